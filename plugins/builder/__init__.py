@@ -1,0 +1,108 @@
+"""Runs Pelican into a scratch folder beside the output, and publishes the result only when all of it is there."""
+
+import logging
+import shutil
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from plugins.directory.load import load_or_fail
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+class BuildFailed(Exception):
+    """The site could not be built; the message says why and what to do."""
+
+
+@dataclass(frozen=True)
+class Result:
+    """How many files the site has, how many of them are new or different, and how many old ones went."""
+
+    files: int
+    changed: int
+    removed: int
+
+
+def build(site, output, site_url, today):
+    """Build the site folder `site` into `output`. Raises CheckFailed or BuildFailed and then leaves `output` as it was."""
+    _refuse_odd_places(site, output, site_url)
+    load_or_fail(site, today)
+    output.parent.mkdir(parents=True, exist_ok=True)
+    scratch = Path(tempfile.mkdtemp(prefix=f".{output.name}-", dir=output.parent))
+    try:
+        _run_pelican(site, scratch, site_url, today)
+        return publish(scratch, output)
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)
+
+
+MARK = ".built-by-tasks"
+
+
+def _refuse_odd_places(site, output, site_url):
+    parts = urlsplit(site_url)
+    if site_url and (parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment):
+        raise BuildFailed(f"--site-url {site_url} is not a web address. Write all of it, for example https://localoffer.example.org")
+    output, site = output.resolve(), site.resolve()
+    if output == site or site.is_relative_to(output) or any(output.is_relative_to(site / name) for name in ("content", "services")):
+        raise BuildFailed(f"--output {output} would overwrite the site's own files. Choose a folder of its own")
+    if output.is_file():
+        raise BuildFailed(f"--output {output} is a file. Choose a folder")
+    if output.is_dir() and any(output.iterdir()) and not (output / MARK).is_file():
+        raise BuildFailed(f"--output {output} holds files that no build wrote, and a build removes what it did not write. Choose an empty folder")
+
+
+def _run_pelican(site, scratch, site_url, today):
+    from pelican import Pelican
+    from pelican.settings import read_settings
+
+    overrides = {
+        "SITE_ROOT": str(site), "PATH": str(site / "content"), "OUTPUT_PATH": str(scratch),
+        "SITEURL": site_url, "TODAY": today, "RELATIVE_URLS": False,
+    }
+    settings = read_settings(str(ROOT / "pelicanconf.py"), override=overrides)
+    with _warnings_are_errors() as faults:
+        Pelican(settings).run()
+    if faults:
+        raise BuildFailed("\n".join(faults))
+    (scratch / MARK).write_text("The build removes from this folder whatever it did not write.\n", encoding="utf-8", newline="\n")
+
+
+class _warnings_are_errors(logging.Handler):
+    """Collects what Pelican only logs (a missing plugin, a failing register()), since it would go on regardless."""
+
+    def __init__(self):
+        super().__init__(logging.WARNING)
+        self.faults = []
+
+    def emit(self, record):
+        self.faults.append(record.getMessage())
+
+    def __enter__(self):
+        logging.getLogger("pelican").addHandler(self)
+        return self.faults
+
+    def __exit__(self, *error):
+        logging.getLogger("pelican").removeHandler(self)
+
+
+def publish(scratch, output):
+    """Make `output` equal to `scratch`: write what differs (by rename, so no file is ever half there), remove the rest."""
+    output.mkdir(parents=True, exist_ok=True)
+    new = {path.relative_to(scratch) for path in scratch.rglob("*") if path.is_file()}
+    old = {path.relative_to(output) for path in output.rglob("*") if path.is_file() or path.is_symlink()}
+    changed = 0
+    for name in sorted(new):
+        target = output / name
+        if not target.is_file() or target.read_bytes() != (scratch / name).read_bytes():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            (scratch / name).replace(target)
+            changed += 1
+    for name in sorted(old - new):
+        (output / name).unlink()
+    for folder in sorted((path for path in output.rglob("*") if path.is_dir()), reverse=True):
+        if not any(folder.iterdir()):
+            folder.rmdir()
+    return Result(len(new), changed, len(old - new))

@@ -1,0 +1,47 @@
+"""Runs one verb: `python -m plugins.cli VERB [OPTIONS]`, which is what `tasks.py` does once all is set up."""
+
+import argparse
+import difflib
+import importlib
+import sys
+
+from plugins.cli.verbs import VERBS, listing
+
+ASKS_FOR_HELP = {"-h", "--help", "help"}
+
+
+def main(argv: list[str]) -> int:
+    """Run the verb `argv[0]` with the rest as its options; return the exit code (2: not a verb, or not its options)."""
+    if not argv or argv[0] in ASKS_FOR_HELP:
+        print(listing())
+        return 0
+    if argv[0] not in VERBS:
+        print(unknown(argv[0]), file=sys.stderr)
+        return 2
+    try:
+        return run(*argv)
+    except KeyboardInterrupt:
+        return 130
+
+
+def run(name: str, *options: str) -> int:
+    """Import the verb's module, parse its options and run it."""
+    module = importlib.import_module(VERBS[name].module)
+    parser = argparse.ArgumentParser(prog=f"tasks.py {name}", description=VERBS[name].help, allow_abbrev=False)
+    module.add_arguments(parser)
+    args, rest = parser.parse_known_args(options)
+    if rest and not getattr(module, "PASSES_ON", False):
+        parser.error(f"not an option of {name}: {' '.join(rest)}")
+    args.rest = rest
+    return module.run(args)
+
+
+def unknown(name: str) -> str:
+    """The message for a verb that does not exist, with the nearest one that does."""
+    near = difflib.get_close_matches(name, VERBS, n=1)
+    hint = f" Did you mean {near[0]!r}?" if near else ""
+    return f"There is no verb {name!r}.{hint}\n\n{listing()}"
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

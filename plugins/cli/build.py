@@ -1,0 +1,34 @@
+"""`tasks.py build`: check the site, build it beside the output folder, then swap in what changed."""
+
+import argparse
+import sys
+import time
+
+from plugins.builder import BuildFailed, build
+from plugins.cli.paths import add_output_option, add_site_option
+from plugins.cli.today import add_today_option, today_of
+from plugins.directory.problems import CheckFailed
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Options of the verb."""
+    add_site_option(parser)
+    add_output_option(parser)
+    parser.add_argument("--site-url", default="", metavar="URL", help="where the site will live, for example https://localoffer.example.org")
+    add_today_option(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Build; exit code 1 with every problem, and the output folder as it was, if anything is wrong."""
+    start = time.perf_counter()
+    try:
+        result = build(args.site, args.output, args.site_url.rstrip("/"), today_of(args))
+    except CheckFailed as failed:
+        print(failed, file=sys.stderr)
+        print(f"Nothing was built: {len(failed.problems)} problems above.", file=sys.stderr)
+        return 1
+    except BuildFailed as failed:
+        print(f"Nothing was built. {failed}", file=sys.stderr)
+        return 1
+    print(f"Built {result.files} files ({result.changed} changed, {result.removed} removed) in {time.perf_counter() - start:.1f} s: {args.output}")
+    return 0

@@ -1,0 +1,57 @@
+"""The models of what stands in content/: pages, the glossary and the site's own settings."""
+
+from pydantic import Field
+
+from .fields import Email, Id, Text, Web
+from .record import Block, Checked, Source
+
+
+class Page(Block):
+    """Front matter of a page of prose. Its address is its file name."""
+
+    title: Text = Field(min_length=3, max_length=90, examples=["title: How to complain"])
+    summary: Text = Field(min_length=20, max_length=200, examples=["summary: One sentence that says what it is."])
+    checked: Checked = Field(examples=["checked: {on: 2026-05-31, by: local-offer-editor, next: 2026-11-30}"])
+    sources: list[Source] = Field([], examples=["sources:"])
+    uncertain: list[str] = Field([], examples=["uncertain: [sources]"])
+    related: list[Id] = Field([], max_length=8, examples=["related: [sendiass]"])
+
+
+class GlossaryTerm(Block):
+    """One word or acronym of the glossary."""
+
+    term: Text = Field(min_length=2, max_length=60, examples=["EHCP"])
+    expansion: Text = Field("", max_length=120, examples=["education, health and care plan"])
+    plain: Text = Field(min_length=10, max_length=400, examples=["A legal document that says what help a child must get."])
+    also: list[Text] = Field([], examples=["[EHC plan, statement]"])
+
+
+class Glossary(Block):
+    """content/glossary.yml."""
+
+    terms: list[GlossaryTerm] = Field(min_length=1, examples=["terms:"])
+
+
+class NavigationItem(Block):
+    """One entry of a menu: a path on this site and the words for it."""
+
+    text: Text = Field(min_length=2, max_length=60, examples=["Health"])
+    path: str = Field(pattern=r"^/[a-z0-9/-]*/?$", examples=["/topics/health/"])
+
+
+class Site(Block):
+    """content/site.yml: what makes the product this council's site."""
+
+    name: Text = Field(min_length=3, max_length=90, examples=["Example SEND Local Offer"])
+    place: Text = Field(min_length=2, max_length=60, description="The county or borough, as families call it.", examples=["Hertfordshire"])
+    council: Text = Field(min_length=3, max_length=90, examples=["Example County Council"])
+    tagline: Text = Field(min_length=10, max_length=160, examples=["Find help for children and young people with SEND"])
+    introduction: Text = Field(min_length=10, max_length=400, examples=["Two sentences for the top of the home page."])
+    help_record: Id = Field(description="Record of the people to ask; linked on every page.", examples=["sendiass"])
+    urgent: Text = Field("", max_length=200, description="What to do in an emergency; on every page's foot.", examples=["In an emergency ring 999."])
+    feedback_email: Email = Field("", examples=["localoffer@example.org"])
+    feedback_url: Web = Field("", description="Form for corrections; the page's reference is added as ?page=.", examples=["https://www.example.org/form"])
+    searches: list[Text] = Field([], max_length=8, description="Example searches on the home page.", examples=["[travel training]"])
+    navigation: list[NavigationItem] = Field(min_length=1, max_length=7, examples=["- text: Home"])
+    footer: list[NavigationItem] = Field(min_length=1, max_length=12, examples=["- text: Privacy"])
+    attribution: list[Text] = Field([], examples=["- Contains OS data"])

@@ -1,0 +1,101 @@
+"""The kinds of value a record is made of: each checks one thing and says how to write it."""
+
+import datetime
+import difflib
+import re
+from typing import Annotated
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
+
+from .problems import in_words
+
+DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+# UK numbers by Ofcom's National Telephone Numbering Plan: 0 and nine or ten more digits, 0800 1111 and the like, or a
+# short code (999, 111, 116 123, five-digit text numbers).
+UK_NUMBER = re.compile(r"0\d{9,10}|0800\d{4,6}|1\d{2}|999|116\d{3}|[5-8]\d{4}")
+EMAIL = re.compile(r"[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
+
+
+def term(list_name, *others):
+    """A text type whose value is an id of a controlled list (or one of `others`)."""
+
+    def check(value, info):
+        known = [*info.context["vocabulary"].ids(list_name), *others]
+        return one_of(value, known, f"the list `{list_name}` in services/_vocabulary.yml")
+
+    return Annotated[str, AfterValidator(check), Field(json_schema_extra={"x-list": list_name})]
+
+
+def one_of(value, known, where):
+    """`value` if it is in `known`; else a ValueError with the nearest match or the whole list."""
+    if value in known:
+        return value
+    near = difflib.get_close_matches(value, known, n=1, cutoff=0.6)
+    hint = f"Did you mean `{near[0]}`?" if near else f"Choose from {in_words(known)}"
+    raise ValueError(f'"{value}" is not in {where}. {hint}')
+
+
+def _day(value):
+    if isinstance(value, datetime.date):
+        return value
+    match = DAY.fullmatch(value) if isinstance(value, str) else None
+    if not match:
+        raise ValueError(f'"{value}" is not a date as we write it. Write year-month-day, for example 2026-05-31')
+    year, month, day = map(int, match.groups())
+    try:
+        return datetime.date(year, month, day)
+    except ValueError as error:
+        raise ValueError(f'"{value}" is not in the calendar: {error}. Write year-month-day, for example 2026-05-31') from None
+
+
+def _partial_day(value):
+    """A year, a month or a day, kept as written."""
+    text = str(value)
+    if re.fullmatch(r"\d{4}", text):
+        return text
+    if re.fullmatch(r"\d{4}-\d{2}", text):
+        _day(f"{text}-01")
+    else:
+        _day(text)
+    return text
+
+
+def digits(phone):
+    """The digits to dial, from a number as people write it: `+44 (0)1438 843 000` -> `01438843000`."""
+    number = re.sub(r"[\s().\u00a0-]", "", phone)
+    return re.sub(r"^(\+44|0044)0?", "0", number)
+
+
+def _phone(value):
+    if not UK_NUMBER.fullmatch(digits(value)):
+        raise ValueError(f'"{value}" is not a UK phone number. Write all its digits in quotes, for example "01438 737511"')
+    return value
+
+
+def _email(value):
+    if not EMAIL.fullmatch(value):
+        raise ValueError(f'"{value}" is not an e-mail address. Write one address, for example team@example.org')
+    return value
+
+
+def _web(value):
+    parts = urlsplit(value)
+    if parts.scheme not in ("http", "https") or "." not in parts.netloc or re.search(r"[\s<>\"']", value):
+        raise ValueError(f'"{value}" is not a web address. Write all of it, for example https://www.example.org/page')
+    return value
+
+
+def _plain(value):
+    if re.search(r"<[A-Za-z/!]", value):
+        raise ValueError("HTML does not work here. Write plain words")
+    return value
+
+
+Text = Annotated[str, AfterValidator(_plain)]
+Day = Annotated[datetime.date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
+PartialDay = Annotated[str, BeforeValidator(_partial_day)]
+Phone = Annotated[str, AfterValidator(_phone)]
+Email = Annotated[str, AfterValidator(_email)]
+Web = Annotated[str, AfterValidator(_web)]
+Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]

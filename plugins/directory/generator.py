@@ -1,0 +1,105 @@
+"""The Pelican side: a Generator that writes the Directory's pages, and the helpers templates may call."""
+
+import hashlib
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from jinja2 import ChoiceLoader, PackageLoader, PrefixLoader
+from pelican import signals
+from pelican.generators import Generator
+
+from . import view
+from .hosting import headers_file, redirects_file, robots_file, sitemap_file
+from .load import load_or_fail
+from .pages import Pages, url_of
+
+
+def connect():
+    """Connect to Pelican's signals."""
+    signals.generator_init.connect(add_component_loader)
+    signals.get_generators.connect(directory_generator)
+
+
+def directory_generator(pelican):
+    """The generator class Pelican is to run."""
+    return DirectoryGenerator
+
+
+def add_component_loader(generator):
+    """Let templates import the GOV.UK macros; Pelican passes its own loader, so this cannot be a setting."""
+    components = PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")})
+    generator.env.loader = ChoiceLoader([generator.env.loader, components])
+
+
+class DirectoryGenerator(Generator):
+    """Reads the site folder (setting SITE_ROOT) for the day TODAY and writes every page of it."""
+
+    def generate_context(self):
+        """Load the Directory and hand it to the other plugins as `context["directory"]`."""
+        today = self.settings["TODAY"]
+        self.base_path = urlsplit(self.settings["SITEURL"]).path.rstrip("/")
+        self.directory = load_or_fail(self.settings["SITE_ROOT"], today)
+        self.pages = Pages(self.directory, today, self.base_path)
+        self.context["directory"] = self.directory
+        self.context["directory_pages"] = self.pages
+        self.env.globals.update(self.helpers(today))
+        self.env.filters.update(website_name=view.website_name, website_path=view.website_path, anchor=view.anchor)
+
+    def helpers(self, today):
+        """What every template may use."""
+        return {
+            "site": self.directory.site,
+            "vocabulary": self.directory.vocabulary,
+            "by_id": self.pages.by_id,
+            "areas": self.pages.areas,
+            "today": today,
+            "long_date": view.long_date,
+            "source_date": view.source_date,
+            "tel": view.tel,
+            "sms": view.sms,
+            "mailto": view.mailto,
+            "url": lambda path: self.base_path + path if path.startswith("/") else path,
+            "asset": self.asset,
+            "csp": CONTENT_SECURITY_POLICY,
+        }
+
+    def asset(self, name):
+        """Address of a file of theme/static, with a mark of its content so that a CDN may keep it for ever."""
+        content = (Path(self.theme) / "static" / name).read_bytes()
+        return f"{self.base_path}/theme/{name}?v={hashlib.sha256(content).hexdigest()[:8]}"
+
+    def generate_output(self, writer):
+        """Write the pages and the host's files."""
+        for page in self.pages:
+            self.write(writer, page)
+        site_url = self.settings["SITEURL"]
+        addresses = [url_of(page.path) for page in self.pages if page.template not in ("redirect", "not_found", "report")]
+        redirects = {url_of(page.path): page.context["target"] for page in self.pages if page.template == "redirect"}
+        self.write_text("_headers", headers_file(CONTENT_SECURITY_POLICY, self.base_path))
+        self.write_text("_redirects", redirects_file(redirects, self.base_path))
+        self.write_text("robots.txt", robots_file(site_url))
+        self.write_text("sitemap.xml", sitemap_file(site_url, addresses))
+
+    def write(self, writer, page):
+        """Render one page with Pelican's writer."""
+        context = {**page.context, "path": url_of(page.path), "canonical": self.settings["SITEURL"] + url_of(page.path)}
+        writer.write_file(page.path, self.get_template(page.template), self.context, **context)
+
+    def write_text(self, name, text):
+        """Write a file that is not a page."""
+        (Path(self.output_path) / name).write_text(text, encoding="utf-8", newline="\n")
+
+
+# Only our own files; nothing inline. `data:` images are the marks inside GOV.UK Frontend's style sheet.
+CONTENT_SECURITY_POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+    )
+)

@@ -1,0 +1,163 @@
+"""The model of a record: what editors write. Nothing here reads a file or knows today's date.
+
+Raw fields are the keys of the front matter. What is worked out from them lives in `view.py`; the two never share a name.
+"""
+
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validator
+
+from .fields import Day, Email, Id, PartialDay, Phone, Text, Web, term
+from .places import a_postcode
+
+
+class Block(BaseModel):
+    """Base of every block of keys: unknown keys are errors."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class Ages(Block):
+    """Ages served, whole years, both ends included."""
+
+    min: int = Field(ge=0, le=99, examples=["5"])
+    max: int = Field(ge=0, le=99, examples=["16"])
+
+    @field_validator("max")
+    @classmethod
+    def _not_below_min(cls, value, info):
+        low = info.data.get("min")
+        if low is not None and value < low:
+            raise ValueError(f"must be {low} (ages.min) or more, not {value}")
+        return value
+
+
+class Location(Block):
+    """A place where it is given."""
+
+    name: Text = Field("", max_length=90, examples=["Example Centre"])
+    address: Text = Field("", max_length=200, examples=["High Street, Ware"])
+    postcode: Annotated[str, AfterValidator(a_postcode)] = Field("", examples=["SG12 9XX"])
+
+
+class Access(Block):
+    """How to get it."""
+
+    route: list[term("routes")] = Field(min_length=1, examples=["[anyone]"])
+    steps: list[Text] = Field(min_length=1, max_length=8, examples=["- Ring the team and say what you need."])
+
+
+class Cost(Block):
+    """What it costs the family."""
+
+    type: term("costs") = Field(examples=["free"])
+    detail: Text = Field("", max_length=300, examples=["The first session is free."])
+
+
+class Contact(Block):
+    """One way to get in touch."""
+
+    label: Text = Field("", max_length=80, examples=["Advice line"])
+    phone: Phone = Field("", examples=['"01438 737511"'])
+    text: Phone = Field("", description="Number to text.", examples=['"07480 635050"'])
+    email: Email = Field("", examples=["team@example.org"])
+    website: Web = Field("", examples=["https://www.example.org"])
+    hours: Text = Field("", max_length=160, examples=["Monday to Friday, 9am to 5pm"])
+
+
+class Expect(Block):
+    """What happens after asking."""
+
+    next: Text = Field("", max_length=500, examples=["Somebody rings you within a week."])
+    waiting: Text = Field("", max_length=300, examples=["Most families wait about six weeks."])
+    while_you_wait: list[Text] = Field([], max_length=8, examples=["- Try the advice line."])
+
+
+class Source(Block):
+    """Where facts were found. The date is as exact as is known."""
+
+    url: Web = Field(examples=["https://www.example.org/page"])
+    date: PartialDay = Field("", examples=["2026-05"])
+
+
+class Checked(Block):
+    """When the record was last compared with its sources, by whom (a role) and when it is due again."""
+
+    on: Day = Field(examples=["2026-05-31"])
+    by: term("roles") = Field(examples=["local-offer-editor"])
+    next: Day = Field(examples=["2026-11-30"])
+
+    @field_validator("next")
+    @classmethod
+    def _after_on(cls, value, info):
+        on = info.data.get("on")
+        if on is not None and value <= on:
+            raise ValueError(f"must be after the day it was checked ({on})")
+        return value
+
+
+class Visible(Block):
+    """Days, both included, between which the record is shown."""
+
+    from_: Day | None = Field(None, alias="from", examples=["2026-09-01"])
+    to: Day | None = Field(None, examples=["2026-10-31"])
+
+    @field_validator("to")
+    @classmethod
+    def _not_before_from(cls, value, info):
+        start = info.data.get("from_")
+        if value is not None and start is not None and value < start:
+            raise ValueError(f"must not be before visible.from ({start})")
+        return value
+
+
+class AreaDetails(Block):
+    """What only a local area (DSPL) has."""
+
+    number: int = Field(ge=1, le=99, examples=["7"])
+    towns: list[Text] = Field(min_length=1, examples=["[Ware, Hertford]"])
+    districts: list[Text] = Field([], examples=["[East Hertfordshire]"])
+    lead_school: Text = Field("", max_length=90, examples=["Example Primary School"])
+    offers: list[Text] = Field([], examples=["- A family worker"])
+    health_side: Text = Field("", max_length=60, examples=["east-and-north"])
+    send_team: Text = Field("", max_length=90, examples=["St Albans and Dacorum"])
+
+
+class Record(Block):
+    """One entry of the directory."""
+
+    title: Text = Field(min_length=3, max_length=90, examples=["title: Saturday swim club"])
+    summary: Text = Field(min_length=20, max_length=200, examples=["summary: One sentence that says what it is."])
+    kind: term("kinds") = Field(examples=["kind: service"])
+    provider: Text = Field("", max_length=140, examples=["provider: Example Trust"])
+    also_known_as: list[Text] = Field([], max_length=12, examples=["also_known_as: [swim club]"])
+    topics: list[term("topics")] = Field(min_length=1, examples=["topics: [short-breaks]"])
+    needs: list[term("needs")] = Field(min_length=1, examples=["needs: [any-send]"])
+    ages: Ages | None = Field(None, examples=["ages: {min: 5, max: 16}"])
+    area: list[str] = Field(min_length=1, description="A reach, or ids of area records.", examples=["area: county"])
+    delivery: list[term("delivery")] = Field([], examples=["delivery: [in-person]"])
+    locations: list[Location] = Field([], max_length=20, examples=["locations:"])
+    access: Access = Field(examples=["access: with route and steps indented below it"])
+    eligibility: Text = Field(min_length=3, max_length=800, examples=["eligibility: Children who ..."])
+    cost: Cost | None = Field(None, examples=["cost: {type: free}"])
+    contacts: list[Contact] = Field([], max_length=12, examples=["contacts:"])
+    expect: Expect = Field(Expect(), examples=["expect:"])
+    if_turned_down: Text = Field("", max_length=800, examples=["if_turned_down: Ask the manager why."])
+    outcomes: list[term("outcomes")] = Field([], examples=["outcomes: [happy]"])
+    professional_promise: bool | None = Field(None, examples=["professional_promise: yes"])
+    related: list[Id] = Field([], max_length=8, examples=["related: [sendiass]"])
+    area_details: AreaDetails | None = Field(None, examples=["area_details:"])
+    sources: list[Source] = Field(min_length=1, examples=["sources: with url and date of each page below it"])
+    checked: Checked = Field(examples=["checked: {on: 2026-05-31, by: local-offer-editor, next: 2026-11-30}"])
+    status: term("statuses") = Field(examples=["status: open"])
+    visible: Visible = Field(Visible(), examples=["visible: {from: 2026-09-01}"])
+    uncertain: list[str] = Field([], examples=["uncertain: [contacts, ages]"])
+
+    @field_validator("area", mode="before")
+    @classmethod
+    def _one_or_more(cls, value):
+        return [value] if isinstance(value, str) else value
+
+
+# Stands in for the required keys of a record that failed, so that the rules can look at the rest of it.
+BLANK = {"title": "", "summary": "", "kind": "", "topics": [], "needs": [], "area": [], "access": None, "eligibility": "", "sources": [], "checked": None, "status": ""}

@@ -1,0 +1,200 @@
+"""What pages need to know of a record, worked out from its raw fields. Computed names live here and nowhere else."""
+
+import datetime
+import re
+from dataclasses import dataclass
+from urllib.parse import quote, urlsplit
+
+from .fields import digits
+from .prose import to_html
+
+
+@dataclass(frozen=True)
+class View:
+    """A record as a page shows it. `raw` holds the fields an editor wrote; every other name is computed.
+
+    base_path is put before links inside the prose; `places` maps area ids to the titles of their records.
+    """
+
+    id: str
+    raw: object
+    entry: object
+    directory: object
+    base_path: str = ""
+
+    @property
+    def url(self):
+        """Path of the page, from the site's root. An area's own page is its area page."""
+        return f"/areas/{self.id}/" if self.raw.kind == "area" else f"/services/{self.id}/"
+
+    @property
+    def source_file(self):
+        """The file an editor changes, relative to the site folder."""
+        return self.entry.source.path
+
+    @property
+    def body_html(self):
+        """The prose; its `##` becomes a heading below the page's own sections."""
+        return to_html(self.entry.body, self.base_path, top_heading=3)
+
+    def _terms(self, name, ids):
+        return [self.directory.vocabulary[name][key] for key in ids]
+
+    @property
+    def kind_term(self):
+        """Term of the record's kind."""
+        return self.directory.vocabulary["kinds"][self.raw.kind]
+
+    @property
+    def need_terms(self):
+        """Terms of the needs it serves."""
+        return self._terms("needs", self.raw.needs)
+
+    @property
+    def topic_terms(self):
+        """Terms of its topics; the first is the main one."""
+        return self._terms("topics", self.raw.topics)
+
+    @property
+    def outcome_terms(self):
+        """Terms of the Outcome Bees it serves."""
+        return self._terms("outcomes", self.raw.outcomes)
+
+    @property
+    def route_terms(self):
+        """Terms of the ways in."""
+        return self._terms("routes", self.raw.access.route)
+
+    @property
+    def delivery_terms(self):
+        """Terms of how it is given."""
+        return self._terms("delivery", self.raw.delivery)
+
+    @property
+    def cost_term(self):
+        """Term of the kind of cost, or None when nobody knows."""
+        return self.raw.cost and self.directory.vocabulary["costs"][self.raw.cost.type]
+
+    @property
+    def status_term(self):
+        """Term of its status."""
+        return self.directory.vocabulary["statuses"][self.raw.status]
+
+    @property
+    def stage_ids(self):
+        """Ids of the stages whose ages it serves; all of them when it names no ages."""
+        stages = self.directory.vocabulary["stages"]
+        ages = self.raw.ages
+        return [key for key, stage in stages.items() if ages is None or (ages.min <= stage.max and stage.min <= ages.max)]
+
+    @property
+    def ages_label(self):
+        """The ages in words, or "" when it names none."""
+        ages = self.raw.ages
+        if ages is None:
+            return ""
+        if ages.min == ages.max:
+            return f"Age {ages.min}"
+        return f"Up to age {ages.max}" if ages.min == 0 else f"Ages {ages.min} to {ages.max}"
+
+    @property
+    def reach(self):
+        """`local`, or the id of its reach: `county`, `online`, `national`."""
+        return self.raw.area[0] if self.raw.area[0] in self.directory.vocabulary["reaches"] else "local"
+
+    @property
+    def area_ids(self):
+        """Ids of the areas it serves; empty when it is not tied to one."""
+        return list(self.raw.area) if self.reach == "local" else []
+
+    @property
+    def area_titles(self):
+        """Where it serves, in words, one entry an area or reach."""
+        if self.reach != "local":
+            place = self.directory.site.place if self.reach == "county" else self.directory.vocabulary["reaches"][self.reach].label
+            return [f"All of {place}" if self.reach == "county" else place]
+        return [self.directory.records[key].model.title for key in self.area_ids]
+
+    @property
+    def area_links(self):
+        """(title, path) of each area it serves."""
+        return [(self.directory.records[key].model.title, f"/areas/{key}/") for key in self.area_ids]
+
+    @property
+    def where_label(self):
+        """Where it serves, short enough for a list."""
+        if self.reach == "local" and len(self.area_ids) > 1:
+            numbers = [self.directory.records[key].model.area_details.number for key in self.area_ids]
+            return f"DSPL areas {', '.join(map(str, numbers[:-1]))} and {numbers[-1]}"
+        return self.area_titles[0]
+
+    @property
+    def related_views(self):
+        """Views of the related records."""
+        return [view_of(self.directory, key, self.base_path) for key in self.raw.related]
+
+    @property
+    def turned_down_steps(self):
+        """What to do when the answer is no: the record's own words, else the advice of each route."""
+        if self.raw.if_turned_down:
+            return [self.raw.if_turned_down]
+        return [term.if_turned_down for term in self.route_terms if term.if_turned_down]
+
+    def doubts(self, name):
+        """True if the field, or a key inside it, has not been confirmed."""
+        return any(entry == name or entry.startswith(f"{name}.") for entry in self.raw.uncertain)
+
+    def overdue(self, today):
+        """True if the day to look at it again is past."""
+        return self.raw.checked.next < today
+
+
+def view_of(directory, key, base_path=""):
+    """The View of the record with this id."""
+    entry = directory.records[key]
+    return View(key, entry.model, entry, directory, base_path)
+
+
+def tel(number):
+    """`tel:` link of a phone number; short codes stay as they are."""
+    dial = digits(number)
+    return f"tel:+44{dial[1:]}" if dial.startswith("0") and len(dial) > 9 else f"tel:{dial}"
+
+
+def sms(number):
+    """`sms:` link of a number to text."""
+    return tel(number).replace("tel:", "sms:")
+
+
+def mailto(address):
+    """`mailto:` link of an e-mail address."""
+    return f"mailto:{quote(address, safe='@.+-_')}"
+
+
+def long_date(day):
+    """`2026-05-31` as `31 May 2026`, whatever the machine's language."""
+    months = "January February March April May June July August September October November December".split()
+    return f"{day.day} {months[day.month - 1]} {day.year}"
+
+
+def source_date(written):
+    """A source's date as people read it: `2026`, `May 2026` or `31 May 2026`."""
+    parts = written.split("-")
+    day = datetime.date(*map(int, [*parts, "1", "1"][:3]))
+    return " ".join(long_date(day).split()[3 - len(parts) :])
+
+
+def website_name(address):
+    """The host of a web address as people know it: `https://www.hct.nhs.uk/x` is `hct.nhs.uk`."""
+    return urlsplit(address).netloc.removeprefix("www.").rstrip(".")
+
+
+def website_path(address):
+    """The rest of a web address after its host, shortened in the middle of a long path."""
+    path = urlsplit(address).path.rstrip("/")
+    return path if len(path) <= 60 else f"{path[:20]}...{path[-37:]}"
+
+
+def anchor(words):
+    """An id for a heading: `0-25 Together` is `0-25-together`."""
+    return re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")

@@ -1,0 +1,91 @@
+"""Reports in words and as JSON. Each format is one function from a report to text."""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import asdict
+
+from plugins.link_checker.links import Purpose
+from plugins.link_checker.report import Finding, Report
+
+_LONGEST_ADDRESS = 200  # characters of one in a text line
+_LONGEST_MESSAGE = 500
+_MOST_ALIKE = 3  # the same fault on more pages than this is one fault in a template
+
+
+def as_text(report: Report) -> str:
+    """One line a finding, errors first, then a summary; the same fault on many pages is said once."""
+    blocks = [
+        _block(level.capitalize() + "s", [finding for finding in report.findings if finding.status.level == level])
+        for level in ("error", "warning", "note")
+    ]
+    return "\n".join([*(line for block in blocks for line in block), _summary(report)]) + "\n"
+
+
+def as_json(report: Report) -> str:
+    """`findings` with all their fields and a `level`, `counts` by status, and the totals."""
+    document = {
+        "pages": report.pages,
+        "links": report.links,
+        "outside_links": len(report.outside),
+        "failures": len(report.failures),
+        "counts": report.counts,
+        "findings": [{"level": finding.status.level, **asdict(finding)} for finding in report.findings],
+    }
+    # ASCII: a wrongly encoded file can put half characters into an address, which UTF-8 cannot write.
+    return json.dumps(document, indent=2) + "\n"
+
+
+FORMATS: dict[str, Callable[[Report], str]] = {"text": as_text, "json": as_json}
+
+
+def line_for(finding: Finding) -> str:
+    """Like `services/x.md: /services/x/ (line 40): link to /y/: no such page. Did you mean /z/?`"""
+    where = f"{finding.source}: {finding.page}" if finding.source else finding.page
+    line = f" (line {finding.line})" if finding.line else ""
+    return f"{shown(where)}{line}: {_what(finding)}"
+
+
+def shown(text: str, longest: int = _LONGEST_ADDRESS) -> str:
+    """The text safe for a terminal: nothing invisible or right-to-left in it, and not endless."""
+    visible = "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in text[:longest])
+    return visible + ("…" if len(text) > longest else "")
+
+
+def _what(finding: Finding) -> str:
+    target = "" if finding.purpose is Purpose.PAGE else f"{finding.purpose} {shown(finding.target) or '(nothing)'}: "
+    advice = f". Did you mean {shown(finding.suggestion)}?" if finding.suggestion else ""
+    if finding.suggestion and finding.status.level == "warning":
+        advice = f". Write {shown(finding.suggestion)}"
+    return target + shown(finding.message, _LONGEST_MESSAGE) + advice
+
+
+def _block(title: str, findings: list[Finding]) -> Iterator[str]:
+    if not findings:
+        return
+    yield f"{title} ({len(findings)})"
+    grouped: dict[str, list[Finding]] = {}
+    for finding in findings:
+        grouped.setdefault(_what(finding), []).append(finding)
+    lines = [pair for alike in grouped.values() for pair in _lines(alike)]
+    yield from (line for _, line in sorted(lines, key=lambda pair: pair[0].order))
+    yield ""
+
+
+def _lines(alike: list[Finding]) -> Iterator[tuple[Finding, str]]:
+    pages = len({finding.page for finding in alike})
+    if alike[0].purpose is Purpose.PAGE or pages <= _MOST_ALIKE:
+        yield from ((finding, line_for(finding)) for finding in alike)
+    else:
+        yield alike[0], f"{line_for(alike[0])} (the same on {pages - 1} more pages: look in the template)"
+
+
+def _summary(report: Report) -> str:
+    counts = ", ".join(f"{number} {status}" for status, number in report.counts.items()) or "nothing to report"
+    return (
+        f"{_count(report.pages, 'page')}, {_count(report.links, 'link')}: {counts}. "
+        f"{_count(len(report.outside), 'outside address', 'outside addresses')} not checked."
+    )
+
+
+def _count(number: int, one: str, many: str = "") -> str:
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -1,0 +1,44 @@
+"""What goes into the index: one page, service or place of the site, already in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+FIELDS = ("title", "also_known_as", "needs", "topics", "summary", "body", "provider", "place")
+"""The fields that are searched. Their weights are in relevance/weights.yml."""
+
+REACHES = ("local", "county", "online", "national")
+"""How far a document reaches, from a service in one town to a helpline for the whole country."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """One thing that can be found.
+
+    ``text`` maps names of FIELDS to words. ``ages`` are whole years, both ends included. ``points`` are
+    National Grid eastings and northings in metres, one for each place where it is given. ``areas`` are
+    opaque keys, equal to those of the gazetteer; empty means not tied to an area. ``facets`` maps a
+    name such as "need" to the labels shown for it.
+
+    Raises ValueError for a field or a reach that does not exist.
+    """
+
+    id: str
+    url: str
+    title: str
+    kind: str = ""
+    summary: str = ""
+    text: Mapping[str, str] = field(default_factory=dict)
+    ages: tuple[int, int] | None = None
+    points: tuple[tuple[int, int], ...] = ()
+    areas: tuple[str, ...] = ()
+    reach: str = "county"
+    facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        unknown = sorted(set(self.text) - set(FIELDS))
+        if unknown:
+            raise ValueError(f"{self.id}: no such field: {', '.join(unknown)}. Use {', '.join(FIELDS)}")
+        if self.reach not in REACHES:
+            raise ValueError(f"{self.id}: reach {self.reach!r} should be one of {', '.join(REACHES)}")

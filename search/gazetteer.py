@@ -1,0 +1,126 @@
+"""Reads the tables of gazetteer/ and turns them into the data the browser reads, and back."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from search.places import Gazetteer, Spot, middle, name_key
+
+FOLDER = Path(__file__).parent / "gazetteer"
+
+Row = Mapping[str, str]
+
+
+def load(folder: Path = FOLDER) -> Gazetteer:
+    """The gazetteer in ``folder``: sectors.csv, towns.csv and outcodes.csv, described in its README."""
+    sectors = list(_rows(folder / "sectors.csv"))
+    outcodes = {row["outcode"]: _spot(row) for row in _rows(folder / "outcodes.csv")}
+    spots = {row["sector"]: _spot(row) for row in sectors}
+    return Gazetteer(
+        sectors=spots,
+        districts=dict(_districts(sectors, outcodes)),
+        towns=dict(_towns(_rows(folder / "towns.csv"))),
+        outcodes=outcodes,
+        middles=_middles(spots.values()),
+    )
+
+
+def _rows(path: Path) -> Iterator[Row]:
+    with path.open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)
+
+
+def _spot(row: Row) -> Spot:
+    east, north = (int(row[name]) if row[name] else None for name in ("east", "north"))
+    others = tuple((row.get("others") or "").split())
+    return Spot(east, north, row.get("area") or "", row.get("confidence") or "", others)
+
+
+def _districts(sectors: Iterable[Row], outcodes: Mapping[str, Spot]) -> Iterator[tuple[str, Spot]]:
+    """Districts from their sectors; the area is that of most of the county's postcodes in the district."""
+    members: dict[str, list[Row]] = defaultdict(list)
+    for row in sectors:
+        members[row["sector"].split()[0]].append(row)
+    for district, rows in sorted(members.items()):
+        position = outcodes.get(district) or _spot(rows[0])
+        yield district, Spot(position.east, position.north, *_area_of(rows))
+
+
+def _area_of(rows: Iterable[Row]) -> tuple[str, str, tuple[str, ...]]:
+    counts: Counter[str] = Counter()
+    levels = set()
+    for row in rows:
+        if row["area"]:
+            counts[row["area"]] += int(row["postcodes"])
+            counts.update(dict.fromkeys(row["others"].split(), 0))
+            levels.add(row["confidence"])
+    ranked = sorted(counts, key=lambda area: (-counts[area], area))
+    if not ranked:
+        return "", "", ()
+    sure = "high" if len(ranked) == 1 and levels == {"high"} else "medium" if "low" not in levels else "low"
+    return ranked[0], sure, tuple(ranked[1:])
+
+
+def _towns(rows: Iterable[Row]) -> Iterator[tuple[str, tuple[str, str, Spot]]]:
+    for row in rows:
+        for name in (row["name"], *filter(None, row["aliases"].split(";"))):
+            yield name_key(name), (row["name"], row["kind"], _spot(row))
+
+
+def _middles(spots: Iterable[Spot]) -> dict[str, tuple[int, int]]:
+    members: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for spot in spots:
+        if spot.area and spot.east is not None and spot.confidence != "low":
+            members[spot.area].append((spot.east, spot.north))
+    return {area: middle(points) for area, points in sorted(members.items())}
+
+
+def to_data(gazetteer: Gazetteer) -> tuple[dict[str, object], dict[str, object]]:
+    """Two plain structures: the county and its neighbours, and the outward codes of all Britain."""
+    towns = [[key, name, kind, *_cells(spot)] for key, (name, kind, spot) in gazetteer.towns.items()]
+    local = {
+        "sectors": [[key, *_cells(spot)] for key, spot in gazetteer.sectors.items()],
+        "districts": [[key, *_cells(spot)] for key, spot in gazetteer.districts.items()],
+        "towns": [["" if row[0] == name_key(row[1]) else row[0], *row[1:]] for row in towns],
+        "middles": {area: list(point) for area, point in gazetteer.middles.items()},
+    }
+    return local, {"outcodes": [[key, *_cells(spot)] for key, spot in gazetteer.outcodes.items()]}
+
+
+def _cells(spot: Spot) -> list[object]:
+    # Positions are given to 50 metres; trailing cells that say nothing are left out.
+    cells = [_grid(spot.east), _grid(spot.north), spot.area, spot.confidence[:1], " ".join(spot.others)]
+    while cells and cells[-1] in ("", None):
+        cells.pop()
+    return cells
+
+
+GRID = 50
+"""Metres to which the positions in the data files are rounded."""
+
+
+def _grid(metres: int | None) -> int | None:
+    return None if metres is None else round(metres / GRID)
+
+
+_LEVELS = {"h": "high", "m": "medium", "l": "low", "": ""}
+
+
+def from_data(local: Mapping, outcodes: Mapping) -> Gazetteer:
+    """The gazetteer that ``to_data`` was given, its positions rounded to GRID."""
+    return Gazetteer(
+        sectors={key: _from_cells(cells) for key, *cells in local["sectors"]},
+        districts={key: _from_cells(cells) for key, *cells in local["districts"]},
+        towns={key or name_key(name): (name, kind, _from_cells(cells)) for key, name, kind, *cells in local["towns"]},
+        outcodes={key: _from_cells(cells) for key, *cells in outcodes["outcodes"]},
+        middles={area: (east, north) for area, (east, north) in local["middles"].items()},
+    )
+
+
+def _from_cells(cells: list) -> Spot:
+    east, north, area, level, others = (*cells, *(None, None, "", "", "")[len(cells) :])
+    metres = [None if value is None else value * GRID for value in (east, north)]
+    return Spot(*metres, area, _LEVELS[level], tuple(others.split()))

@@ -1,0 +1,131 @@
+"""The grammar of UK postcodes: what fits it, and how a slip of the keyboard is put right.
+
+browser/grammar.js is the twin of this module. Letters allowed in each position follow Royal Mail's rules as
+checked against every live postcode of Great Britain; P in the third place is real (N1P).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import combinations, product
+
+MAX_TEXT = 60
+"""Longest text looked at, in characters; nobody types a longer place."""
+
+_FIRST, _SECOND = "[A-PR-UWYZ]", "[A-HK-Y]"
+_OUTWARD = (
+    f"{_FIRST}(?:[0-9]{{1,2}}|[0-9][A-HJKPSTUW]|{_SECOND}[0-9]{{1,2}}|{_SECOND}[0-9][ABEHMNPRVWXY])"
+)
+_LETTER = "[ABD-HJLNP-UW-Z]"
+_UNIT = re.compile(f"({_OUTWARD})([0-9]{_LETTER}{{2}})")
+_DISTRICT = re.compile(f"({_OUTWARD})()")
+# The first letter of the unit may already be typed: "SG1 1A" is on its way to SG1 1AA.
+_SECTOR = re.compile(f"({_OUTWARD})([0-9]){_LETTER}?")
+_AREA = re.compile(f"({_FIRST}{_SECOND}?)()")
+_SPECIAL = re.compile("GIR0AA|BFPO[0-9]{1,4}|(?:BF1|EN77|ZZ99|(?:BX|JE|GY|IM)[0-9]{0,2})(?:[0-9][A-Z]{2})?|JE|GY|IM")
+_IGNORED = re.compile(r"[\s.\-_/\u2010-\u2015\u00ad\u200b-\u200f\u2060\ufeff]+")
+
+_CONFUSED = {"O": "0", "I": "1", "L": "1", "S": "5", "B": "8", "Z": "2", "G": "6",
+             "0": "O", "1": "IL", "5": "S", "8": "B", "2": "Z", "6": "G"}  # fmt: skip
+_MOST_CHANGES = 3
+
+Rank = Callable[[str, str], int]
+"""How real an outward code and the digit after it are: 0 not at all; the higher, the nearer home."""
+
+
+@dataclass(frozen=True)
+class Code:
+    """A postcode or part of one. ``inward`` is the second half, a sector's digit, or empty."""
+
+    kind: str
+    outward: str
+    inward: str = ""
+    repaired: bool = False
+
+    @property
+    def normal(self) -> str:
+        """The canonical form, such as "SG1 1AA", "SG1 1" or "SG1"."""
+        return f"{self.outward} {self.inward}".strip()
+
+    @property
+    def sector(self) -> str:
+        """The sector the code lies in, or "" for a district or an area."""
+        return f"{self.outward} {self.inward[0]}" if self.inward else ""
+
+
+def compact(text: str) -> str:
+    """``text`` in capitals without spaces, dots, hyphens or anything that cannot be seen; "" if too long."""
+    if len(text) > MAX_TEXT:
+        return ""
+    return _IGNORED.sub("", unicodedata.normalize("NFKC", text)).upper()
+
+
+def parse(text: str, rank: Rank) -> Code | None:
+    """The postcode that ``text`` is, or None.
+
+    What fits the grammar and is real stays as it is. Otherwise up to three confusable characters are changed,
+    as few as possible and only towards a real outward code. What fits but is not real comes last.
+    """
+    squeezed = compact(text)
+    if not 1 <= len(squeezed) <= 8:
+        return None
+    if _SPECIAL.fullmatch(squeezed):
+        return _special(squeezed)
+    readings = list(_readings(squeezed, _spaced_sector(text)))
+    real = [code for code in readings if code.kind == "area" or rank(code.outward, code.inward[:1])]
+    if real:
+        return real[0]
+    unit = next((code for code in readings if code.kind == "unit"), None)
+    # What fits the grammar is changed only towards a district near home: SG0 1AA is no slip for Rotherham's S60.
+    return _repair(squeezed, rank, least=2 if unit else 1) or unit
+
+
+def _special(squeezed: str) -> Code:
+    if squeezed.startswith("BFPO"):
+        return Code("special", "BFPO", squeezed[4:])
+    halves = (squeezed[:-3], squeezed[-3:]) if len(squeezed) > 4 else (squeezed, "")
+    return Code("special", *halves)
+
+
+def _spaced_sector(text: str) -> bool:
+    # "SG1 1" is a sector because of its space; "SG11" is a district.
+    return re.fullmatch(r"\s*\S{2,4}\s+\S\s*", unicodedata.normalize("NFKC", text)) is not None
+
+
+def _readings(squeezed: str, spaced_sector: bool = False) -> Iterator[Code]:
+    kinds = [("unit", _UNIT), ("district", _DISTRICT), ("sector", _SECTOR), ("area", _AREA)]
+    if spaced_sector:
+        kinds[1], kinds[2] = kinds[2], kinds[1]
+    for kind, pattern in kinds:
+        if match := pattern.fullmatch(squeezed):
+            yield Code(kind, match[1], match[2])
+
+
+def _repair(squeezed: str, rank: Rank, least: int) -> Code | None:
+    # Without a digit it is a word: "SOS" must not become SO5.
+    if not any(letter.isdigit() for letter in squeezed):
+        return None
+    for changes in range(1, _MOST_CHANGES + 1):
+        found = [
+            (-rank(code.outward, code.inward[:1]), code.normal, code)
+            for variant in _variants(squeezed, changes)
+            for code in _readings(variant)
+            if code.kind != "area" and rank(code.outward, code.inward[:1]) >= least
+        ]
+        if found:
+            best = min(found, key=lambda item: item[:2])[2]
+            return Code(best.kind, best.outward, best.inward, repaired=True)
+    return None
+
+
+def _variants(squeezed: str, changes: int) -> Iterator[str]:
+    places = [place for place, letter in enumerate(squeezed) if letter in _CONFUSED]
+    for chosen in combinations(places, changes):
+        for letters in product(*(_CONFUSED[squeezed[place]] for place in chosen)):
+            variant = list(squeezed)
+            for place, letter in zip(chosen, letters, strict=True):
+                variant[place] = letter
+            yield "".join(variant)

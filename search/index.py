@@ -1,0 +1,131 @@
+"""Documents to a Whoosh index and back to word scores. The only module that knows Whoosh.
+
+Whoosh owns fields, postings and BM25F; what leaves this module is plain numbers, so that the engine could be
+changed without touching the files the browser reads.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import log
+
+from whoosh.analysis import SpaceSeparatedTokenizer
+from whoosh.fields import ID, TEXT, Schema
+from whoosh.filedb.filestore import RamStorage
+from whoosh.index import Index as WhooshIndex
+from whoosh.lang.porter2 import stem
+from whoosh.reading import IndexReader
+
+from search.analysis import Analyser
+from search.config import Relevance, Synonyms
+from search.document import FIELDS, Document
+from search.places import Gazetteer
+
+__all__ = ["Index", "build", "stem"]
+
+
+@dataclass(frozen=True)
+class Index:
+    """Everything that ranking needs. A document's number is its position in ``documents``.
+
+    ``scores`` maps term to document number to BM25F score. ``surfaces`` maps term to the words of the text it
+    stands for, the commonest first.
+    """
+
+    documents: tuple[Document, ...]
+    scores: Mapping[str, Mapping[int, float]]
+    surfaces: Mapping[str, tuple[str, ...]]
+    relevance: Relevance
+    places: Gazetteer
+    synonyms: tuple[Synonyms, ...]
+    whoosh: WhooshIndex
+
+
+def analyser(relevance: Relevance) -> Analyser:
+    """The analyser that index and queries share."""
+    return Analyser(stem, relevance.stems, relevance.stop_words)
+
+
+def build(
+    documents: Iterable[Document],
+    *,
+    places: Gazetteer,
+    relevance: Relevance,
+    synonyms: Sequence[Synonyms] = (),
+) -> Index:
+    """Index ``documents``. ``synonyms`` are further groups, such as the acronyms of a glossary.
+
+    Raises ValueError when two documents have one id.
+    """
+    ordered = tuple(sorted(documents, key=_like_beside_like))
+    _refuse_duplicates(ordered)
+    analyse = analyser(relevance)
+    whoosh = _whoosh_index(ordered, analyse, relevance.weights["fields"])
+    return Index(
+        documents=ordered,
+        scores=_scores(whoosh, **relevance.weights["bm25"]),
+        surfaces=_surfaces(ordered, analyse),
+        relevance=relevance,
+        places=places,
+        synonyms=(*relevance.synonyms, *synonyms),
+        whoosh=whoosh,
+    )
+
+
+def _like_beside_like(document: Document) -> tuple[str, ...]:
+    # Neighbours that share words leave small gaps in the postings, and small gaps compress well.
+    return (document.kind, document.reach, *document.areas, document.text.get("needs", ""), document.id)
+
+
+def _refuse_duplicates(documents: Sequence[Document]) -> None:
+    twice = sorted(id for id, count in Counter(d.id for d in documents).items() if count > 1)
+    if twice:
+        raise ValueError(f"these ids belong to more than one document: {', '.join(twice)}")
+
+
+def _whoosh_index(documents: Sequence[Document], analyse: Analyser, boosts: Mapping[str, float]) -> WhooshIndex:
+    # The words are analysed before Whoosh sees them: it pickles its schema, and a stemmer does not pickle.
+    fields = {n: TEXT(analyzer=SpaceSeparatedTokenizer(), phrase=False, field_boost=boosts[n]) for n in FIELDS}
+    index = RamStorage().create_index(Schema(id=ID(stored=True), **fields))
+    writer = index.writer()
+    for document in documents:
+        texts = {"title": document.title, **document.text}
+        writer.add_document(id=document.id, **{n: " ".join(analyse.terms(text)) for n, text in texts.items()})
+    writer.commit()
+    return index
+
+
+def _scores(index: WhooshIndex, k1: float, b: float) -> dict[str, dict[int, float]]:
+    scores: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
+    with index.reader() as reader:
+        averages = {name: reader.field_length(name) / max(reader.doc_count_all(), 1) for name in FIELDS}
+        for name, term in reader.all_terms():
+            if name in averages:
+                row = scores[term.decode("utf-8")]
+                for document, score in _postings(reader, name, term, averages[name], k1, b):
+                    row[document] += score
+    return {term: dict(sorted(row.items())) for term, row in sorted(scores.items())}
+
+
+def _postings(
+    reader: IndexReader, name: str, term: bytes, average: float, k1: float, b: float
+) -> Iterator[tuple[int, float]]:
+    """Whoosh's own BM25F: each field is scored apart and the scores are added (whoosh.scoring.BM25F)."""
+    idf = log(reader.doc_count_all() / (reader.doc_frequency(name, term) + 1)) + 1
+    matcher = reader.postings(name, term)
+    while matcher.is_active():
+        document, weight = matcher.id(), matcher.weight()
+        length = reader.doc_field_length(document, name, 1)
+        yield document, idf * weight * (k1 + 1) / (weight + k1 * (1 - b + b * length / average))
+        matcher.next()
+
+
+def _surfaces(documents: Sequence[Document], analyse: Analyser) -> dict[str, tuple[str, ...]]:
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for document in documents:
+        for text in (document.title, *document.text.values()):
+            for word, term in analyse.pairs(text):
+                counts[term][word] += 1
+    return {term: tuple(sorted(words, key=lambda w: (-words[w], w))) for term, words in sorted(counts.items())}

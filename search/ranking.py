@@ -1,0 +1,128 @@
+"""The signals: each a small function from what was asked and a document to a number. weights.yml weighs them.
+
+browser/ranking.js is the twin of this module. Both add and multiply in the same order, and take no power,
+logarithm or arc, so that both come to the same floating-point numbers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from search.places import Place, kilometres
+from search.query import Unit
+
+Scores = dict[int, float]
+Postings = Mapping[str, Mapping[int, float]]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What ranking knows of a document. See search.document.Document for the units."""
+
+    id: str
+    title: str
+    reach: str
+    ages: tuple[int, int] | None
+    areas: tuple[str, ...]
+    points: tuple[tuple[int, int], ...]
+
+
+def word_scores(unit: Unit, postings: Postings, prefix: float) -> tuple[Scores, Scores]:
+    """BM25F of one unit for each document, and the share of the unit that the document has (0 to 1).
+
+    An expansion counts where a document has all its words, for less than the words typed would; the best
+    reading of the unit counts, not the sum, or three names of one thing would count three times.
+    """
+    scores: Scores = {}
+    shares: Scores = {}
+    for place, term in enumerate(unit.terms):
+        last = place == len(unit.terms) - 1
+        row = _row(term, unit.prefixes if last else (), postings, prefix)
+        for document, score in row.items():
+            scores[document] = scores.get(document, 0.0) + score * unit.weight
+            shares[document] = shares.get(document, 0.0) + 1 / len(unit.terms)
+    for weight, terms in unit.expansions:
+        for document, score in _all_of(terms, postings).items():
+            scores[document] = max(scores.get(document, 0.0), score * weight * unit.weight)
+            shares[document] = 1.0
+    return scores, shares
+
+
+def _row(term: str, prefixes: Sequence[str], postings: Postings, prefix: float) -> Scores:
+    row = dict(postings.get(term, {}))
+    for longer in prefixes:
+        for document, score in postings[longer].items():
+            row[document] = max(row.get(document, 0.0), score * prefix)
+    return row
+
+
+def _all_of(terms: Sequence[str], postings: Postings) -> Scores:
+    rows = [postings.get(term, {}) for term in terms]
+    common = dict(rows[0])
+    for row in rows[1:]:
+        common = {document: score + row[document] for document, score in common.items() if document in row}
+    return common
+
+
+def combined(units: Sequence[Unit], postings: Postings, prefix: float, coverage: Mapping[str, float]) -> Scores:
+    """The units together: the sum of their scores, times how much of the query a document covers, squared.
+
+    A unit weighs in the coverage as much as its best document scores for it, so that a telling word missing
+    costs more than a common one.
+    """
+    totals: Scores = {}
+    covered: Scores = {}
+    whole = 0.0
+    for unit in units:
+        scores, shares = word_scores(unit, postings, prefix)
+        best = max(scores.values(), default=0.0)
+        whole += best
+        for document, score in scores.items():
+            totals[document] = totals.get(document, 0.0) + score
+            covered[document] = covered.get(document, 0.0) + best * min(shares[document], 1.0)
+    if coverage["on"]:
+        for document in totals:
+            share = covered[document] / whole
+            totals[document] *= coverage["floor"] + (1 - coverage["floor"]) * share * share
+    return totals
+
+
+def relation(entry: Entry, place: Place | None) -> str:
+    """Why a document is there: "online", "national", "county", or "local"; "elsewhere" for another area's."""
+    if entry.reach != "local" or place is None or not entry.areas:
+        return entry.reach
+    # Near a border the area is a guess, and a service of the area it might be instead is no stranger.
+    return "local" if {place.area, *place.others} & set(entry.areas) else "elsewhere"
+
+
+def distance(entry: Entry, place: Place | None, middles: Mapping[str, tuple[int, int]]) -> float | None:
+    """Kilometres from ``place`` to the nearest point, or to the middle of an area that is not the place's own."""
+    if place is None or entry.reach in ("online", "national"):
+        return None
+    if entry.points:
+        return kilometres(place, list(entry.points))
+    if relation(entry, place) == "elsewhere":
+        return kilometres(place, [middles[area] for area in entry.areas if area in middles])
+    return None
+
+
+def place_factor(entry: Entry, place: Place, km: float | None, weights: Mapping[str, float]) -> float:
+    """What being near is worth: 1 for a county-wide service, more for one at hand, less for another area's."""
+    near = 0.0 if km is None else 1 / (1 + km * 1000 / weights["decay"])
+    kind = relation(entry, place)
+    if kind in ("online", "national"):
+        return weights["anywhere"]
+    if kind == "elsewhere":
+        # Just over the border may be nearer than one's own area.
+        return weights["elsewhere"] + (1 - weights["elsewhere"]) * near * near
+    if kind == "local" and entry.areas:
+        return weights["serves"] + weights["near"] * near
+    return weights["county"] + weights["near"] * near * near
+
+
+def age_factor(entry: Entry, age: int, weights: Mapping[str, float]) -> float:
+    """More for a service made for ``age``, less for one that is not, 1 if it does not say."""
+    if entry.ages is None:
+        return 1.0
+    return weights["fits"] if entry.ages[0] <= age <= entry.ages[1] else weights["unfit"]

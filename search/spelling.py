@@ -1,0 +1,46 @@
+"""The nearest word by edit distance. browser/spelling.js is the twin of this module."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+
+def allowed(word: str) -> int:
+    """How many letters may be wrong in ``word``: none in a short one, where every change is another word."""
+    return 0 if len(word) < 4 else 1 if len(word) < 6 else 2
+
+
+def distance(a: str, b: str, most: int) -> int:
+    """Letters to add, drop, change or swap with a neighbour to get from ``a`` to ``b`` (optimal string
+    alignment distance); ``most`` + 1 as soon as it is known to be more than ``most``."""
+    if abs(len(a) - len(b)) > most:
+        return most + 1
+    before: list[int] = []
+    previous = list(range(len(b) + 1))
+    for i, letter in enumerate(a, start=1):
+        row = [i]
+        for j, other in enumerate(b, start=1):
+            cost = min(previous[j] + 1, row[j - 1] + 1, previous[j - 1] + (letter != other))
+            if i > 1 and j > 1 and letter == b[j - 2] and a[i - 2] == other:
+                cost = min(cost, before[j - 2] + 1)
+            row.append(cost)
+        if min(row) > most:
+            return most + 1
+        before, previous = previous, row
+    return previous[-1]
+
+
+def nearest(word: str, vocabulary: Iterable[str], limit: int = 1, most: int | None = None) -> list[str]:
+    """Up to ``limit`` words of ``vocabulary`` near ``word``, nearest first; ``most`` letters may be wrong,
+    as many as ``allowed`` says if it is None.
+
+    Among words equally near, one with the same first letter wins, then the earlier one of ``vocabulary``,
+    which should therefore start with the commonest.
+    """
+    most = allowed(word) if most is None else most
+    near = []
+    for place, candidate in enumerate(vocabulary):
+        apart = distance(word, candidate, most) if most and len(candidate) > 2 else most + 1
+        if apart <= most:
+            near.append((apart, candidate[0] != word[0], place, candidate))
+    return [candidate for *_, candidate in sorted(near)[:limit]]

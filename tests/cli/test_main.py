@@ -1,0 +1,72 @@
+"""How a verb is found, its options read and its exit code returned."""
+
+import sys
+from types import SimpleNamespace
+
+import pytest
+
+from plugins.cli import __main__ as cli
+from plugins.cli.verbs import VERBS, Verb, listing
+
+
+@pytest.fixture
+def verb(monkeypatch):
+    """A verb `greet` with one option; `greeted` holds what it was run with."""
+    module = SimpleNamespace(add_arguments=lambda parser: parser.add_argument("--name", default="you"))
+    module.run = lambda args: module.greeted.append(args) or 3
+    module.greeted = []
+    monkeypatch.setitem(sys.modules, "a_greeting_verb", module)
+    monkeypatch.setitem(VERBS, "greet", Verb("a_greeting_verb", "greet somebody"))
+    return module
+
+
+def test_a_verb_gets_its_options_and_gives_its_exit_code(verb):
+    assert cli.main(["greet", "--name", "Sam"]) == 3
+    assert verb.greeted[0].name == "Sam"
+
+
+def test_an_option_the_verb_does_not_have_is_an_error(verb, capsys):
+    with pytest.raises(SystemExit) as stopped:
+        cli.main(["greet", "--nam", "Sam"])
+
+    assert stopped.value.code == 2
+    assert "tasks.py greet: error: not an option of greet: --nam Sam" in capsys.readouterr().err
+    assert verb.greeted == []
+
+
+def test_a_verb_may_be_given_what_it_passes_on(verb):
+    verb.PASSES_ON = True
+
+    cli.main(["greet", "-x", "--name", "Sam", "there"])
+
+    assert verb.greeted[0].rest == ["-x", "there"]
+
+
+def test_without_a_verb_all_are_listed(capsys):
+    assert cli.main([]) == 0
+    assert capsys.readouterr().out == listing() + "\n"
+
+
+def test_the_listing_has_every_verb_with_its_help():
+    shown = [line.split(maxsplit=1) for line in listing().splitlines() if line.startswith("  ")]
+
+    assert shown == [[name, verb.help] for name, verb in VERBS.items()]
+
+
+def test_the_nearest_verb_is_suggested(capsys):
+    assert cli.main(["sreve"]) == 2
+    assert capsys.readouterr().err.startswith("There is no verb 'sreve'. Did you mean 'serve'?\n")
+
+
+def test_a_verb_like_no_other_gets_the_listing_only(capsys):
+    assert cli.main(["xyzzy"]) == 2
+    assert capsys.readouterr().err == f"There is no verb 'xyzzy'.\n\n{listing()}\n"
+
+
+def test_ctrl_c_in_a_verb_is_no_crash(verb):
+    def interrupt(args):
+        raise KeyboardInterrupt
+
+    verb.run = interrupt
+
+    assert cli.main(["greet"]) == 130

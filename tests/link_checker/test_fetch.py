@@ -1,0 +1,50 @@
+"""Outside links are collected, and something else will fetch them."""
+
+from plugins.link_checker.fetch import Answer, answers
+from plugins.link_checker.status import Status
+
+
+class GoneFetcher:
+    """Answers that everything is gone, and remembers what it was asked."""
+
+    def __init__(self):
+        self.asked = []
+
+    def fetch(self, link):
+        """Return the same answer for every address."""
+        self.asked.append(link.url)
+        return Answer(Status.BROKEN, "410 Gone")
+
+
+def two_pages(site):
+    """Two records that name the same outside address, one of them twice, and one other."""
+    site.page("b/index.html", '<a href="https://example.org/b"></a>' * 2, source="services/b.md")
+    site.page("a/index.html", '<a href="https://example.org/b"><a href="https://example.org/a">', source="services/a.md")
+    return site.check()
+
+
+def test_each_address_once_with_its_records(site):
+    """So that an address is asked once, and every editor concerned can be told."""
+    outside = two_pages(site).outside
+
+    assert [(link.url, link.sources) for link in outside] == [
+        ("https://example.org/a", ("services/a.md",)),
+        ("https://example.org/b", ("services/a.md", "services/b.md")),
+    ]
+
+
+def test_uses_name_page_and_line(site):
+    """Enough to find the link again."""
+    outside = two_pages(site).outside
+
+    assert [(use.page, use.line) for use in outside[1].uses] == [("/a/", 2), ("/b/", 2)]
+
+
+def test_anything_with_fetch_can_be_plugged_in(site):
+    """Each address is asked for once, in order."""
+    fetcher = GoneFetcher()
+
+    found = list(answers(two_pages(site).outside, fetcher))
+
+    assert fetcher.asked == ["https://example.org/a", "https://example.org/b"]
+    assert {answer.status for _, answer in found} == {Status.BROKEN}
