@@ -12,7 +12,7 @@ from search.codec import decode, decode_ascending
 from search.gazetteer import from_data
 from search.index import stem
 from search.places import METRES_IN_A_MILE, Gazetteer, Place
-from search.query import Language, Query, understand
+from search.query import Language, Query, expansions, understand
 from search.ranking import Entry, Scores
 from search.results import Hit, Results
 
@@ -71,10 +71,7 @@ class Engine:
     def language(self) -> Language:
         """How words are understood."""
         settings = self.settings
-        synonyms = {
-            tuple(phrase.split()): tuple((weight, tuple(terms.split())) for weight, terms in expansions)
-            for phrase, expansions in settings["synonyms"].items()
-        }
+        synonyms = expansions(settings["synonyms"], self.postings)
         return Language(
             analyser=Analyser(stem, settings["stems"], frozenset(settings["stop_words"])),
             terms=list(self.postings),

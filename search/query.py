@@ -6,7 +6,7 @@ browser/query.js is the twin of this module.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from search import spelling
@@ -70,6 +70,27 @@ class Language:
     def known(self, word: str) -> bool:
         """Whether the index or the synonyms have ``word``, folded."""
         return word in self.analyser.stop_words or self.analyser.term(word) in self.known_terms
+
+
+def expansions(
+    groups: Iterable[Sequence], known: Collection[str]
+) -> dict[tuple[str, ...], tuple[Expansion, ...]]:
+    """Each phrase of the synonym ``groups`` with what it also finds, leaving out what the index does not have.
+
+    A group is a weight, phrases of terms joined by ";", and the phrases they find unless those are the same.
+    """
+    found: dict[str, dict[str, float]] = {}
+    for weight, words, *to in groups:
+        for phrase in words.split(";"):
+            row = found.setdefault(phrase, {})
+            for other in (to[0] if to else words).split(";"):
+                if other != phrase and all(term in known for term in other.split()):
+                    row[other] = max(row.get(other, 0.0), weight)
+    return {
+        tuple(phrase.split()): tuple((weight, tuple(other.split())) for other, weight in row.items())
+        for phrase, row in found.items()
+        if row
+    }
 
 
 def age_in(text: str) -> tuple[int | None, str]:

@@ -53,8 +53,8 @@ def run(args: argparse.Namespace) -> int:
 def serve(server: SiteServer, args: argparse.Namespace) -> None:
     """Answer requests in the background and rebuild in the foreground, until Ctrl-C."""
     threading.Thread(target=server.serve_forever, args=[POLL_SECONDS], daemon=True).start()
-    say(f"Serving {server.url}\nChanges are built as you save them. Press Ctrl-C to stop.")
     try:
+        say(f"Serving {server.url}\nChanges are built as you save them. Press Ctrl-C to stop.")
         keep_building(changes(watched(args.site)), lambda: build(args.site, args.output))
     except KeyboardInterrupt:
         pass

@@ -1,7 +1,6 @@
 """A static file server that answers as the public one does: same headers, same redirects, same 404 page.
 
-Headers come from `_headers` and redirects from `_redirects` in the served folder (see host_rules.py), content types from
-the table here and never from the machine's own.
+Headers come from `_headers` and redirects from `_redirects` in the served folder (see host_rules.py).
 """
 
 import errno
@@ -15,37 +14,9 @@ from socketserver import TCPServer
 from urllib.parse import unquote, urlsplit
 
 from plugins.cli import host_rules as rules
+from plugins.cli.content_types import PLAIN_TEXT, content_type
 
 HOST = "127.0.0.1"
-
-TEXT_TYPES = {
-    ".atom": "application/atom+xml",
-    ".css": "text/css",
-    ".csv": "text/csv",
-    ".html": "text/html",
-    ".ics": "text/calendar",
-    ".js": "text/javascript",
-    ".mjs": "text/javascript",
-    ".svg": "image/svg+xml",
-    ".txt": "text/plain",
-    ".xml": "application/xml",
-}
-"""Content types of text, sent with a charset."""
-
-TYPES = {
-    ".gif": "image/gif",
-    ".ico": "image/vnd.microsoft.icon",
-    ".jpeg": "image/jpeg",
-    ".jpg": "image/jpeg",
-    ".json": "application/json",
-    ".pdf": "application/pdf",
-    ".png": "image/png",
-    ".wasm": "application/wasm",
-    ".webmanifest": "application/manifest+json",
-    ".webp": "image/webp",
-    ".woff2": "font/woff2",
-    ".zip": "application/zip",
-} | {suffix: f"{kind}; charset=utf-8" for suffix, kind in TEXT_TYPES.items()}
 
 NOT_PAGES = {rules.HEADERS_FILE, rules.REDIRECTS_FILE}
 
@@ -129,13 +100,13 @@ class Handler(BaseHTTPRequestHandler):
             self.respond()
         except rules.RuleError as error:
             print(error, file=sys.stderr, flush=True)
-            self.answer(HTTPStatus.INTERNAL_SERVER_ERROR, {"content-type": TYPES[".txt"]}, f"{error}\n".encode())
+            self.answer(HTTPStatus.INTERNAL_SERVER_ERROR, {"content-type": PLAIN_TEXT}, f"{error}\n".encode())
 
     do_HEAD = do_GET
 
     def respond(self) -> None:
         """Send the file, a redirect or the 404 page."""
-        url = urlsplit("/" + self.path.lstrip("/"))
+        url = urlsplit(self.path)
         path = unquote(url.path)
         target = locate(self.output, path)
         if target and target.is_file():
@@ -150,7 +121,7 @@ class Handler(BaseHTTPRequestHandler):
     def send(self, status: HTTPStatus, path: str, file: Path) -> None:
         """Send a file with the headers that belong to the requested path."""
         body = file.read_bytes() if file.is_file() else b"Not found\n"
-        kind = TYPES.get(file.suffix.lower(), "application/octet-stream") if file.is_file() else TYPES[".txt"]
+        kind = content_type(file) if file.is_file() else PLAIN_TEXT
         self.answer(status, {"content-type": kind} | rules.headers(self.output, path), body)
 
     def redirect(self, status: int, location: str, query: str) -> None:

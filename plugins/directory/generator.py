@@ -1,6 +1,5 @@
 """The Pelican side: a Generator that writes the Directory's pages, and the helpers templates may call."""
 
-import hashlib
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -59,14 +58,9 @@ class DirectoryGenerator(Generator):
             "sms": view.sms,
             "mailto": view.mailto,
             "url": lambda path: self.base_path + path if path.startswith("/") else path,
-            "asset": self.asset,
+            "asset": lambda name: f"{self.base_path}/theme/{name}",
             "csp": CONTENT_SECURITY_POLICY,
         }
-
-    def asset(self, name):
-        """Address of a file of theme/static, with a mark of its content so that a CDN may keep it for ever."""
-        content = (Path(self.theme) / "static" / name).read_bytes()
-        return f"{self.base_path}/theme/{name}?v={hashlib.sha256(content).hexdigest()[:8]}"
 
     def generate_output(self, writer):
         """Write the pages and the host's files."""

@@ -16,10 +16,9 @@ def headers_file(policy, base_path=""):
         "Cross-Origin-Opener-Policy": "same-origin",
         "Strict-Transport-Security": "max-age=31536000",
     }
-    blocks = {
-        f"{base_path}/*": every_page,
-        f"{base_path}/theme/*": {"Cache-Control": "public, max-age=31536000, immutable"},
-    }
+    # Scripts import each other by plain names, so a browser must ask whether they changed (a 304 when not): a page with
+    # one old and one new script would break.
+    blocks = {f"{base_path}/*": every_page, f"{base_path}/theme/*": {"Cache-Control": "no-cache"}}
     return "\n".join("\n".join([pattern, *(f"  {name}: {value}" for name, value in headers.items())]) for pattern, headers in blocks.items()) + "\n"
 
 

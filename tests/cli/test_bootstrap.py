@@ -8,6 +8,7 @@ import pytest
 
 from plugins.cli import bootstrap
 from plugins.cli.bootstrap import handover, packages
+from plugins.cli.paths import ROOT
 from plugins.cli.verbs import VERBS
 
 
@@ -80,6 +81,14 @@ def test_the_verb_finds_the_project_and_the_venvs_programs(monkeypatch):
     program = "import os; assert os.environ['PATH'].startswith(os.environ['PYTHONPATH'] + os.sep + '.venv')"
 
     assert in_this_python(monkeypatch, program) == 0
+
+
+def test_the_folder_the_user_stands_in_cannot_stand_in_for_the_project(monkeypatch, tmp_path):
+    (tmp_path / "plugins.py").write_text("raise SystemExit(9)", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(packages, "python", lambda root: sys.executable)
+
+    assert handover.run(ROOT, ["--help"]) == 0
 
 
 def test_a_verb_ended_by_a_signal_gives_the_shells_exit_code():

@@ -94,15 +94,26 @@ def test_offline_leaves_no_half_made_venv(root, machine):
     assert not packages.venv(root).exists()
 
 
-def test_offline_with_changed_pins_keeps_the_venv_and_tries_again_next_time(root, machine):
+@pytest.fixture
+def broken_off(root, machine):
+    """A venv whose update to new pins failed halfway."""
     packages.ensure(root, ["site"])
+    before = (root / "requirements.txt").read_text(encoding="utf-8")
     (root / "requirements.txt").write_text("# new pins\n", encoding="utf-8")
     machine.online = False
-
     with pytest.raises(SetupError):
         packages.ensure(root, ["site"])
+    return before
 
+
+def test_a_failed_update_keeps_the_venv_and_is_tried_again(root, broken_off):
     assert packages.python(root).exists()
+    assert not packages.are_ready(root, ["site"])
+
+
+def test_a_failed_update_is_not_forgotten_when_the_pins_are_put_back(root, broken_off):
+    (root / "requirements.txt").write_text(broken_off, encoding="utf-8")
+
     assert not packages.are_ready(root, ["site"])
 
 

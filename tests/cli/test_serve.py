@@ -18,7 +18,7 @@ def args(tmp_path):
 
 @pytest.fixture
 def builds(monkeypatch):
-    """The build commands; each succeeds unless `codes` says otherwise."""
+    """The build commands; each succeeds unless `codes` says otherwise. Ctrl-C comes before any change."""
     calls, codes = [], []
 
     def run(command, env):
@@ -26,8 +26,8 @@ def builds(monkeypatch):
         return subprocess.CompletedProcess(command, codes.pop(0) if codes else 0)
 
     monkeypatch.setattr(subprocess, "run", run)
-    calls_and_codes = argparse.Namespace(calls=calls, codes=codes)
-    return calls_and_codes
+    monkeypatch.setattr(serve, "changes", lambda paths: interrupted_after())
+    return argparse.Namespace(calls=calls, codes=codes)
 
 
 def interrupted_after(*batches):

@@ -24,7 +24,7 @@ def load_tasks():
 
 @pytest.fixture
 def own_path(monkeypatch):
-    monkeypatch.setattr(sys, "path", list(sys.path))
+    monkeypatch.setattr(sys, "path", [folder for folder in sys.path if folder != str(ROOT)])
 
 
 def test_an_old_python_is_told_so(monkeypatch):

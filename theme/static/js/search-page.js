@@ -1,79 +1,65 @@
 // The search page: puts what the engine finds into the page. The engine (search/browser) knows no DOM; this knows no ranking.
 import { open } from "../../search/search.js";
-import { resultItem, placeNote } from "./search-results.js";
+import { addressOf, recall, remember, typedIn } from "./private.js";
+import { correctionNote, placeNote, resultItem, suggestionNote } from "./search-results.js";
 
 const PAGE_SIZE = 20;
+const MOST = 200;
 const find = (name) => document.querySelector(`[data-search-${name}]`);
 const form = find("form");
+const title = document.title;
 const parts = Object.fromEntries(
-  ["status", "output", "count", "place", "results", "more", "nothing", "nothing-title", "suggestions"].map((name) => [name, find(name)]),
+  ["status", "output", "count", "notes", "results", "more", "nothing", "nothing-title", "suggestions"].map((name) => [name, find(name)]),
 );
 let engine;
-let shown = [];
+let hits = [];
 
-/** Read the address, search, show. `announce` moves nothing but tells screen readers; `focus` also moves there. */
+/** Read the address, search, show. `focus` moves the keyboard to the results, as after pressing Search. */
 async function run({ focus = false } = {}) {
-  const asked = new URLSearchParams(location.search);
-  const q = asked.get("q")?.trim() ?? "";
-  const near = asked.get("near")?.trim() ?? "";
-  form.elements.q.value = q;
-  form.elements.near.value = near;
-  if (!q && !near) return clear();
+  const typed = recall(location.search);
+  form.elements.q.value = typed.q;
+  form.elements.near.value = typed.near;
+  if (!typed.q && !typed.near) return clear();
+  remember(typed);
+  if (addressOf(typed) !== location.search) history.replaceState(null, "", addressOf(typed));
   parts.status.textContent = "Searching";
   try {
     engine ??= await open();
-    show(await engine.search({ q, near: remembered(near) }), q);
+    show(await engine.search({ ...typed, limit: MOST }), typed);
   } catch (error) {
     broken(error);
   }
   if (focus) (parts.output.hidden ? parts["nothing-title"] : parts.count).focus();
 }
 
-// The whole postcode stays in this tab's memory; the address holds its sector at most (see submit).
-let typedPlace = { sector: "", whole: "" };
-const remembered = (near) => (near && near === typedPlace.sector ? typedPlace.whole : near);
-
 function clear() {
   parts.output.hidden = parts.nothing.hidden = true;
   parts.status.textContent = "";
-  document.title = document.title.replace(/^.*? – (?=Find help)/, "");
+  document.title = title;
 }
 
-function show(results, q) {
-  shown = results.hits;
-  const nothing = shown.length === 0;
+function show(results, { q, near }) {
+  hits = results.hits;
+  const nothing = hits.length === 0;
   parts.output.hidden = nothing;
   parts.nothing.hidden = !nothing;
-  const words = nothing ? "No results" : `${shown.length} result${shown.length === 1 ? "" : "s"}`;
-  parts.count.textContent = q ? `${words} for “${q}”` : words;
-  parts.status.textContent = parts.count.textContent;
-  document.title = `${q || "Near you"} – ${document.title.replace(/^.*? – (?=Find help)/, "")}`;
-  parts.place.replaceChildren(...placeNote(results.place, results));
+  const count = nothing ? "No results" : `${results.total} result${results.total === 1 ? "" : "s"}`;
+  parts.count.textContent = q ? `${count} for “${q}”` : count;
+  parts["nothing-title"].textContent = `We found nothing for “${q || near}”`;
+  parts.status.textContent = nothing ? parts["nothing-title"].textContent : parts.count.textContent;
+  document.title = `${q || `Near ${near}`} – ${title}`;
+  parts.notes.replaceChildren(...placeNote(results.place, near || q), ...correctionNote(results.corrections));
+  parts.suggestions.replaceChildren(...suggestionNote(results.suggestions, near));
   parts.results.replaceChildren();
   more();
-  if (nothing) suggest(results.suggestions ?? []);
 }
 
 function more() {
   const from = parts.results.children.length;
-  const items = shown.slice(from, from + PAGE_SIZE).map(resultItem);
+  const items = hits.slice(from, from + PAGE_SIZE).map((hit) => resultItem(hit));
   parts.results.append(...items);
-  parts.more.hidden = parts.results.children.length >= shown.length;
+  parts.more.hidden = parts.results.children.length >= hits.length;
   if (from > 0) items[0]?.querySelector("a").focus();
-}
-
-function suggest(suggestions) {
-  parts.suggestions.replaceChildren();
-  if (suggestions.length === 0) return;
-  parts.suggestions.append("Did you mean ");
-  suggestions.forEach((words, position) => {
-    const link = document.createElement("a");
-    link.className = "govuk-link";
-    link.href = `?${new URLSearchParams({ q: words, near: form.elements.near.value })}`;
-    link.textContent = words;
-    parts.suggestions.append(position ? " or " : "", link);
-  });
-  parts.suggestions.append("?");
 }
 
 function broken(error) {
@@ -85,16 +71,11 @@ function broken(error) {
   parts.status.textContent = "The search did not load";
 }
 
-form.addEventListener("submit", async (event) => {
+form.addEventListener("submit", (event) => {
   event.preventDefault();
-  engine ??= await open();
-  const near = form.elements.near.value.trim();
-  const sector = near ? await engine.shareable(near) : "";
-  typedPlace = { sector, whole: near };
-  const address = new URLSearchParams();
-  if (form.elements.q.value.trim()) address.set("q", form.elements.q.value.trim());
-  if (sector) address.set("near", sector);
-  history.pushState(null, "", `?${address}`);
+  const typed = typedIn(form);
+  remember(typed);
+  history.pushState(null, "", addressOf(typed));
   run({ focus: true });
 });
 parts.more.addEventListener("click", more);

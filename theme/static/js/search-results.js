@@ -7,30 +7,53 @@ function element(name, className, ...children) {
   return made;
 }
 
-/** One result: a list item with a link, the summary, and why it is here. */
+function link(words, href) {
+  const made = element("a", "govuk-link", words);
+  made.href = href;
+  return made;
+}
+
+/** One result: a list item with a link, the summary, and what helps to choose. */
 export function resultItem(hit) {
   const item = element("li", "app-record");
   item.dataset.id = hit.id;
-  const link = element("a", "govuk-link", hit.title);
-  link.href = hit.url;
-  item.append(element("h3", "app-record__title", link));
+  item.append(element("h3", "app-record__title", link(hit.title, hit.url)));
   if (hit.summary) item.append(element("p", "app-record__summary", hit.summary));
-  const facts = [hit.kind, distance(hit), hit.where].filter(Boolean).map((words) => element("span", "", words));
-  item.append(element("p", "app-record__facts", ...facts));
+  const facts = [hit.kind, ...(hit.facets.ages ?? []), ...(hit.facets.where ?? []), distance(hit)];
+  item.append(element("p", "app-record__facts", ...facts.filter(Boolean).map((words) => element("span", "", words))));
   return item;
 }
 
-function distance(hit) {
-  if (hit.miles === null || hit.miles === undefined) return "";
-  if (hit.miles < 1) return "Less than a mile away";
-  return `About ${Math.round(hit.miles)} mile${Math.round(hit.miles) === 1 ? "" : "s"} away`;
+function distance({ miles, why }) {
+  if (why === "elsewhere" && miles === null) return "For another area";
+  if (miles === null || miles === undefined) return "";
+  if (miles < 1) return "Less than a mile away";
+  const whole = Math.round(miles);
+  return `About ${whole} mile${whole === 1 ? "" : "s"} away`;
 }
 
-/** What the search made of the place that was typed, as elements. */
-export function placeNote(place) {
+/** What the search made of the place that was typed. */
+export function placeNote(place, typed) {
   if (!place) return [];
   if (place.kind === "invalid") {
-    return [element("p", "govuk-inset-text", `We do not know the place “${place.typed ?? place.normal}”. Try a postcode or a town. These results are for the whole county.`)];
+    const words = `We do not know the place “${typed}”. These results are for the whole county. Try a postcode or a town.`;
+    return [element("p", "govuk-inset-text", words)];
   }
-  return [element("p", "govuk-body", `Near ${place.normal}.`)];
+  const note = element("p", "govuk-body", `Near ${place.normal}${place.repaired ? ` (you typed “${typed}”)` : ""}. `);
+  const area = document.querySelector(`[data-search-area="${CSS.escape(place.area ?? "")}"] a`);
+  if (area) note.append("Your area is probably ", area.cloneNode(true), ". Your child's school may be in another.");
+  else if (place.status === "live-elsewhere") note.append("That is outside our county, so your own council has a Local Offer too.");
+  return [note];
+}
+
+/** What was searched for instead of a word nobody knows. */
+export function correctionNote(corrections = []) {
+  return corrections.map(({ typed, word }) => element("p", "govuk-body", "Showing results for ", element("strong", "", word), ` instead of “${typed}”.`));
+}
+
+/** Words to try when nothing was found. */
+export function suggestionNote(suggestions = [], near = "") {
+  if (suggestions.length === 0) return [];
+  const links = suggestions.map((words) => link(words, `?${new URLSearchParams(near ? { q: words, near } : { q: words })}`));
+  return ["Did you mean ", ...links.flatMap((item, position) => (position ? [" or ", item] : [item])), "?"];
 }

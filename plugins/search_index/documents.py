@@ -1,0 +1,101 @@
+"""Records and pages as search documents: the only place that knows both."""
+
+from plugins.directory.pages import Pages
+from plugins.directory.prose import to_text
+from search import Document, Engine, Synonyms, build, engine, load_places, load_relevance
+
+
+def documents(directory, today, places, base_path=""):
+    """Every document of the site on the day `today`: a record, a page of prose, the glossary."""
+    pages = Pages(directory, today, base_path)
+    yield from (of_record(view, places, base_path) for view in pages.views)
+    yield from (of_page(key, entry, base_path) for key, entry in directory.pages.items())
+    if directory.glossary:
+        yield of_glossary(directory.glossary, base_path)
+
+
+def of_record(view, places, base_path=""):
+    """The document of a record. Its points are those of its postcodes, else of the town in its address."""
+    raw = view.raw
+    text = {
+        "also_known_as": " ; ".join(raw.also_known_as),
+        "needs": " ; ".join(f"{term.label} {term.hint}" if term.id != "any-send" else term.label for term in view.need_terms),
+        "topics": " ; ".join(term.label for term in view.topic_terms),
+        "summary": raw.summary,
+        "body": " ; ".join((to_text(view.entry.body), raw.eligibility, *raw.access.steps, raw.expect.next, raw.expect.waiting)),
+        "provider": raw.provider,
+        "place": " ; ".join(_place_words(view)),
+    }
+    return Document(
+        id=view.id,
+        url=base_path + view.url,
+        title=raw.title,
+        kind=view.kind_term.label,
+        summary=raw.summary,
+        text=text,
+        ages=(raw.ages.min, raw.ages.max) if raw.ages else None,
+        points=tuple(_points(raw.locations, places)),
+        areas=tuple(view.area_ids),
+        reach=view.reach,
+        facets={"ages": (view.ages_label,) if view.ages_label else (), "where": (view.where_label,)},
+    )
+
+
+def _place_words(view):
+    for place in view.raw.locations:
+        yield f"{place.name} {place.address}"
+    for key in view.area_ids:
+        area = view.directory.records[key].model
+        yield f"{area.title} {' '.join(area.area_details.towns)}"
+
+
+def _points(locations, places):
+    for location in locations:
+        read = places.read(location.postcode) if location.postcode else _town(location.address, places)
+        if read and read.east is not None:
+            yield (read.east, read.north)
+
+
+def _town(address, places):
+    """The town an address ends in, or None: `Boxmoor, Hemel Hempstead` is in Hemel Hempstead."""
+    for part in reversed(address.split(",")):
+        read = places.read(part)
+        if read.kind == "place" and not read.repaired:
+            return read
+    return None
+
+
+def of_page(key, entry, base_path=""):
+    """The document of a page of prose."""
+    page = entry.model
+    text = {"summary": page.summary, "body": to_text(entry.body)}
+    return Document(id=f"page:{key}", url=f"{base_path}/{key}/", title=page.title, kind="Page", summary=page.summary, text=text)
+
+
+def of_glossary(terms, base_path=""):
+    """The glossary as one document."""
+    summary = "The words and short forms you may meet, in plain English."
+    names = " ; ".join(f"{term.term} {term.expansion}" for term in terms)
+    return Document(id="page:glossary", url=f"{base_path}/glossary/", title="Words we use (glossary)", kind="Page", summary=summary, text={"body": names})
+
+
+def glossary_synonyms(terms):
+    """The glossary as synonyms: an acronym and its long form both ways, and what people type instead."""
+    for term in terms:
+        names = tuple(name for name in (term.term, term.expansion) if name)
+        if len(names) > 1:
+            yield Synonyms(words=names, to=names, kind="acronym")
+        if term.also:
+            yield Synonyms(words=tuple(term.also), to=names, kind="everyday")
+
+
+def index_of(directory, today, base_path=""):
+    """The search index of a Directory."""
+    places = load_places()
+    found = documents(directory, today, places, base_path)
+    return build(found, places=places, relevance=load_relevance(), synonyms=tuple(glossary_synonyms(directory.glossary)))
+
+
+def engine_of(directory, today) -> Engine:
+    """The engine over a Directory, as the browser has it."""
+    return engine(index_of(directory, today))

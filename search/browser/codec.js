@@ -1,0 +1,29 @@
+// Small numbers as printable text. The twin of search/codec.py, which says how it works.
+
+const FINAL = 80
+const ALPHABET = Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i))
+  .filter((letter) => !'"\\&<>\''.includes(letter))
+const CARRY = ALPHABET.length - FINAL
+const VALUE = new Map(ALPHABET.map((letter, value) => [letter, value]))
+
+/** The numbers in text. */
+export function decode (text) {
+  const numbers = []
+  const carried = []
+  for (const letter of text) {
+    let value = VALUE.get(letter)
+    if (value >= FINAL) {
+      carried.push(value - FINAL)
+      continue
+    }
+    while (carried.length) value = value * CARRY + carried.pop() + FINAL
+    numbers.push(value)
+  }
+  return numbers
+}
+
+/** A rising list, written as the gaps between its numbers. */
+export function decodeAscending (text) {
+  let number = -1
+  return decode(text).map((gap) => (number += gap + 1))
+}

@@ -1,0 +1,89 @@
+// The grammar of UK postcodes and the repair of slips. The twin of search/grammar.py, which gives the reasons.
+
+export const MAX_TEXT = 60
+
+const FIRST = '[A-PR-UWYZ]'
+const SECOND = '[A-HK-Y]'
+const OUTWARD =
+  `${FIRST}(?:[0-9]{1,2}|[0-9][A-HJKPSTUW]|${SECOND}[0-9]{1,2}|${SECOND}[0-9][ABEHMNPRVWXY])`
+const LETTER = '[ABD-HJLNP-UW-Z]'
+const UNIT = ['unit', new RegExp(`^(${OUTWARD})([0-9]${LETTER}{2})$`)]
+const DISTRICT = ['district', new RegExp(`^(${OUTWARD})()$`)]
+const SECTOR = ['sector', new RegExp(`^(${OUTWARD})([0-9])${LETTER}?$`)]
+const AREA = ['area', new RegExp(`^(${FIRST}${SECOND}?)()$`)]
+const SPECIAL =
+  /^(?:GIR0AA|BFPO[0-9]{1,4}|(?:BF1|EN77|ZZ99|(?:BX|JE|GY|IM)[0-9]{0,2})(?:[0-9][A-Z]{2})?|JE|GY|IM)$/
+const IGNORED = /[\s.\-_/\u2010-\u2015\u00ad\u200b-\u200f\u2060\ufeff]+/g
+const CONFUSED = {
+  O: '0', I: '1', L: '1', S: '5', B: '8', Z: '2', G: '6',
+  0: 'O', 1: 'IL', 5: 'S', 8: 'B', 2: 'Z', 6: 'G'
+}
+const MOST_CHANGES = 3
+
+function code (kind, outward, inward = '', repaired = false) {
+  const normal = `${outward} ${inward}`.trim()
+  return { kind, outward, inward, repaired, normal, sector: inward ? `${outward} ${inward[0]}` : '' }
+}
+
+/** text in capitals without spaces, dots, hyphens or anything that cannot be seen; '' if too long. */
+export function compact (text) {
+  return text.length > MAX_TEXT ? '' : text.normalize('NFKC').replace(IGNORED, '').toUpperCase()
+}
+
+/** The postcode that text is, or null. rank(outward, digit) says how real a code is: 0 for not at all. */
+export function parse (text, rank) {
+  const squeezed = compact(text)
+  if (squeezed.length < 1 || squeezed.length > 8) return null
+  if (SPECIAL.test(squeezed)) return special(squeezed)
+  const readings = readingsOf(squeezed, spacedSector(text))
+  const real = readings.find(({ kind, outward, inward }) => kind === 'area' || rank(outward, inward.slice(0, 1)))
+  if (real) return real
+  const unit = readings.find(({ kind }) => kind === 'unit')
+  return repair(squeezed, rank, unit ? 2 : 1) ?? unit ?? null
+}
+
+function special (squeezed) {
+  if (squeezed.startsWith('BFPO')) return code('special', 'BFPO', squeezed.slice(4))
+  return squeezed.length > 4
+    ? code('special', squeezed.slice(0, -3), squeezed.slice(-3))
+    : code('special', squeezed)
+}
+
+function spacedSector (text) {
+  return /^\s*\S{2,4}\s+\S\s*$/.test(text.normalize('NFKC'))
+}
+
+function readingsOf (squeezed, sectorFirst = false) {
+  const kinds = sectorFirst ? [UNIT, SECTOR, DISTRICT, AREA] : [UNIT, DISTRICT, SECTOR, AREA]
+  return kinds.flatMap(([kind, pattern]) => {
+    const match = pattern.exec(squeezed)
+    return match ? [code(kind, match[1], match[2])] : []
+  })
+}
+
+function repair (squeezed, rank, least) {
+  if (!/[0-9]/.test(squeezed)) return null
+  for (let changes = 1; changes <= MOST_CHANGES; changes++) {
+    const found = variants(squeezed, changes)
+      .flatMap((variant) => readingsOf(variant))
+      .filter(({ kind }) => kind !== 'area')
+      .map((reading) => ({ ...reading, rank: rank(reading.outward, reading.inward.slice(0, 1)) }))
+      .filter((reading) => reading.rank >= least)
+      .sort((a, b) => b.rank - a.rank || (a.normal < b.normal ? -1 : 1))
+    if (found.length) return code(found[0].kind, found[0].outward, found[0].inward, true)
+  }
+  return null
+}
+
+// Every way to change so many confusable characters, each at most once, from the left.
+function variants (squeezed, changes, from = 0) {
+  if (changes === 0) return [squeezed]
+  const found = []
+  for (let place = from; place < squeezed.length; place++) {
+    for (const letter of CONFUSED[squeezed[place]] ?? '') {
+      const changed = squeezed.slice(0, place) + letter + squeezed.slice(place + 1)
+      found.push(...variants(changed, changes - 1, place + 1))
+    }
+  }
+  return found
+}

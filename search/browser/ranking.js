@@ -1,0 +1,126 @@
+// The signals: each a small function from what was asked and a document to a number. The twin of
+// search/ranking.py, which gives the reasons; both do their sums in the same order.
+
+import { decode, decodeAscending } from './codec.js'
+import { kilometres } from './places.js'
+
+const NONE = new Map()
+
+/** Term to a Map from document number to BM25F score, unpacked when it is first asked for. */
+export class Postings {
+  #rows
+  #levels
+  #unpacked = new Map()
+
+  constructor ({ terms, documents, impacts, low, ratio, levels }) {
+    this.terms = terms.split(' ').filter(Boolean)
+    const [gaps, scores] = [documents.split(' '), impacts.split(' ')]
+    this.#rows = new Map(this.terms.map((term, place) => [term, [gaps[place], scores[place]]]))
+    this.#levels = [low]
+    while (this.#levels.length < levels) this.#levels.push(this.#levels.at(-1) * ratio)
+  }
+
+  get (term) {
+    if (!this.#unpacked.has(term)) this.#unpacked.set(term, this.#unpack(term))
+    return this.#unpacked.get(term)
+  }
+
+  #unpack (term) {
+    if (!this.#rows.has(term)) return NONE
+    const [gaps, impacts] = this.#rows.get(term)
+    const scores = decode(impacts).map((level) => this.#levels[level])
+    return new Map(decodeAscending(gaps).map((document, place) => [document, scores[place]]))
+  }
+}
+
+/** BM25F of one unit for each document, and the share of the unit that the document has: { scores, shares }. */
+export function wordScores (unit, postings, prefix) {
+  const scores = new Map()
+  const shares = new Map()
+  unit.terms.forEach((term, place) => {
+    const last = place === unit.terms.length - 1
+    for (const [document, score] of rowOf(term, last ? unit.prefixes : [], postings, prefix)) {
+      scores.set(document, (scores.get(document) ?? 0) + score * unit.weight)
+      shares.set(document, (shares.get(document) ?? 0) + 1 / unit.terms.length)
+    }
+  })
+  for (const { weight, terms } of unit.expansions) {
+    for (const [document, score] of allOf(terms, postings)) {
+      scores.set(document, Math.max(scores.get(document) ?? 0, score * weight * unit.weight))
+      shares.set(document, 1)
+    }
+  }
+  return { scores, shares }
+}
+
+function rowOf (term, prefixes, postings, prefix) {
+  const row = new Map(postings.get(term))
+  for (const longer of prefixes) {
+    for (const [document, score] of postings.get(longer)) {
+      row.set(document, Math.max(row.get(document) ?? 0, score * prefix))
+    }
+  }
+  return row
+}
+
+function allOf (terms, postings) {
+  const [first, ...others] = terms.map((term) => postings.get(term))
+  return others.reduce(
+    (common, row) => new Map([...common].filter(([document]) => row.has(document))
+      .map(([document, score]) => [document, score + row.get(document)])),
+    new Map(first)
+  )
+}
+
+/** The units together: the sum of their scores, times how much of the query a document covers, squared. */
+export function combined (units, postings, prefix, coverage) {
+  const totals = new Map()
+  const covered = new Map()
+  let whole = 0
+  for (const unit of units) {
+    const { scores, shares } = wordScores(unit, postings, prefix)
+    const best = Math.max(0, ...scores.values())
+    whole += best
+    for (const [document, score] of scores) {
+      totals.set(document, (totals.get(document) ?? 0) + score)
+      covered.set(document, (covered.get(document) ?? 0) + best * Math.min(shares.get(document), 1))
+    }
+  }
+  if (coverage.on) {
+    for (const [document, total] of totals) {
+      const share = covered.get(document) / whole
+      totals.set(document, total * (coverage.floor + (1 - coverage.floor) * share * share))
+    }
+  }
+  return totals
+}
+
+/** Why a document is there: "online", "national", "county", "local", or "elsewhere" for another area's. */
+export function relation (entry, place) {
+  if (entry.reach !== 'local' || !place || !entry.areas.length) return entry.reach
+  return entry.areas.some((area) => area === place.area || place.others.includes(area)) ? 'local' : 'elsewhere'
+}
+
+/** Kilometres to the nearest point, or to the middle of an area that is not the place's own. */
+export function distance (entry, place, middles) {
+  if (!place || entry.reach === 'online' || entry.reach === 'national') return null
+  if (entry.points.length) return kilometres(place, entry.points)
+  if (relation(entry, place) !== 'elsewhere') return null
+  return kilometres(place, entry.areas.filter((area) => area in middles).map((area) => middles[area]))
+}
+
+/** What being near is worth: 1 for a county-wide service, more for one at hand, less for another area's. */
+export function placeFactor (entry, place, km, weights) {
+  const near = km === null ? 0 : 1 / (1 + km * 1000 / weights.decay)
+  const kind = relation(entry, place)
+  if (kind === 'online' || kind === 'national') return weights.anywhere
+  if (kind === 'elsewhere') return weights.elsewhere + (1 - weights.elsewhere) * near * near
+  if (kind === 'local' && entry.areas.length) return weights.serves + weights.near * near
+  return weights.county + weights.near * near * near
+}
+
+/** More for a service made for age, less for one that is not, 1 if it does not say. */
+export function ageFactor (entry, age, weights) {
+  if (!entry.ages.length) return 1
+  return entry.ages[0] <= age && age <= entry.ages[1] ? weights.fits : weights.unfit
+}
