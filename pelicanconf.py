@@ -26,7 +26,7 @@ TIMEZONE = "Europe/London"
 DEFAULT_LANG = "en"
 
 # Plugins by dotted name, in order of signal (plugins/README.md). Left unset, Pelican would load any it finds installed.
-PLUGINS = ["plugins.directory", "plugins.assets", "plugins.search_index"]
+PLUGINS = ["plugins.directory", "plugins.assets", "plugins.search_index", "plugins.link_checker"]
 
 # Templates: escape what they print, and name every page, since a missing one would fall back to Pelican's own theme.
 JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}

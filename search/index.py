@@ -10,10 +10,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
+from tempfile import mkdtemp
 
 from whoosh.analysis import SpaceSeparatedTokenizer
 from whoosh.fields import ID, TEXT, Schema
-from whoosh.filedb.filestore import RamStorage
+from whoosh.filedb.filestore import FileStorage, RamStorage
 from whoosh.index import Index as WhooshIndex
 from whoosh.lang.porter2 import stem
 from whoosh.reading import IndexReader
@@ -85,10 +86,18 @@ def _refuse_duplicates(documents: Sequence[Document]) -> None:
         raise ValueError(f"these ids belong to more than one document: {', '.join(twice)}")
 
 
+class _Storage(RamStorage):
+    """An index in memory. Whoosh's own writes its scratch files into one folder of the machine, MAIN.tmp, where
+    two builds at one time take each other's away; here each has a folder of its own, which Whoosh removes."""
+
+    def temp_storage(self, name: str | None = None) -> FileStorage:
+        return FileStorage(mkdtemp()).create()
+
+
 def _whoosh_index(documents: Sequence[Document], analyse: Analyser, boosts: Mapping[str, float]) -> WhooshIndex:
     # The words are analysed before Whoosh sees them: it pickles its schema, and a stemmer does not pickle.
     fields = {n: TEXT(analyzer=SpaceSeparatedTokenizer(), phrase=False, field_boost=boosts[n]) for n in FIELDS}
-    index = RamStorage().create_index(Schema(id=ID(stored=True), **fields))
+    index = _Storage().create_index(Schema(id=ID(stored=True), **fields))
     writer = index.writer()
     for document in documents:
         texts = {"title": document.title, **document.text}

@@ -42,6 +42,8 @@ def word_scores(unit: Unit, postings: Postings, prefix: float) -> tuple[Scores, 
         for document, score in row.items():
             scores[document] = scores.get(document, 0.0) + score * unit.weight
             shares[document] = shares.get(document, 0.0) + 1 / len(unit.terms)
+    # Half of a phrase says less than half of what the phrase says: "training" is little of "potty training".
+    scores = {document: score * shares[document] for document, score in scores.items()}
     for weight, terms in unit.expansions:
         for document, score in _all_of(terms, postings).items():
             scores[document] = max(scores.get(document, 0.0), score * weight * unit.weight)

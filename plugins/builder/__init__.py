@@ -1,5 +1,7 @@
 """Runs Pelican into a scratch folder beside the output, and publishes the result only when all of it is there."""
 
+import contextlib
+import io
 import logging
 import shutil
 import tempfile
@@ -39,6 +41,15 @@ def build(site, output, site_url, today):
 
 
 MARK = ".built-by-tasks"
+"""The file that says a build owns the folder, and for which address (the whole of `--site-url`) it was built."""
+
+
+def site_url_of(output):
+    """The address that a built folder was built for, "" for none. Raises BuildFailed if no build wrote it."""
+    try:
+        return (Path(output) / MARK).read_text(encoding="utf-8").strip()
+    except OSError:
+        raise BuildFailed(f"{output} is not a built site. Run `python3 tasks.py build` first") from None
 
 
 def _refuse_odd_places(site, output, site_url):
@@ -63,11 +74,12 @@ def _run_pelican(site, scratch, site_url, today):
         "SITEURL": site_url, "TODAY": today, "RELATIVE_URLS": False,
     }
     settings = read_settings(str(ROOT / "pelicanconf.py"), override=overrides)
-    with _warnings_are_errors() as faults:
+    # Pelican prints a summary of its own kinds of page, of which we have none; standard output belongs to the verb.
+    with _warnings_are_errors() as faults, contextlib.redirect_stdout(io.StringIO()):
         Pelican(settings).run()
     if faults:
         raise BuildFailed("\n".join(faults))
-    (scratch / MARK).write_text("The build removes from this folder whatever it did not write.\n", encoding="utf-8", newline="\n")
+    (scratch / MARK).write_text(f"{site_url}\n", encoding="utf-8", newline="\n")
 
 
 class _warnings_are_errors(logging.Handler):

@@ -41,14 +41,21 @@ class Directory:
     site: content.Site | None = None
     files: list = field(default_factory=list)
 
-    def shown(self, today):
-        """Records a visitor may see on the day `today`, by id."""
-        return {key: entry for key, entry in self.records.items() if _is_shown(entry.model, today)}
+    def published(self, today):
+        """Records that have a page on the day `today`, by id: all but those not to be seen yet. An address never goes."""
+        return {key: entry for key, entry in self.records.items() if not _is_early(entry.model, today)}
+
+    def listed(self, today):
+        """Records that lists and search offer on the day `today`, by id: published, not closed, not past their last day."""
+        return {key: entry for key, entry in self.published(today).items() if not _has_ended(entry.model, today)}
 
 
-def _is_shown(record, today):
-    start, end = record.visible.from_, record.visible.to
-    return record.status != "closed" and (start is None or start <= today) and (end is None or today <= end)
+def _is_early(record, today):
+    return record.visible.from_ is not None and today < record.visible.from_
+
+
+def _has_ended(record, today):
+    return record.status == "closed" or (record.visible.to is not None and record.visible.to < today)
 
 
 def load(root, today):

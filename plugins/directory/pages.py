@@ -35,10 +35,13 @@ class Pages:
 
     def __init__(self, directory, today, base_path=""):
         self.directory, self.today, self.base_path = directory, today, base_path
-        shown = directory.shown(today)
-        self.views = sorted((view_of(directory, key, base_path) for key in shown), key=lambda view: view.raw.title.casefold())
+        self.published = self._views(directory.published(today))
+        self.views = self._views(directory.listed(today))
         self.by_id = {view.id: view for view in self.views}
         self.areas = sorted((v for v in self.views if v.raw.kind == "area"), key=lambda v: v.raw.area_details.number)
+
+    def _views(self, ids):
+        return sorted((view_of(self.directory, key, self.base_path) for key in ids), key=lambda view: view.raw.title.casefold())
 
     def __iter__(self):
         yield from (self.home(), *self.records(), *self.area_pages(), *self.need_pages(), *self.age_pages(), *self.topic_pages())
@@ -49,9 +52,9 @@ class Pages:
         return Page("index.html", "home", {"areas": self.areas})
 
     def records(self):
-        """A page a record; an area's address below /services/ leads on to its area page."""
+        """A page a record, also when it has ended; an area's address below /services/ leads on to its area page."""
         yield Page("services/index.html", "redirect", {"target": "/a-z/", "title": "Services A to Z"})
-        for view in self.views:
+        for view in self.published:
             path = f"services/{view.id}/index.html"
             if view.raw.kind == "area":
                 yield Page(path, "redirect", {"target": view.url, "title": view.raw.title})
@@ -66,7 +69,7 @@ class Pages:
     def area_pages(self):
         """The list of areas, and a page an area with what it runs, its partnerships and what else is there."""
         yield Page("areas/index.html", "areas", {"areas": self.areas, "breadcrumbs": crumbs()})
-        for area in self.areas:
+        for area in (view for view in self.published if view.raw.kind == "area"):
             there = [v for v in self.views if area.id in v.area_ids and v.id != area.id]
             context = {
                 "view": area,

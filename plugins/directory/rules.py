@@ -170,8 +170,13 @@ def checked_day_is_not_in_the_future(directory, today):
 
 
 @rule
-def help_record_exists(directory, today):
-    """`help_record` in content/site.yml is a record of the directory."""
-    if directory.site and directory.site.help_record not in directory.records:
-        source = next(source for source in directory.files if source.path == "content/site.yml")
+def help_record_is_there(directory, today):
+    """`help_record` in content/site.yml is an open record, since every page points to it."""
+    if directory.site is None:
+        return
+    source = next(source for source in directory.files if source.path == "content/site.yml")
+    helper = directory.records.get(directory.site.help_record)
+    if helper is None:
         yield source, ("help_record",), _unknown("record", directory.site.help_record, list(directory.records))
+    elif helper.whole and directory.site.help_record not in directory.listed(today):
+        yield source, ("help_record",), f'"{directory.site.help_record}" is closed or not shown today. Name one that is open'

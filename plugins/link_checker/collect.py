@@ -13,6 +13,10 @@ from plugins.link_checker.stylesheet import css_addresses
 
 # A page of this size is itself a fault on a phone, and reading it would take minutes.
 MAX_BYTES = 8_000_000
+# For each of these that is never closed, Python's HTML parser reads on to the end of the file.
+_PAIRS = (("<", ">"), ("<!--", "-->"), ("<![", "]"), ("<?", ">"))
+_MOST_UNCLOSED = 200
+_TOO_BROKEN = "the HTML is too broken to read, so its links were not checked"
 
 _BY_TAG: dict[str, dict[str, Purpose]] = {
     "a": {"href": Purpose.LINK},
@@ -48,7 +52,7 @@ _RELATIONS: dict[str, Purpose] = {
 }
 _SHARING = frozenset({"og:url", "og:image", "twitter:image"})
 _REFRESH = re.compile(r"\s*+[\d.]*+[\s;,]*+(?:url\s*+=\s*+)?['\"]?([^'\"]*+)", re.IGNORECASE)
-_SRCSET = re.compile(r"[\s,]*+(\S*[^\s,])(?:\s++[^,]*+)?")
+_SRCSET = re.compile(r"([^\s,]\S*[^\s,]|[^\s,])(?:\s++[^,]*+)?")
 
 
 def read_page(file: str, data: bytes) -> Page:
@@ -56,10 +60,12 @@ def read_page(file: str, data: bytes) -> Page:
     if len(data) > MAX_BYTES:
         return Page(file, fault=f"the page is over {MAX_BYTES // 1_000_000} MB, so its links were not read")
     html, fault = _decoded(data)
+    if any(html.count(start) - html.count(end) > _MOST_UNCLOSED for start, end in _PAIRS):
+        return Page(file, fault=_TOO_BROKEN)
     try:
         soup = _parsed(html)
     except (ParserRejectedMarkup, RecursionError):
-        return Page(file, fault="the HTML is too broken to read, so its links were not checked")
+        return Page(file, fault=_TOO_BROKEN)
     return _Collector(file, fault).collect(soup)
 
 

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 # Comparing is slow (about 10 ms for 1,000 paths). A page with thousands of broken links needs one
 # repair, not thousands of suggestions.
-_MOST_SUGGESTIONS = 100
+_MOST_SUGGESTIONS = 50
 _LONGEST_COMPARED = 200  # characters; a hostile address can be megabytes
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 _TOKEN = re.compile(
     r"""/\*.*?(?:\*/|\Z)
       | @import\s++(?: "(?P<import_double>[^"\n]*+)" | '(?P<import_single>[^'\n]*+)' )
-      | \burl\(\s*+(?: "(?P<double>[^"\n]*+)" | '(?P<single>[^'\n]*+)' | (?P<bare>[^)"'\s]*+) )\s*+\)""",
+      | \burl\(\s*+(?: "(?P<double>[^"\n]*+)" | '(?P<single>[^'\n]*+)' | (?P<bare>[^()"'\s]*+) )\s*+\)""",
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
 _ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|(.))")

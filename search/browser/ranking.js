@@ -44,6 +44,7 @@ export function wordScores (unit, postings, prefix) {
       shares.set(document, (shares.get(document) ?? 0) + 1 / unit.terms.length)
     }
   })
+  for (const [document, score] of scores) scores.set(document, score * shares.get(document))
   for (const { weight, terms } of unit.expansions) {
     for (const [document, score] of allOf(terms, postings)) {
       scores.set(document, Math.max(scores.get(document) ?? 0, score * weight * unit.weight))

@@ -1,7 +1,6 @@
 """Sites that somebody has made to break the checker."""
 
 import os
-import time
 
 import pytest
 
@@ -15,23 +14,27 @@ def test_ten_thousand_links_in_a_page(site):
         site.page(f"services/service-number-{number}/index.html")
     site.page("index.html", "".join(f'<a href="/services/servise-numbr-{n}/">x</a>' for n in range(10_000)))
 
-    started = time.process_time()
     failures = site.check().failures
 
     assert len(failures) == 10_000
-    assert time.process_time() - started < 20
+    assert 0 < sum(bool(finding.suggestion) for finding in failures) <= 50
+
+
+@pytest.mark.parametrize("start", ["<a href='", "<a ", "<!--", "<![CDATA[", "<", "<img srcset='a.png"])
+def test_html_that_never_closes_what_it_opens(site, start):
+    """Python's parser would need hours for these; they are refused and said to be broken."""
+    assert site.file("index.html", start * 100_000).lines() == [
+        "/: the HTML is too broken to read, so its links were not checked"
+    ]
 
 
 @pytest.mark.parametrize(
-    "start",
-    ["<a href='", "<a ", "<!--", "<![CDATA[", "<style>/*", "<style>url(", "<a href='x", "<img srcset='" + "," * 99, "&#", "<"],
+    "html",
+    ["<style>" + "/*" * 100_000, "<style>" + "url(" * 100_000, "<img srcset='" + "," * 200_000 + "'>", "&#" * 100_000],
 )
-def test_repeated_openings(site, start):
-    """Whatever is opened a thousand times and never closed is read in a moment."""
-    started = time.process_time()
-    site.page("index.html", start * 1_000).check()
-
-    assert time.process_time() - started < 10
+def test_what_costs_no_more_than_its_length(site, html):
+    """Nothing is scanned again and again."""
+    assert site.file("index.html", html).lines() == []
 
 
 def test_address_of_a_megabyte(site):

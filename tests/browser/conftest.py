@@ -1,0 +1,160 @@
+"""Every kind of page, looked at once per width by a new visitor, with all that is measured there."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+MEASURES = (Path(__file__).parent / "measures.js").read_text(encoding="utf-8")
+STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+WIDTHS = (1280, 375)
+DOUBTFUL = "a service with doubtful facts"
+KINDS = {
+    "home": "/",
+    "service": "/services/sendiass/",
+    DOUBTFUL: None,  # found in the built site: which facts are in doubt changes every week
+    "area": "/areas/dspl1/",
+    "areas": "/areas/",
+    "choice": "/needs/autism/",
+    "choices": "/needs/",
+    "pathways": "/pathways/",
+    "a_to_z": "/a-z/",
+    "glossary": "/glossary/",
+    "page": "/about/",
+    "report": "/report/?page=sendiass",
+    "search": "/search/",
+    "search with results": "/search/?q=short+breaks&near=Stevenage",
+    "search with nothing found": "/search/?q=zzzzzz",
+    "search near an unknown place": "/search/?q=autism&near=Atlantis",
+    "404": "/no/such/page/",
+}
+
+
+def pytest_generate_tests(metafunc):
+    """A test that asks for `kind` or `width` runs for each."""
+    for name, values in (("kind", KINDS), ("width", WIDTHS)):
+        if name in metafunc.fixturenames:
+            metafunc.parametrize(name, values)
+
+
+def pytest_collection_modifyitems(items):
+    """All tests in this folder need a browser."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@dataclass(frozen=True)
+class Visit:
+    """What was seen on one page.
+
+    axe: violations, and contrast it could not judge. console: warnings and errors. elsewhere: addresses fetched from other
+    hosts. stored: cookies and keys of both storages. misfits: way of looking -> parts too wide or cut off. small: targets
+    that are too small. motion: what moves.
+    """
+
+    axe: list
+    console: list
+    elsewhere: list
+    stored: list
+    misfits: dict
+    small: list
+    policy: str
+
+
+@pytest.fixture(scope="session")
+def addresses(real_site):
+    """Kind of page -> its address."""
+    pages = sorted(real_site.glob("services/*/index.html"))
+    most_doubts = max(pages, key=lambda path: path.read_text(encoding="utf-8").count('class="app-doubt"'))
+    return KINDS | {DOUBTFUL: f"/services/{most_doubts.parent.name}/"}
+
+
+@pytest.fixture(scope="session")
+def visit(browser, real_url, addresses):
+    """Function of a kind and a width to its Visit; each page is loaded once."""
+    seen = {}
+
+    def visited(kind, width):
+        if (kind, width) not in seen:
+            seen[kind, width] = look(browser, real_url + addresses[kind], width)
+        return seen[kind, width]
+
+    return visited
+
+
+def look(browser, address, width):
+    """Visit an address as somebody new, in a window of this width."""
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    console, requests = listen(page)
+    response = page.goto(address)
+    settle(page)
+    origin = urlsplit(address).netloc
+    visit = Visit(
+        axe=audit(page),
+        # The browser itself notes that the page asked for is not there.
+        console=[text for text in console if not (response.status == 404 and "404" in text)],
+        elsewhere=[url for url in requests if urlsplit(url).netloc != origin and not url.startswith("data:")],
+        stored=[cookie["name"] for cookie in context.cookies()] + page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]"),
+        small=measured(page, "small"),
+        misfits=misfits(page, width),
+        policy=response.headers.get("content-security-policy", ""),
+    )
+    context.close()
+    return visit
+
+
+def listen(page):
+    """Lists that fill with the console's warnings and errors, and with the addresses fetched."""
+    console, requests = [], []
+    page.on("console", lambda message: console.append(message.text) if message.type in ("warning", "error") else None)
+    page.on("pageerror", lambda error: console.append(str(error)))
+    page.on("request", lambda request: requests.append(request.url))
+    return console, requests
+
+
+def settle(page):
+    """Wait until a search has answered."""
+    if "?q=" in page.url:
+        page.locator("[data-search-results] > li, [data-search-nothing]:not([hidden])").first.wait_for()
+
+
+def audit(page):
+    """What axe finds wrong, a line each."""
+    page.evaluate(AXE)
+    found = page.evaluate("tags => axe.run(document, {runOnly: tags, resultTypes: ['violations', 'incomplete']})", STANDARDS)
+    unsure = [rule for rule in found["incomplete"] if rule["id"].startswith("color-contrast")]
+    return [f"{rule['id']}: {node['target']}" for rule in found["violations"] + unsure for node in rule["nodes"]]
+
+
+def measured(page, name):
+    """The result of one of measures.js."""
+    page.evaluate(MEASURES)
+    return page.evaluate(f"measures.{name}()")
+
+
+def misfits(page, width):
+    """What does not fit: as the page is, on the narrowest phone, with spaced text (WCAG 1.4.12), with text twice as large (1.4.4)."""
+    found = {"as it is": measured(page, "misfits")}
+    if width < 500:
+        page.set_viewport_size({"width": 320, "height": 600})
+        found["at 320 pixels"] = measured(page, "misfits")
+        page.set_viewport_size({"width": width, "height": 800})
+    page.evaluate("measures.spaceText(true)")
+    found["with spaced text"] = measured(page, "misfits")
+    page.evaluate("measures.spaceText(false)")
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    found["with text twice as large"] = measured(page, "misfits")
+    return found
+
+
+@pytest.fixture
+def visitor(page):
+    """A page that forgives no waiting longer than five seconds."""
+    page.set_default_timeout(5000)
+    return page
