@@ -9,6 +9,7 @@ from functools import cached_property
 from search import ranking, spelling
 from search.analysis import Analyser, split
 from search.codec import decode, decode_ascending
+from search.finder import find
 from search.gazetteer import from_data
 from search.index import stem
 from search.places import METRES_IN_A_MILE, Gazetteer, Place
@@ -27,7 +28,7 @@ class Engine:
         """The best ``limit`` documents for ``words``, which may hold a place and an age, near ``near``."""
         place, rest, name = self._place(words, near)
         query = understand(rest, self.language)
-        scores, signals = self._scores(query, place if self._usable(place) else None, name, rest)
+        scores, signals = self._scores(query, place if self._usable(place) else None, name)
         ordered = sorted(scores, key=lambda d: (-scores[d], self.entries[d].title, self.entries[d].id))
         hits = tuple(self._hit(d, scores[d], signals[d], place) for d in ordered[:limit])
         return Results(
@@ -92,28 +93,26 @@ class Engine:
             place = self.gazetteer.read(near)
             name = " ".join(split(place.normal)) if place.kind == "place" else ""
             return place, words, name
-        found = self.gazetteer.find(words, self.language.known)
+        found = find(self.gazetteer, words, self.language.known)
         return found.place, found.rest, found.name
 
     def _usable(self, place: Place | None) -> bool:
         return bool(place and self.settings["weights"]["place"]["on"] and (place.area or place.east is not None))
 
-    def _scores(
-        self, query: Query, place: Place | None, name: str, rest: str
-    ) -> tuple[Scores, dict[int, dict[str, float]]]:
+    def _scores(self, query: Query, place: Place | None, name: str) -> tuple[Scores, dict[int, dict[str, float]]]:
         weights = self.settings["weights"]
         if query.units:
             base = ranking.combined(query.units, self.postings, weights["words"]["prefix"], weights["coverage"])
         else:
             # Only a place or an age: everything is offered, the nearest or fittest first.
             base = dict.fromkeys(range(len(self.entries)), 1.0) if place or query.age is not None else {}
-        for term in self.language.analyser.terms(name):
+        for term in self.language.analyser.terms(name) if place else ():
             for document, score in self.postings.get(term, {}).items():
                 if document in base:
                     base[document] += weights["place"]["name"] * score
         signals = {document: {"words": score} for document, score in base.items()}
         scores = {d: self._weighed(d, score, query.age, place, signals[d]) for d, score in base.items()}
-        self._chosen(scores, signals, place, rest)
+        self._chosen(scores, signals, place, query)
         return scores, signals
 
     def _weighed(
@@ -129,7 +128,7 @@ class Engine:
             score *= signals["age"]
         return score
 
-    def _chosen(self, scores: Scores, signals: dict, place: Place | None, rest: str) -> None:
+    def _chosen(self, scores: Scores, signals: dict, place: Place | None, query: Query) -> None:
         """The two documents that are not there for their words: the page of the area, and the best bet."""
         best = max(scores.values(), default=0.0)
         page = self._numbers.get(place.area) if place else None
@@ -137,16 +136,15 @@ class Engine:
             share = best * self.settings["weights"]["place"]["area_page"]
             signals.setdefault(page, {})["area_page"] = share
             scores[page] = max(scores.get(page, 0.0), share)
-        bet = self._numbers.get(self._best_bet(rest))
+        bet = self._numbers.get(self._best_bet(query))
         if bet is not None:
             signals.setdefault(bet, {})["best_bet"] = best + 1
             scores[bet] = best + 1
 
-    def _best_bet(self, rest: str) -> str:
+    def _best_bet(self, query: Query) -> str:
         if not self.settings["weights"]["best_bets"]["on"]:
             return ""
-        asking = self.language.asking
-        terms = [term for word, term in self.language.analyser.pairs(rest) if word not in asking]
+        terms = [term for unit in query.units for term in unit.terms]
         return self.settings["best_bets"].get(" ".join(terms), "")
 
     @cached_property

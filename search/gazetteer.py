@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from search.places import Gazetteer, Spot, middle, name_key
@@ -17,11 +17,13 @@ Row = Mapping[str, str]
 def load(folder: Path = FOLDER) -> Gazetteer:
     """The gazetteer in ``folder``: sectors.csv, towns.csv and outcodes.csv, described in its README."""
     sectors = list(_rows(folder / "sectors.csv"))
-    outcodes = {row["outcode"]: _spot(row) for row in _rows(folder / "outcodes.csv")}
+    codes = list(_rows(folder / "outcodes.csv"))
+    outcodes = {row["outcode"]: _spot(row) for row in codes}
+    mostly_here = {row["outcode"] for row in codes if 2 * int(row["in_county"]) >= int(row["postcodes"])}
     spots = {row["sector"]: _spot(row) for row in sectors}
     return Gazetteer(
         sectors=spots,
-        districts=dict(_districts(sectors, outcodes)),
+        districts=dict(_districts(sectors, outcodes, mostly_here)),
         towns=dict(_towns(_rows(folder / "towns.csv"))),
         outcodes=outcodes,
         middles=_middles(spots.values()),
@@ -39,14 +41,22 @@ def _spot(row: Row) -> Spot:
     return Spot(east, north, row.get("area") or "", row.get("confidence") or "", others)
 
 
-def _districts(sectors: Iterable[Row], outcodes: Mapping[str, Spot]) -> Iterator[tuple[str, Spot]]:
-    """Districts from their sectors; the area is that of most of the county's postcodes in the district."""
+def _districts(
+    sectors: Iterable[Row], outcodes: Mapping[str, Spot], mostly_here: Collection[str]
+) -> Iterator[tuple[str, Spot]]:
+    """Districts from their sectors; the area is that of most of the county's postcodes in the district.
+
+    A district that lies mostly outside the county has no area of its own, but the county's as ``others``.
+    """
     members: dict[str, list[Row]] = defaultdict(list)
     for row in sectors:
         members[row["sector"].split()[0]].append(row)
     for district, rows in sorted(members.items()):
         position = outcodes.get(district) or _spot(rows[0])
-        yield district, Spot(position.east, position.north, *_area_of(rows))
+        area, confidence, others = _area_of(rows)
+        if area and district not in mostly_here:
+            area, confidence, others = "", "", (area, *others)
+        yield district, Spot(position.east, position.north, area, confidence, others)
 
 
 def _area_of(rows: Iterable[Row]) -> tuple[str, str, tuple[str, ...]]:

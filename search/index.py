@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory
 
 from whoosh.analysis import SpaceSeparatedTokenizer
 from whoosh.fields import ID, TEXT, Schema
@@ -87,22 +87,27 @@ def _refuse_duplicates(documents: Sequence[Document]) -> None:
 
 
 class _Storage(RamStorage):
-    """An index in memory. Whoosh's own writes its scratch files into one folder of the machine, MAIN.tmp, where
-    two builds at one time take each other's away; here each has a folder of its own, which Whoosh removes."""
+    """An index in memory. Whoosh's own puts its scratch files into one folder of the machine, MAIN.tmp, where two
+    builds at one time take each other's away; this one puts them into ``scratch``."""
+
+    def __init__(self, scratch: str) -> None:
+        super().__init__()
+        self.scratch = scratch
 
     def temp_storage(self, name: str | None = None) -> FileStorage:
-        return FileStorage(mkdtemp()).create()
+        return FileStorage(self.scratch)
 
 
 def _whoosh_index(documents: Sequence[Document], analyse: Analyser, boosts: Mapping[str, float]) -> WhooshIndex:
     # The words are analysed before Whoosh sees them: it pickles its schema, and a stemmer does not pickle.
     fields = {n: TEXT(analyzer=SpaceSeparatedTokenizer(), phrase=False, field_boost=boosts[n]) for n in FIELDS}
-    index = _Storage().create_index(Schema(id=ID(stored=True), **fields))
-    writer = index.writer()
-    for document in documents:
-        texts = {"title": document.title, **document.text}
-        writer.add_document(id=document.id, **{n: " ".join(analyse.terms(text)) for n, text in texts.items()})
-    writer.commit()
+    with TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
+        index = _Storage(scratch).create_index(Schema(id=ID(stored=True), **fields))
+        writer = index.writer()
+        for document in documents:
+            texts = {"title": document.title, **document.text}
+            writer.add_document(id=document.id, **{n: " ".join(analyse.terms(text)) for n, text in texts.items()})
+        writer.commit()
     return index
 
 

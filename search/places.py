@@ -7,20 +7,18 @@ lines on it, within 0.04 % of the distance on the ground. Areas are opaque keys.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import sqrt
 
 from search import grammar, spelling
-from search.analysis import fold, split
+from search.analysis import split
 from search.grammar import Code
 
 METRES_IN_A_MILE = 1609.344
 
 _LEADING = re.compile(r"^(?:near|nearby|in|around|at|from|by|close to|next to)\s+")
 _TRAILING = re.compile(r"\s+(?:hertfordshire|herts|uk|england)$")
-_BEFORE_A_PLACE = frozenset({"near", "in", "around", "at", "from", "by", "to"})
-_AGE_WORDS = frozenset({"year", "years", "yr", "yrs", "yo", "y", "month", "months"})
 
 
 @dataclass(frozen=True)
@@ -59,15 +57,6 @@ class Place:
 
 
 @dataclass(frozen=True)
-class Found:
-    """A place taken out of a query: the ``rest`` of the words, and the ``name`` if words of it may match text."""
-
-    place: Place | None
-    rest: str
-    name: str = ""
-
-
-@dataclass(frozen=True)
 class Gazetteer:
     """The tables behind place search.
 
@@ -88,8 +77,8 @@ class Gazetteer:
             return Place("invalid", "", status="unknown")
         code = grammar.parse(text, self.rank)
         if code and not code.repaired and not self._is_word(code):
-            return self._of_code(code)
-        return self._of_name(text) or (self._of_code(code) if code else Place("invalid", "", status="unknown"))
+            return self.of_code(code)
+        return self._of_name(text) or (self.of_code(code) if code else Place("invalid", "", status="unknown"))
 
     def rank(self, outward: str, digit: str) -> int:
         """See grammar.Rank: a sector we know, then a district we know, then anywhere in Britain."""
@@ -99,11 +88,6 @@ class Gazetteer:
             return 2
         return 1 if outward in self.outcodes or outward.startswith("BT") else 0
 
-    def find(self, text: str, known: Callable[[str], bool]) -> Found:
-        """Take a place out of a free query. ``known`` says whether a folded word is one the index has."""
-        tokens = re.findall(r"[^\s,;()]+", text[:400])
-        return self._find_code(tokens) or self._find_name(tokens, known) or Found(None, " ".join(tokens))
-
     def _is_word(self, code: Code) -> bool:
         # "E" or "WO" may be the start of a name, so a name is tried before a postcode area.
         return code.kind == "area" and code.outward not in self._areas()
@@ -111,7 +95,8 @@ class Gazetteer:
     def _areas(self) -> set[str]:
         return {re.match("[A-Z]+", outward)[0] for outward in self.outcodes}
 
-    def _of_code(self, code: Code) -> Place:
+    def of_code(self, code: Code) -> Place:
+        """The place of a postcode or a part of one."""
         if code.kind == "special":
             return Place("special", code.normal, status="no-location")
         if code.kind == "area":
@@ -139,56 +124,18 @@ class Gazetteer:
     def _of_name(self, text: str) -> Place | None:
         name = _LEADING.sub("", _TRAILING.sub("", name_key(text)))
         if name in self.towns:
-            return self._town(name)
-        near = _nearest_name(name, self.towns)
-        return self._town(near, repaired=True) if near else None
+            return self.town(name)
+        near = nearest_name(name, self.towns)
+        return self.town(near, repaired=True) if near else None
 
-    def _town(self, key: str, repaired: bool = False) -> Place:
+    def town(self, key: str, repaired: bool = False) -> Place:
+        """The place of the town with this key of ``towns``."""
         name, _, spot = self.towns[key]
         return Place("place", name, repaired, **spot.__dict__)
 
-    def _find_code(self, tokens: list[str]) -> Found | None:
-        for size in (2, 1):
-            for start in range(len(tokens) - size + 1):
-                code = self._code_in_text(tokens, start, start + size)
-                if code:
-                    return Found(self._of_code(code), _without(tokens, start, start + size))
-        return None
 
-    def _code_in_text(self, tokens: list[str], start: int, end: int) -> Code | None:
-        text = " ".join(tokens[start:end])
-        code = grammar.parse(text, self.rank)
-        if not code or not re.search("[0-9]", text) or not re.search("[A-Za-z]", text):
-            return None
-        if code.kind in ("unit", "special"):
-            return code if self.rank(code.outward, "") or code.kind == "special" else None
-        # Anything shorter could be a word ("s19", "ks2"), so it must be near home and typed right.
-        near_home = not code.repaired and code.outward in self.districts
-        if end - start == 2 and (code.kind != "sector" or set(map(str.lower, tokens[end : end + 1])) & _AGE_WORDS):
-            return None
-        return code if near_home else None
-
-    def _find_name(self, tokens: list[str], known: Callable[[str], bool]) -> Found | None:
-        keys = [name_key(token) for token in tokens]
-        for size in range(min(4, len(tokens)), 0, -1):
-            for start in range(len(tokens) - size + 1):
-                name = " ".join(keys[start : start + size])
-                led = start > 0 and keys[start - 1] in _BEFORE_A_PLACE
-                if name in self.towns and (led or size > 1 or self.towns[name][1] == "town" or not known(name)):
-                    return Found(self._town(name), _without(tokens, start, start + size), name)
-        return self._find_misspelt(tokens, keys, known)
-
-    def _find_misspelt(self, tokens: list[str], keys: list[str], known: Callable[[str], bool]) -> Found | None:
-        towns = [key for key, (_, kind, _) in self.towns.items() if kind == "town" and " " not in key]
-        for place, key in enumerate(keys):
-            if len(key) > 5 and not known(key):
-                near = _nearest_name(key, towns)
-                if near:
-                    return Found(self._town(near, repaired=True), _without(tokens, place, place + 1), near)
-        return None
-
-
-def _nearest_name(name: str, names: Iterable[str]) -> str:
+def nearest_name(name: str, names: Iterable[str]) -> str:
+    """The name of ``names`` that ``name`` is a slip of, or ""."""
     # Stricter than for words: two letters off makes Barnet, which is real, into Barley, which is elsewhere.
     most = 0 if len(name) < 5 else 1 if len(name) < 8 else 2
     near = spelling.nearest(name, sorted(key for key in names if key[0] == name[:1]), most=most)
@@ -197,7 +144,7 @@ def _nearest_name(name: str, names: Iterable[str]) -> str:
 
 def name_key(text: str) -> str:
     """A place name as the tables have it: folded, one space between words, "saint" as "st"."""
-    return re.sub(r"\bsaint\b", "st", " ".join(split(fold(text))))
+    return re.sub(r"\bsaint\b", "st", " ".join(split(text)))
 
 
 def middle(points: list[tuple[int, int]]) -> tuple[int, int]:
@@ -210,9 +157,3 @@ def kilometres(place: Place, points: list[tuple[int, int]]) -> float | None:
     if place.east is None or place.north is None or not points:
         return None
     return min(sqrt((place.east - e) ** 2 + (place.north - n) ** 2) for e, n in points) / 1000
-
-
-def _without(tokens: list[str], start: int, end: int) -> str:
-    while start > 0 and tokens[start - 1].lower() in _BEFORE_A_PLACE:
-        start -= 1
-    return " ".join(tokens[:start] + tokens[end:])

@@ -45,8 +45,10 @@ def word_scores(unit: Unit, postings: Postings, prefix: float) -> tuple[Scores, 
     # Half of a phrase says less than half of what the phrase says: "training" is little of "potty training".
     scores = {document: score * shares[document] for document, score in scores.items()}
     for weight, terms in unit.expansions:
+        # A long phrase for a short word must not win by its length.
+        weight *= min(1.0, len(unit.terms) / len(terms)) * unit.weight
         for document, score in _all_of(terms, postings).items():
-            scores[document] = max(scores.get(document, 0.0), score * weight * unit.weight)
+            scores[document] = max(scores.get(document, 0.0), score * weight)
             shares[document] = 1.0
     return scores, shares
 

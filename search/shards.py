@@ -24,8 +24,8 @@ MANIFEST = "manifest.json"
 BROWSER = Path(__file__).parent / "browser"
 
 _LEVELS = 40
-"""Steps a score is rounded to, each one character in the file. Two neighbours differ by about 15 %: at 80 steps
-the file is a fifteenth larger and the judged queries score the same."""
+"""Steps a score is rounded to, each one character in the file. Two neighbours differ by about 12 %: at 80 steps
+the file is a fifteenth larger and the judged queries score within 0.003."""
 
 Data = Mapping[str, Mapping]
 

@@ -39,6 +39,17 @@ class NavigationItem(Block):
     path: str = Field(pattern=r"^/[a-z0-9/-]*/?$", examples=["/topics/health/"])
 
 
+class AreaWords(Block):
+    """How this council speaks of its local areas. All of it may be left out."""
+
+    group: Text = Field("local group", max_length=90, description="What plans support in an area.", examples=["Delivering Special Provision Locally (DSPL)"])
+    choosing: Text = Field("", max_length=200, description="Which area a family may use.", examples=["You can use the area where you live."])
+    guide: Id | None = Field(None, description="Page that explains the areas.", examples=["dspl-and-lsp"])
+    guide_text: Text = Field("About the local areas", max_length=90, examples=["DSPL and LSP: what is the difference?"])
+    partnerships: Text = Field("", max_length=300, description="What partnerships of schools are; shown on each area.", examples=["Not every school belongs to one."])
+    partnerships_record: Id | None = Field(None, description="Record that says more.", examples=["lsp-general"])
+
+
 class Site(Block):
     """content/site.yml: what makes the product this council's site."""
 
@@ -51,6 +62,8 @@ class Site(Block):
     urgent: Text = Field("", max_length=200, description="What to do in an emergency; on every page's foot.", examples=["In an emergency ring 999."])
     feedback_email: Email = Field("", examples=["localoffer@example.org"])
     feedback_url: Web = Field("", description="Form for corrections; the page's reference is added as ?page=.", examples=["https://www.example.org/form"])
+    areas: AreaWords = Field(AreaWords(), examples=["areas:"])
+    complaints: Id | None = Field(None, description="Page on disagreeing and complaining; linked on every record.", examples=["how-to-complain"])
     searches: list[Text] = Field([], max_length=8, description="Example searches on the home page.", examples=["[travel training]"])
     navigation: list[NavigationItem] = Field(min_length=1, max_length=7, examples=["- text: Home"])
     footer: list[NavigationItem] = Field(min_length=1, max_length=12, examples=["- text: Privacy"])

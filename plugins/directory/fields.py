@@ -10,10 +10,10 @@ from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
 from .problems import in_words
 
-DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 # UK numbers by Ofcom's National Telephone Numbering Plan: 0 and nine or ten more digits, 0800 1111 and the like, or a
 # short code (999, 111, 116 123, five-digit text numbers).
-UK_NUMBER = re.compile(r"0\d{9,10}|0800\d{4,6}|1\d{2}|999|116\d{3}|[5-8]\d{4}")
+UK_NUMBER = re.compile(r"0[0-9]{9,10}|0800[0-9]{4,6}|1[0-9]{2}|999|116[0-9]{3}|[5-8][0-9]{4}")
 EMAIL = re.compile(r"[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
 
 
@@ -39,23 +39,25 @@ def one_of(value, known, where):
 def _day(value):
     if isinstance(value, datetime.date):
         return value
-    match = DAY.fullmatch(value) if isinstance(value, str) else None
-    if not match:
+    if not isinstance(value, str) or not DAY.fullmatch(value):
         raise ValueError(f'"{value}" is not a date as we write it. Write year-month-day, for example 2026-05-31')
-    year, month, day = map(int, match.groups())
+    return _in_calendar(value, value)
+
+
+def _in_calendar(day, written):
     try:
-        return datetime.date(year, month, day)
+        return datetime.date(*map(int, day.split("-")))
     except ValueError as error:
-        raise ValueError(f'"{value}" is not in the calendar: {error}. Write year-month-day, for example 2026-05-31') from None
+        raise ValueError(f'"{written}" is not in the calendar: {error}. Write year-month-day, for example 2026-05-31') from None
 
 
 def _partial_day(value):
     """A year, a month or a day, kept as written."""
     text = str(value)
-    if re.fullmatch(r"\d{4}", text):
+    if re.fullmatch(r"[0-9]{4}", text):
         return text
-    if re.fullmatch(r"\d{4}-\d{2}", text):
-        _day(f"{text}-01")
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}", text):
+        _in_calendar(f"{text}-01", text)
     else:
         _day(text)
     return text
@@ -80,10 +82,18 @@ def _email(value):
 
 
 def _web(value):
-    parts = urlsplit(value)
-    if parts.scheme not in ("http", "https") or "." not in parts.netloc or re.search(r"[\s<>\"']", value):
+    if re.search(r"[\s<>\"'\\]", value) or not _has_host(value):
         raise ValueError(f'"{value}" is not a web address. Write all of it, for example https://www.example.org/page')
     return value
+
+
+def _has_host(address):
+    """True for http or https, a host with a dot and no user name (which hides the true host: https://gov.uk@example.org)."""
+    try:
+        parts = urlsplit(address)
+        return parts.scheme in ("http", "https") and "." in (parts.hostname or "") and parts.username is None and parts.port != 0
+    except ValueError:
+        return False
 
 
 def _plain(value):
@@ -94,7 +104,7 @@ def _plain(value):
 
 Text = Annotated[str, AfterValidator(_plain)]
 Day = Annotated[datetime.date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
-PartialDay = Annotated[str, BeforeValidator(_partial_day)]
+PartialDay = Annotated[str, BeforeValidator(_partial_day), WithJsonSchema({"type": ["string", "integer"], "pattern": "^[0-9]{4}(-[0-9]{2}){0,2}$"})]
 Phone = Annotated[str, AfterValidator(_phone)]
 Email = Annotated[str, AfterValidator(_email)]
 Web = Annotated[str, AfterValidator(_web)]

@@ -16,7 +16,10 @@ DIRECTION_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 @dataclass
 class SourceFile:
-    """A file as read. `data` holds strings, lists and maps; `lines` says where each key path stands; `body` is Markdown."""
+    """A file as read. `data` holds strings, lists and maps; `lines` says where each key path stands; `body` is Markdown.
+
+    `readable` is True once all of the keys are in `data`, even if something is wrong with them.
+    """
 
     path: str
     data: dict = field(default_factory=dict)
@@ -24,6 +27,7 @@ class SourceFile:
     body: str = ""
     body_line: int = 1
     problems: list = field(default_factory=list)
+    readable: bool = False
 
     def line(self, path):
         """Line of the key path, or of its nearest parent that stands in the file."""
@@ -79,7 +83,8 @@ def _split(source, lines):
     if end is None:
         source.report((), "the front matter never ends. Put a line of three hyphens (---) between the keys and the text")
         return
-    source.body, source.body_line = "\n".join(lines[end + 1 :]).strip("\n"), end + 2
+    start = next((n for n, line in enumerate(lines[end + 1 :], end + 1) if line.strip()), end + 1)
+    source.body, source.body_line = "\n".join(lines[start:]).rstrip("\n"), start + 1
     _take_tree(source, yaml_lines.parse("\n".join(lines[1:end]), first_line=2))
 
 
@@ -96,9 +101,7 @@ def _take_tree(source, tree, whole=False):
     for line, path, message in tree.faults:
         source.problems.append(Problem(source.path, line, field_name(path), message))
     source.lines = tree.lines
-    if whole:
-        source.data = tree.value
-    elif isinstance(tree.value, dict):
-        source.data = tree.value
-    elif not tree.faults:
+    if tree.whole and (whole or isinstance(tree.value, dict)):
+        source.data, source.readable = tree.value, True
+    elif tree.whole:
         source.report((), "there are no keys between the two lines of hyphens. Copy services/_template.md and start from that")

@@ -63,7 +63,7 @@ def load(root, today):
     root = Path(root)
     problems, files = [], []
     lists = _read_yaml(root, "services/_vocabulary.yml", files)
-    words = vocabulary.load(lists) if not lists.problems else None
+    words = vocabulary.load(lists) if lists.readable else None
     directory = Directory(words, files=files)
     if words is not None:
         _load_records(root, directory, problems)
@@ -121,10 +121,10 @@ def _load_entry(directory, entries, model, path, shown):
         source.report((), f'the id "{path.stem}" (the file name) is used by {entries[path.stem].source.path} too. Rename one of them')
         return
     context = {"vocabulary": directory.vocabulary}
-    checked = validate(model, source, **context) if not source.problems else None
+    checked = validate(model, source, **context) if source.readable else None
     entries[path.stem] = Entry(path.stem, checked or salvage(model, source, BLANK, **context), source, checked is not None)
 
 
 def _whole(root, name, model, directory):
     source = _read_yaml(root, name, directory.files)
-    return validate(model, source) if not source.problems else None
+    return validate(model, source) if source.readable else None

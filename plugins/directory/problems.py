@@ -41,8 +41,8 @@ def has_errors(problems):
 
 
 def in_words(items, last="or"):
-    """`a, b or c`: a list as people write it."""
-    *most, final = items
+    """`a, b or c`: a list as people write it; `nothing` for an empty one."""
+    *most, final = items or ["nothing"]
     return f"{', '.join(most)} {last} {final}" if most else final
 
 

@@ -7,7 +7,6 @@ A rule is a generator of (source file, key path, message) or, for a warning, (so
 import difflib
 import re
 
-from .fields import digits
 from .problems import Problem, field_name, in_words
 
 RULES = []
@@ -33,6 +32,12 @@ def _entries(directory):
     return [*directory.records.values(), *directory.pages.values()]
 
 
+def _areas(directory, unread=True):
+    """Ids of the areas; with `unread` also of records whose kind could not be read, so as not to blame what names them."""
+    kinds = ("area", "") if unread else ("area",)
+    return [key for key, entry in directory.records.items() if entry.model.kind in kinds]
+
+
 @rule
 def file_name_is_an_id(directory, today):
     """The file name is small letters, numbers and single hyphens, at most 60 characters, and ends in `.md`."""
@@ -44,13 +49,12 @@ def file_name_is_an_id(directory, today):
 @rule
 def area_exists(directory, today):
     """`area` is one of `county`, `online` and `national`, or a list of ids of records of kind `area`."""
-    areas = [key for key, entry in directory.records.items() if entry.model.kind in ("area", "")]
-    reaches = directory.vocabulary.ids("reaches")
+    reaches, areas = directory.vocabulary.ids("reaches"), _areas(directory)
     for entry in directory.records.values():
         named = entry.model.area
         for position, area in enumerate(named):
             if area not in areas and area not in reaches:
-                yield entry.source, ("area", position), _unknown("area", area, [*reaches, *areas])
+                yield entry.source, ("area", position), _unknown("area", area, [*reaches, *_areas(directory, unread=False)])
         if len(named) > 1 and set(named) & set(reaches):
             yield entry.source, ("area",), f"{in_words(sorted(set(named) & set(reaches)), 'and')} cannot stand beside other areas. Write it alone, or list only areas"
         if len(named) != len(set(named)):
@@ -61,8 +65,10 @@ def _unknown(what, value, known):
     near = difflib.get_close_matches(value, known, n=1, cutoff=0.5)
     if near:
         hint = f"Did you mean `{near[0]}`?"
+    elif 0 < len(known) <= MOST_TO_LIST:
+        hint = f"Choose from {in_words(known)}"
     else:
-        hint = f"Choose from {in_words(known)}" if len(known) <= MOST_TO_LIST else "Search the folder for the right one, or remove this"
+        hint = "Search the folder for the right one, or remove this" if known else "There is none yet, so remove this"
     return f'there is no {what} "{value}". {hint}'
 
 
@@ -91,14 +97,14 @@ def related_exists(directory, today):
 @rule
 def inside_link_leads_somewhere(directory, today):
     """A link in the text to `/services/...`, `/areas/...` or a page leads to something that exists."""
-    areas = {key for key, entry in directory.records.items() if entry.model.kind in ("area", "")}
-    homes = {"services": directory.records, "areas": areas}
+    homes = {"services": directory.records, "areas": _areas(directory)}
+    known = {"services": directory.records, "areas": _areas(directory, unread=False)}
     for entry in _entries(directory):
         for number, line in enumerate(entry.source.body.split("\n"), entry.source.body_line):
             for link in INSIDE_LINK.findall(line):
                 parts = link.split("#")[0].strip("/").split("/")
                 if len(parts) == 2 and parts[0] in homes and parts[1] not in homes[parts[0]]:
-                    yield _At(entry.source, number), (), f"the link {link} leads nowhere: {_unknown('record', parts[1], list(homes[parts[0]]))}"
+                    yield _At(entry.source, number), (), f"the link {link} leads nowhere: {_unknown('record', parts[1], list(known[parts[0]]))}"
 
 
 class _At:
@@ -143,16 +149,6 @@ def headings_start_at_two(directory, today):
 
 
 @rule
-def phone_is_complete(directory, today):
-    """A phone number that starts with 01 or 02 has its area code and all its digits (10 or 11 in all)."""
-    for entry in directory.records.values():
-        for position, contact in enumerate(entry.model.contacts):
-            number = digits(contact.phone)
-            if number.startswith(("01", "02")) and len(number) < 10:
-                yield entry.source, ("contacts", position, "phone"), f'"{contact.phone}" is too short. Write the area code too'
-
-
-@rule
 def review_is_not_overdue(directory, today):
     """A record is looked at again by the day in `checked.next` (a warning once that day is past)."""
     for entry in _entries(directory):
@@ -170,11 +166,31 @@ def checked_day_is_not_in_the_future(directory, today):
 
 
 @rule
+def site_names_pages_and_records(directory, today):
+    """The pages and the record that content/site.yml names under `areas` and `complaints` exist."""
+    if directory.site is None:
+        return
+    source, areas = _site_file(directory), directory.site.areas
+    wanted = (
+        (("complaints",), directory.site.complaints, "page", directory.pages),
+        (("areas", "guide"), areas.guide, "page", directory.pages),
+        (("areas", "partnerships_record"), areas.partnerships_record, "record", directory.records),
+    )
+    for path, name, what, known in wanted:
+        if name is not None and name not in known:
+            yield source, path, _unknown(what, name, list(known))
+
+
+def _site_file(directory):
+    return next(source for source in directory.files if source.path == "content/site.yml")
+
+
+@rule
 def help_record_is_there(directory, today):
     """`help_record` in content/site.yml is an open record, since every page points to it."""
     if directory.site is None:
         return
-    source = next(source for source in directory.files if source.path == "content/site.yml")
+    source = _site_file(directory)
     helper = directory.records.get(directory.site.help_record)
     if helper is None:
         yield source, ("help_record",), _unknown("record", directory.site.help_record, list(directory.records))

@@ -7,6 +7,9 @@ from pydantic import BaseModel, ValidationError
 
 from .problems import field_name, in_words
 
+MOST_TO_SHOW = 60
+"""Characters of a wrong value that a message repeats."""
+
 
 def validate(model, source, **context):
     """Check `source.data` against `model`. Returns the model, or None after noting every problem in the source.
@@ -88,9 +91,9 @@ def message(item, model):
         return f"is missing. Write{example or ' it'}"
     if kind == "value_error":
         return str(limits["error"])
-    shown = f', not "{given}"' if isinstance(given, str) else ""
+    shown = f', not "{_start_of(given)}"' if isinstance(given, str) else ""
     words = PHRASES.get(kind, lambda _: "is not right")(limits)
-    return f"{words}{shown}.{' Write' + example if example else ''}".replace("..", ".")
+    return f"{words}{shown}.{' Write' + example if example else ''}"
 
 
 PHRASES = {
@@ -100,18 +103,20 @@ PHRASES = {
     "string_pattern_mismatch": lambda c: "must be small letters, numbers and single hyphens",
     "int_parsing": lambda c: "must be a whole number",
     "int_type": lambda c: "must be a whole number",
-    "int_from_float": lambda c: "must be a whole number",
+    "int_parsing_size": lambda c: "must be a whole number, and a smaller one",
     "greater_than_equal": lambda c: f"must be {c['ge']} or more",
     "less_than_equal": lambda c: f"must be {c['le']} or less",
     "bool_parsing": lambda c: "must be yes or no",
     "bool_type": lambda c: "must be yes or no",
     "list_type": lambda c: "must be a list: [one, two], or one item a line after a hyphen",
-    "tuple_type": lambda c: "must be a list: [one, two], or one item a line after a hyphen",
     "too_short": lambda c: f"needs at least {c['min_length']} item{'s' if c['min_length'] > 1 else ''}",
     "too_long": lambda c: f"has too many items: {c['max_length']} is the most",
     "model_type": lambda c: "must be a block of keys, each on its own line and indented by two spaces",
-    "model_attributes_type": lambda c: "must be a block of keys, each on its own line and indented by two spaces",
 }
+
+
+def _start_of(given):
+    return given if len(given) <= MOST_TO_SHOW else f"{given[:MOST_TO_SHOW]}..."
 
 
 def _unknown_key(key, holder):

@@ -29,11 +29,15 @@ PLAIN_WORDS = (
 
 @dataclass
 class Tree:
-    """What was read: `value` of strings, lists and maps; `lines` from key path to line; `faults` as (line, path, message)."""
+    """What was read: `value` of strings, lists and maps; `lines` from key path to line; `faults` as (line, path, message).
+
+    `whole` is False when reading had to stop, so that what is missing from `value` may yet stand in the file.
+    """
 
     value: object = None
     lines: dict = field(default_factory=dict)
     faults: list = field(default_factory=list)
+    whole: bool = True
 
 
 class _Refused(Exception):
@@ -48,8 +52,9 @@ def parse(text, first_line=1):
             builder.take(event)
     except yaml.YAMLError as error:
         builder.tree.faults.append((_line_of(error, first_line), (), _explain(error)))
+        builder.tree.whole = False
     except _Refused:
-        pass
+        builder.tree.whole = False
     return builder.tree
 
 

@@ -9,13 +9,16 @@ from plugins.link_checker.report import Finding, Report
 
 _LONGEST_ADDRESS = 200  # characters of one in a text line
 _LONGEST_MESSAGE = 500
-_MOST_ALIKE = 3  # the same fault on more pages than this is one fault in a template
+# The same fault on more pages than three and than a quarter of the site stands in a template. On fewer it
+# may be in as many records, and each has to be named.
+_FEW_PAGES = 3
+_TEMPLATE_SHARE = 0.25
 
 
 def as_text(report: Report) -> str:
     """One line a finding, errors first, then a summary; the same fault on many pages is said once."""
     blocks = [
-        _block(level.capitalize() + "s", [finding for finding in report.findings if finding.status.level == level])
+        _block(level, [finding for finding in report.findings if finding.status.level == level], report.pages)
         for level in ("error", "warning", "note")
     ]
     return "\n".join([*(line for block in blocks for line in block), _summary(report)]) + "\n"
@@ -59,21 +62,21 @@ def _what(finding: Finding) -> str:
     return target + shown(finding.message, _LONGEST_MESSAGE) + advice
 
 
-def _block(title: str, findings: list[Finding]) -> Iterator[str]:
+def _block(level: str, findings: list[Finding], pages: int) -> Iterator[str]:
     if not findings:
         return
-    yield f"{title} ({len(findings)})"
+    yield f"{level.capitalize()}s ({len(findings)})"
     grouped: dict[str, list[Finding]] = {}
     for finding in findings:
         grouped.setdefault(_what(finding), []).append(finding)
-    lines = [pair for alike in grouped.values() for pair in _lines(alike)]
+    lines = [pair for alike in grouped.values() for pair in _lines(alike, pages)]
     yield from (line for _, line in sorted(lines, key=lambda pair: pair[0].order))
     yield ""
 
 
-def _lines(alike: list[Finding]) -> Iterator[tuple[Finding, str]]:
+def _lines(alike: list[Finding], site_pages: int) -> Iterator[tuple[Finding, str]]:
     pages = len({finding.page for finding in alike})
-    if alike[0].purpose is Purpose.PAGE or pages <= _MOST_ALIKE:
+    if alike[0].purpose is Purpose.PAGE or pages <= max(_FEW_PAGES, site_pages * _TEMPLATE_SHARE):
         yield from ((finding, line_for(finding)) for finding in alike)
     else:
         yield alike[0], f"{line_for(alike[0])} (the same on {pages - 1} more pages: look in the template)"

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from plugins.link_checker.address import Site, Target, UnreadableAddress, resolve
 from plugins.link_checker.links import Link, Page, Purpose
-from plugins.link_checker.nearest import Nearest, closest
+from plugins.link_checker.nearest import Nearest, closest, kind_of
 from plugins.link_checker.redirects import Rule, leads_to
 from plugins.link_checker.served import Found, Lookup, Served, address_of
 from plugins.link_checker.status import Status
@@ -48,7 +48,7 @@ class Inside:
         if target.path.lower().startswith(_HOME_FOLDERS):
             return broken("this looks like a folder of somebody's computer; write the address on this site")
         near = self._nearest.suggest(target.path)
-        what = "no such page" if link.purpose in _PAGES else "no such file"
+        what = "no such page" if link.purpose in _PAGES and not kind_of(target.path) else "no such file"
         return broken(what, self._shown(near) if near else "")
 
     def _arrived(self, link: Link, target: Target, file: str) -> Verdict:

@@ -18,7 +18,7 @@ class Nearest:
         self._by_kind: dict[str, list[str]] = {}
         for path in sorted(paths):
             self._by_name.setdefault(_name(path), []).append(path)
-            self._by_kind.setdefault(_kind(path), []).append(path)
+            self._by_kind.setdefault(kind_of(path), []).append(path)
         self._left = _MOST_SUGGESTIONS
 
     def suggest(self, path: str) -> str:
@@ -26,7 +26,7 @@ class Nearest:
         same_name = self._by_name.get(_name(path), [])
         if len(same_name) == 1 and _name(path):
             return same_name[0]
-        return self._compare(path, same_name or self._by_kind.get(_kind(path), []))
+        return self._compare(path, same_name or self._by_kind.get(kind_of(path), []))
 
     def _compare(self, path: str, among: list[str]) -> str:
         if self._left <= 0 or len(path) > _LONGEST_COMPARED:
@@ -40,8 +40,8 @@ def closest(word: str, among: Iterable[str]) -> str:
     return next(iter(get_close_matches(word, list(among), n=1, cutoff=0.7)), "")
 
 
-def _kind(path: str) -> str:
-    """Nobody who names a picture means a page: the file's ending, with all pages as one kind."""
+def kind_of(path: str) -> str:
+    """Return the file's ending, empty for every page: nobody who names a picture means a page."""
     ending = posixpath.splitext(path)[1].lower()
     return "" if ending in (".html", ".htm") else ending
 

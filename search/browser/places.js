@@ -8,8 +8,6 @@ const GRID = 50
 const LEVELS = { h: 'high', m: 'medium', l: 'low', '': '' }
 const LEADING = /^(?:near|nearby|in|around|at|from|by|close to|next to)\s+/
 const TRAILING = /\s+(?:hertfordshire|herts|uk|england)$/
-const BEFORE_A_PLACE = new Set(['near', 'in', 'around', 'at', 'from', 'by', 'to'])
-const AGE_WORDS = new Set(['year', 'years', 'yr', 'yrs', 'yo', 'y', 'month', 'months'])
 const INVALID = { kind: 'invalid', normal: '', repaired: false, status: 'unknown', area: '', east: null, north: null, confidence: '', others: [] }
 
 /** The gazetteer of the data files; outcodes may be left out until they are needed. */
@@ -25,9 +23,9 @@ export class Gazetteer {
   /** What text, typed into a box for a place, means. */
   read (text) {
     if (text.length > MAX_TEXT) return INVALID
-    const code = this.#parse(text)
-    if (code && !code.repaired && !this.#isWord(code)) return this.#ofCode(code)
-    return this.#ofName(text) ?? (code ? this.#ofCode(code) : INVALID)
+    const code = this.parse(text)
+    if (code && !code.repaired && !this.#isWord(code)) return this.ofCode(code)
+    return this.#ofName(text) ?? (code ? this.ofCode(code) : INVALID)
   }
 
   /** How real an outward code and the digit after it are: 0 not at all, 3 a sector we know. */
@@ -37,13 +35,8 @@ export class Gazetteer {
     return this.outcodes.has(outward) || outward.startsWith('BT') ? 1 : 0
   }
 
-  /** Take a place out of a free query: { place, rest, name }. known(word) says whether the index has a word. */
-  find (text, known) {
-    const tokens = text.slice(0, 400).match(/[^\s,;()]+/g) ?? []
-    return this.#findCode(tokens) ?? this.#findName(tokens, known) ?? { place: null, rest: tokens.join(' '), name: '' }
-  }
-
-  #parse (text) {
+  /** The postcode that text is, or null. */
+  parse (text) {
     return parse(text, (outward, digit) => this.rank(outward, digit))
   }
 
@@ -56,7 +49,8 @@ export class Gazetteer {
     return [...codes].filter(([outward]) => pattern.test(outward)).map(([, found]) => found)
   }
 
-  #ofCode (code) {
+  /** The place of a postcode or a part of one. */
+  ofCode (code) {
     if (code.kind === 'special') return { ...INVALID, kind: 'special', normal: code.normal, status: 'no-location' }
     if (code.kind === 'area') return this.#ofArea(code.outward)
     const { found, status } = this.#spot(code)
@@ -82,59 +76,15 @@ export class Gazetteer {
 
   #ofName (text) {
     const name = nameKey(text).replace(TRAILING, '').replace(LEADING, '')
-    if (this.towns.has(name)) return this.#town(name)
+    if (this.towns.has(name)) return this.town(name)
     const near = nearestName(name, this.towns.keys())
-    return near ? this.#town(near, true) : null
+    return near ? this.town(near, true) : null
   }
 
-  #town (key, repaired = false) {
+  /** The place of the town with this key. */
+  town (key, repaired = false) {
     const { name, spot } = this.towns.get(key)
     return { kind: 'place', normal: name, repaired, status: 'live', ...spot }
-  }
-
-  #findCode (tokens) {
-    for (const size of [2, 1]) {
-      for (let start = 0; start + size <= tokens.length; start++) {
-        const code = this.#codeInText(tokens, start, start + size)
-        if (code) return { place: this.#ofCode(code), rest: without(tokens, start, start + size), name: '' }
-      }
-    }
-    return null
-  }
-
-  #codeInText (tokens, start, end) {
-    const text = tokens.slice(start, end).join(' ')
-    const code = this.#parse(text)
-    if (!code || !/[0-9]/.test(text) || !/[A-Za-z]/.test(text)) return null
-    if (code.kind === 'special') return code
-    if (code.kind === 'unit') return this.rank(code.outward, '') ? code : null
-    const next = (tokens[end] ?? '').toLowerCase()
-    if (end - start === 2 && (code.kind !== 'sector' || AGE_WORDS.has(next))) return null
-    return !code.repaired && this.districts.has(code.outward) ? code : null
-  }
-
-  #findName (tokens, known) {
-    const keys = tokens.map(nameKey)
-    for (let size = Math.min(4, tokens.length); size > 0; size--) {
-      for (let start = 0; start + size <= tokens.length; start++) {
-        const name = keys.slice(start, start + size).join(' ')
-        const led = start > 0 && BEFORE_A_PLACE.has(keys[start - 1])
-        const town = this.towns.get(name)
-        if (town && (led || size > 1 || town.kind === 'town' || !known(name))) {
-          return { place: this.#town(name), rest: without(tokens, start, start + size), name }
-        }
-      }
-    }
-    return this.#findMisspelt(tokens, keys, known)
-  }
-
-  #findMisspelt (tokens, keys, known) {
-    const towns = [...this.towns].filter(([key, { kind }]) => kind === 'town' && !key.includes(' ')).map(([key]) => key)
-    for (const [place, key] of keys.entries()) {
-      const near = key.length > 5 && !known(key) ? nearestName(key, towns) : ''
-      if (near) return { place: this.#town(near, true), rest: without(tokens, place, place + 1), name: near }
-    }
-    return null
   }
 }
 
@@ -158,13 +108,9 @@ function spot ([east = null, north = null, area = '', level = '', others = '']) 
   return { area, east: metres(east), north: metres(north), confidence: LEVELS[level], others: others ? others.split(' ') : [] }
 }
 
-function nearestName (name, names) {
+/** The name of names that name is a slip of, or ''. */
+export function nearestName (name, names) {
   const most = name.length < 5 ? 0 : name.length < 8 ? 1 : 2
   const alike = [...names].filter((key) => key[0] === name[0]).sort()
   return nearest(name, alike, { most })[0] ?? ''
-}
-
-function without (tokens, start, end) {
-  while (start > 0 && BEFORE_A_PLACE.has(tokens[start - 1].toLowerCase())) start--
-  return [...tokens.slice(0, start), ...tokens.slice(end)].join(' ')
 }

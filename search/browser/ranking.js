@@ -46,8 +46,9 @@ export function wordScores (unit, postings, prefix) {
   })
   for (const [document, score] of scores) scores.set(document, score * shares.get(document))
   for (const { weight, terms } of unit.expansions) {
+    const worth = weight * (Math.min(1, unit.terms.length / terms.length) * unit.weight)
     for (const [document, score] of allOf(terms, postings)) {
-      scores.set(document, Math.max(scores.get(document) ?? 0, score * weight * unit.weight))
+      scores.set(document, Math.max(scores.get(document) ?? 0, score * worth))
       shares.set(document, 1)
     }
   }

@@ -5,8 +5,8 @@
 //   const results = await engine.search({ q: 'speech therapy', near: 'SG1 1AA' })
 
 import { Analyser, split } from './analysis.js'
+import { Atlas } from './atlas.js'
 import { Data, SearchError } from './data.js'
-import { Gazetteer } from './places.js'
 import { Language, understand } from './query.js'
 import { Postings, ageFactor, combined, distance, placeFactor, relation } from './ranking.js'
 import { nearest } from './spelling.js'
@@ -31,12 +31,11 @@ class Engine {
   #settings
   #language
   #vocabulary = null
-  #places = null
-  #outcodes = null
-  #gazetteer = null
+  #atlas
 
   constructor (data, words, documents) {
     this.#data = data
+    this.#atlas = new Atlas(data, words.settings.place_words)
     this.#documents = documents
     this.#settings = words.settings
     this.#postings = new Postings(words)
@@ -57,7 +56,7 @@ class Engine {
     const { place, rest, name } = await this.#place(q, near)
     const query = await this.#understand(rest)
     const usable = this.#usable(place) ? place : null
-    const { scores, signals } = this.#scores(query, usable, name, rest)
+    const { scores, signals } = this.#scores(query, usable, name)
     const ordered = [...scores.keys()].sort((a, b) => scores.get(b) - scores.get(a) || this.#compare(a, b))
     return {
       hits: ordered.slice(0, limit).map((number) => this.#hit(number, scores.get(number), signals.get(number), usable)),
@@ -71,45 +70,14 @@ class Engine {
   }
 
   /** Read a place by itself, as it is typed. */
-  async readPlace (text) {
-    await this.#openPlaces()
-    const place = this.#gazetteer.read(text)
-    if (!mayNeedOutcodes(text, place)) return place
-    await this.#openOutcodes()
-    return this.#gazetteer.read(text)
+  readPlace (text) {
+    return this.#atlas.read(text)
   }
 
   async #place (q, near) {
-    if (near.trim()) {
-      const place = await this.readPlace(near)
-      return { place, rest: q, name: place.kind === 'place' ? split(place.normal).join(' ') : '' }
-    }
-    if (!this.#mayHoldPlace(q)) return { place: null, rest: (q.slice(0, 400).match(/[^\s,;()]+/g) ?? []).join(' '), name: '' }
-    await this.#openPlaces()
-    const known = (word) => this.#language.known(word)
-    const codes = q.split(/\s+/).filter(looksLikeCode)
-    const found = this.#gazetteer.find(q, known)
-    if (!codes.length || (codes.length === 1 && found.place && !mayNeedOutcodes(codes[0], found.place))) return found
-    await this.#openOutcodes()
-    return this.#gazetteer.find(q, known)
-  }
-
-  // Cheap, and never "no" where there is a place: a code, the first word of a name, or a word nobody knows.
-  #mayHoldPlace (q) {
-    const names = new Set(this.#settings.place_words)
-    const words = split(q).map((word) => (word === 'saint' ? 'st' : word))
-    return words.some((word) => names.has(word) || /\d/.test(word) || (word.length > 5 && !this.#language.known(word)))
-  }
-
-  async #openPlaces () {
-    this.#places ??= await this.#data.get('places')
-    this.#gazetteer ??= new Gazetteer(this.#places, this.#outcodes)
-  }
-
-  async #openOutcodes () {
-    if (this.#outcodes) return
-    this.#outcodes = await this.#data.get('outcodes')
-    this.#gazetteer = new Gazetteer(this.#places, this.#outcodes)
+    if (!near.trim()) return this.#atlas.find(q, (word) => this.#language.known(word))
+    const place = await this.#atlas.read(near)
+    return { place, rest: q, name: place.kind === 'place' ? split(place.normal).join(' ') : '' }
   }
 
   async #understand (rest) {
@@ -123,10 +91,10 @@ class Engine {
     return Boolean(place && this.#settings.weights.place.on && (place.area || place.east !== null))
   }
 
-  #scores (query, place, name, rest) {
+  #scores (query, place, name) {
     const { weights } = this.#settings
     const base = this.#base(query, place)
-    for (const term of this.#language.analyser.terms(name)) {
+    for (const term of place ? this.#language.analyser.terms(name) : []) {
       for (const [number, score] of this.#postings.get(term)) {
         if (base.has(number)) base.set(number, base.get(number) + weights.place.name * score)
       }
@@ -136,7 +104,7 @@ class Engine {
       [number, this.#weighed(number, score, query.age, place, signals.get(number))]
     ))
     const scores = new Map(weighed)
-    this.#choose(scores, signals, place, rest)
+    this.#choose(scores, signals, place, query)
     return { scores, signals }
   }
 
@@ -150,7 +118,7 @@ class Engine {
     const { weights } = this.#settings
     const entry = this.#entries[number]
     if (place) {
-      const km = distance(entry, place, this.#gazetteer.middles)
+      const km = distance(entry, place, this.#atlas.middles)
       signals.place = placeFactor(entry, place, km, weights.place)
       score *= signals.place
     }
@@ -162,7 +130,7 @@ class Engine {
   }
 
   // The two documents that are not there for their words: the page of the area, and the best bet.
-  #choose (scores, signals, place, rest) {
+  #choose (scores, signals, place, query) {
     const best = Math.max(0, ...scores.values())
     const page = place ? this.#numbers.get(place.area) : undefined
     if (page !== undefined) {
@@ -170,19 +138,17 @@ class Engine {
       signals.set(page, { ...signals.get(page), area_page: share })
       scores.set(page, Math.max(scores.get(page) ?? 0, share))
     }
-    const bet = this.#numbers.get(this.#bestBet(rest))
+    const bet = this.#numbers.get(this.#bestBet(query))
     if (bet !== undefined) {
       signals.set(bet, { ...signals.get(bet), best_bet: best + 1 })
       scores.set(bet, best + 1)
     }
   }
 
-  #bestBet (rest) {
+  #bestBet ({ units }) {
     if (!this.#settings.weights.best_bets.on) return ''
-    const { analyser, asking } = this.#language
-    const terms = analyser.pairs(rest).filter(({ word }) => !asking.has(word)).map(({ term }) => term)
     const bets = this.#settings.best_bets
-    const key = terms.join(' ')
+    const key = units.flatMap(({ terms }) => terms).join(' ')
     return Object.hasOwn(bets, key) ? bets[key] : ''
   }
 
@@ -195,7 +161,7 @@ class Engine {
   #hit (number, score, signals, place) {
     const entry = this.#entries[number]
     const texts = this.#documents
-    const km = place ? distance(entry, place, this.#gazetteer.middles) : null
+    const km = place ? distance(entry, place, this.#atlas.middles) : null
     return {
       id: entry.id,
       title: entry.title,
@@ -215,15 +181,4 @@ class Engine {
     const near = unknown.flatMap((word) => nearest(word, this.#vocabulary ?? [], { limit: 3, most: 3 }))
     return [...new Set(near)]
   }
-}
-
-function looksLikeCode (token) {
-  return /\d/.test(token)
-}
-
-// A whole code of the county or near it needs no list of all Britain's; whatever is shorter, changed or far does.
-function mayNeedOutcodes (text, place) {
-  if (!/\d/.test(text) && place.kind === 'place') return false
-  const home = place.kind === 'unit' || place.kind === 'district'
-  return !(home && !place.repaired && place.east !== null) && place.kind !== 'special'
 }

@@ -54,7 +54,7 @@ class Visit:
 
     axe: violations, and contrast it could not judge. console: warnings and errors. elsewhere: addresses fetched from other
     hosts. stored: cookies and keys of both storages. misfits: way of looking -> parts too wide or cut off. small: targets
-    that are too small. motion: what moves.
+    that are too small. policy: the Content-Security-Policy the server sent.
     """
 
     axe: list
@@ -96,7 +96,7 @@ def look(browser, address, width):
     settle(page)
     origin = urlsplit(address).netloc
     visit = Visit(
-        axe=audit(page),
+        axe=axe_faults(page),
         # The browser itself notes that the page asked for is not there.
         console=[text for text in console if not (response.status == 404 and "404" in text)],
         elsewhere=[url for url in requests if urlsplit(url).netloc != origin and not url.startswith("data:")],
@@ -124,7 +124,7 @@ def settle(page):
         page.locator("[data-search-results] > li, [data-search-nothing]:not([hidden])").first.wait_for()
 
 
-def audit(page):
+def axe_faults(page):
     """What axe finds wrong, a line each."""
     page.evaluate(AXE)
     found = page.evaluate("tags => axe.run(document, {runOnly: tags, resultTypes: ['violations', 'incomplete']})", STANDARDS)
@@ -158,3 +158,15 @@ def visitor(page):
     """A page that forgives no waiting longer than five seconds."""
     page.set_default_timeout(5000)
     return page
+
+
+@pytest.fixture(scope="session")
+def measures():
+    """The script of measures.js."""
+    return MEASURES
+
+
+@pytest.fixture(scope="session")
+def audit():
+    """Function of a page to what axe finds wrong there."""
+    return axe_faults

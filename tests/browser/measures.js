@@ -25,6 +25,8 @@
   spacing.replaceSync("* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }");
 
   globalThis.measures = {
+    name,
+
     /** Parts that make the window scroll sideways, and text that is cut off. */
     misfits() {
       const width = document.documentElement.clientWidth;
@@ -55,13 +57,14 @@
       document.adoptedStyleSheets = on ? [spacing] : [];
     },
 
-    /** Where the keyboard is: { name, main, seen, marked }; null on the page itself. */
+    /** Where the keyboard is: { name, marked, seen }; null on the page itself. */
     focus() {
       const element = document.activeElement;
       if (!element || element === document.body) return null;
       const style = getComputedStyle(element);
       const outlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2 && !/, 0\)|transparent/.test(style.outlineColor);
-      return { name: name(element), marked: outlined || style.boxShadow !== "none", seen: this.seen(element) };
+      const filled = style.backgroundColor === "rgb(255, 221, 0)";
+      return { name: name(element), marked: outlined || filled || style.boxShadow !== "none", seen: this.seen(element) };
     },
 
     /** How many of five points of an element's first line box are not covered by anything else. */

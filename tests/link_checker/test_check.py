@@ -39,6 +39,11 @@ def test_totals(site):
     assert (report.pages, report.links, report.findings) == (1, 2, ())
 
 
+def test_file_endings_in_capitals(site):
+    """Are read like any other."""
+    assert site.file("INDEX.HTML", "<a href='/gone/'>").check().counts == {"broken": 1, "orphan": 1}
+
+
 def test_no_such_folder(tmp_path):
     """Says what to do."""
     with pytest.raises(NotADirectoryError, match="build the site first"):

@@ -74,7 +74,8 @@ def test_first_of_two_equal_attributes_counts():
 
 def test_source_and_anchors():
     """A page knows its record and how often each id or name is there."""
-    page = read_page("x.html", b'<meta name="source-file" content="services/x.md"><a name="a" id="a"><p id="b"><p id="b">')
+    html = b'<meta name="Source-File" content=" services/x.md "><a name="a" id="a"><p id="b"><p id="b">'
+    page = read_page("x.html", html)
 
     assert page.source == "services/x.md"
     assert page.anchors == {"a": 1, "b": 2}

@@ -33,6 +33,13 @@ def test_each_address_once_with_its_records(site):
     ]
 
 
+def test_space_around_an_address_is_no_part_of_it(site):
+    """HTML allows it."""
+    outside = site.page("index.html", '<a href=" https://example.org/ ">x</a>').check().outside
+
+    assert [link.url for link in outside] == ["https://example.org/"]
+
+
 def test_uses_name_page_and_line(site):
     """Enough to find the link again."""
     outside = two_pages(site).outside

@@ -45,6 +45,14 @@ def test_a_fault_in_a_template_is_said_once(site):
     assert others == []
 
 
+def test_a_fault_of_a_few_records_names_each(site):
+    """Below a quarter of the pages it is no template, and every editor must see their own."""
+    for number in range(20):
+        site.page(f"{number}/index.html", '<a href="/gone/">gone</a>' if number < 4 else "")
+
+    assert sum("gone" in line for line in as_text(site.check()).splitlines()) == 4
+
+
 def test_json(site):
     """All fields of all findings, and the totals."""
     document = json.loads(as_json(faulty(site)))

@@ -54,7 +54,7 @@ def test_good(verdict, href):
         ("/services/short-breaks", "moved: the server needs the slash at the end /services/short-breaks/"),
         ("http://offer.example.gov.uk/about.html", "moved: our own address begins https: /about.html"),
         (
-            "/home/jo/form.pdf",
+            "/Users/jo/form.pdf",
             "broken: this looks like a folder of somebody's computer; write the address on this site",
         ),
         ("/services/short-breaks/#costs", "fragment: no place on the page has the id 'costs' #cost"),
@@ -91,9 +91,17 @@ def test_page_in_a_subfolder_reads_relative_links_from_there(site):
     assert site.lines() == ["/a/b/ (line 2): link to about.html: no such page. Did you mean /about.html?"]
 
 
+def test_the_same_relative_link_means_another_file_on_another_page(site):
+    """What was found for one page is not taken for the next."""
+    site.page("a/index.html", '<a href="x.pdf">x</a>').page("b/index.html", '<a href="x.pdf">x</a>').file("a/x.pdf")
+
+    assert site.lines() == ["/b/ (line 2): link to x.pdf: no such file. Did you mean /a/x.pdf?"]
+
+
 def test_base_element_changes_what_relative_means(site):
-    """As in a browser."""
-    site.page("a/b/index.html", '<a href="about.html"></a>', head='<base href="/">')
+    """As in a browser; but nobody who writes only a fragment means to leave the page."""
+    body = '<a href="about.html"></a><a href="#here" id="here"></a>'
+    site.page("a/b/index.html", body, head='<base href=" / ">')
 
     assert site.lines() == []
 

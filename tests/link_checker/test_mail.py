@@ -10,6 +10,7 @@ from plugins.link_checker.mail import mail_fault
     [
         "send@example.gov.uk",
         "a@example.org,b@example.org",
+        "a@example.org,%20b@EXAMPLE.ORG",
         "first.last+send@sub.example.co.uk",
         "send@example.gov.uk?subject=My%20question&body=Hello%0D%0AI%20need",
         "send@example.gov.uk?cc=a@example.org&bcc=b@example.org,c@example.org",
@@ -17,6 +18,7 @@ from plugins.link_checker.mail import mail_fault
         "?subject=A%20page&body=https://offer.example.gov.uk/",
         "o%27neill@example.org",
         "send@m\u00fcnchen.de",
+        f"{'a' * 64}@example.org",
     ],
 )
 def test_good(value):

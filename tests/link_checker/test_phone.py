@@ -100,6 +100,7 @@ def test_malformed(value, fault):
         ("116123", "Samaritans on 116 123"),
         ("999", "999"),
         ("01442453300", "Call the team, open 24 hours since 2019"),
+        ("01442453300", "Phone us about form 123 456 7890"),
         ("01442453300", ""),
     ],
 )

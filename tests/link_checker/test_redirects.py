@@ -72,7 +72,7 @@ def test_redirect_page_is_no_orphan(site):
 )
 def test_redirects_file(site, verdict, href, found):
     """Rules count from the top, and only where there is no file."""
-    rules = "# moved\n/old/ /new/ 301\n/a-z/* /new/\n/guide/:slug/ /:slug/ 302\n"
+    rules = "# moved\n\n  # more\n/old/ /new/ 301\n/a-z/* /new/\n/guide/:slug/ /:slug/ 302\n"
     site.page("new/index.html").file("_redirects", rules + "/away/ https://example.org/\n/lost/ /gone/\n/new/ /gone/\n")
 
     assert verdict(href) == found

@@ -25,6 +25,7 @@ from plugins.link_checker.rules import RULES
         ("{{ SITEURL }}/x/", "a placeholder was not filled in: { } < > | have no place in an address"),
         ("send@example.gov.uk", "write mailto:send@example.gov.uk"),
         ("01442 453300", "write tel:01442453300"),
+        ("01442 4533", "there is a space in the address; write %20 or, better, give the file a name without spaces"),
         ("www.example.org/help", "write https://www.example.org/help"),
         ("hertfordshire.gov.uk", "write https://hertfordshire.gov.uk"),
         ("/a b/", "there is a space in the address; write %20 or, better, give the file a name without spaces"),

@@ -1,7 +1,8 @@
 // Keeps whole postcodes on the device: what goes into an address (and so to a server) is the sector at most.
+import { parse } from "../../search/grammar.js";
 
 const STORE = "local-offer-search";
-// A postcode with any spacing, also with the letters people type for digits (O for 0, I for 1 ...).
+// A whole postcode among other words, also with the letters people type for digits (O for 0, I for 1 ...).
 const UNIT = /\b([a-z]{1,2}[0-9oilsbzg][a-z0-9]?)[\s.-]*([0-9oilsbzg])[\s.-]*[a-z]{2}\b(?![\s.-]*[a-z]*\d)/gi;
 
 /** Text with every whole postcode cut to its sector: "near HP2 4AA" becomes "near HP2 4". */
@@ -9,12 +10,23 @@ export function sectorsOnly(text) {
   return text.normalize("NFKC").replace(UNIT, (whole, outward, digit) => (/\d/.test(outward + digit) ? `${outward} ${digit}` : whole));
 }
 
+// The place box holds nothing else, so it is read as the engine reads it: S G 1 1AA, sg1-1aa and 5G1 1AA are postcodes too.
+function sectorAtMost(near) {
+  const code = parse(near, () => 1);
+  return code?.sector && code.outward !== "BFPO" ? code.sector : sectorsOnly(near);
+}
+
 /** The query of the address for what was typed: `?q=...&near=...`, without a whole postcode. */
 export function addressOf({ q, near }) {
   const address = new URLSearchParams();
   if (q) address.set("q", sectorsOnly(q));
-  if (near) address.set("near", sectorsOnly(near));
+  if (near) address.set("near", sectorAtMost(near));
   return `?${address}`;
+}
+
+function saysAll(address, { q, near }) {
+  const said = new URLSearchParams(address);
+  return (said.get("q") ?? "") === q && (said.get("near") ?? "") === near;
 }
 
 /** What was typed in a search form, with spaces trimmed. */
@@ -22,10 +34,12 @@ export function typedIn(form) {
   return { q: form.elements.q.value.trim(), near: form.elements.near.value.trim() };
 }
 
-/** Keep what was typed for this tab only. Without storage the sector has to do. */
+/** Keep what was typed for this tab only, if its address does not say all of it. Without storage the sector has to do. */
 export function remember(typed) {
+  const address = addressOf(typed);
+  if (saysAll(address, typed)) return;
   try {
-    sessionStorage.setItem(STORE, JSON.stringify({ ...typed, address: addressOf(typed) }));
+    sessionStorage.setItem(STORE, JSON.stringify({ ...typed, address }));
   } catch {
     // Storage is blocked: results are then measured from the middle of the sector.
   }

@@ -1,10 +1,8 @@
 // The search page: puts what the engine finds into the page. The engine (search/browser) knows no DOM; this knows no ranking.
-import { open } from "../../search/search.js";
 import { addressOf, recall, remember, typedIn } from "./private.js";
 import { correctionNote, placeNote, resultItem, suggestionNote } from "./search-results.js";
 
 const PAGE_SIZE = 20;
-const MOST = 200;
 const find = (name) => document.querySelector(`[data-search-${name}]`);
 const form = find("form");
 const title = document.title;
@@ -13,6 +11,7 @@ const parts = Object.fromEntries(
 );
 let engine;
 let hits = [];
+let searches = 0;
 
 /** Read the address, search, show. `focus` moves the keyboard to the results, as after pressing Search. */
 async function run({ focus = false } = {}) {
@@ -23,9 +22,13 @@ async function run({ focus = false } = {}) {
   remember(typed);
   if (addressOf(typed) !== location.search) history.replaceState(null, "", addressOf(typed));
   parts.status.textContent = "Searching";
+  const search = ++searches;
   try {
-    engine ??= await open();
-    show(await engine.search({ ...typed, limit: MOST }), typed);
+    engine ??= await (await import("../../search/search.js")).open();
+    const results = await engine.search({ ...typed, limit: Infinity });
+    // Somebody who types on before the answer is there gets the answer to the last question only.
+    if (search !== searches) return;
+    show(results, typed);
   } catch (error) {
     broken(error);
   }
@@ -33,6 +36,7 @@ async function run({ focus = false } = {}) {
 }
 
 function clear() {
+  searches++;
   parts.output.hidden = parts.nothing.hidden = true;
   parts.status.textContent = "";
   document.title = title;

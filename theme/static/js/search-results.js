@@ -1,4 +1,5 @@
 // Elements for what the search found. Text only goes in as text, never as HTML.
+import { addressOf } from "./private.js";
 
 function element(name, className, ...children) {
   const made = document.createElement(name);
@@ -54,6 +55,6 @@ export function correctionNote(corrections = []) {
 /** Words to try when nothing was found. */
 export function suggestionNote(suggestions = [], near = "") {
   if (suggestions.length === 0) return [];
-  const links = suggestions.map((words) => link(words, `?${new URLSearchParams(near ? { q: words, near } : { q: words })}`));
+  const links = suggestions.map((words) => link(words, addressOf({ q: words, near })));
   return ["Did you mean ", ...links.flatMap((item, position) => (position ? [" or ", item] : [item])), "?"];
 }

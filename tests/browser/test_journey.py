@@ -1,0 +1,88 @@
+"""From the home page to a service by keyboard alone, and what of a postcode may be seen on the way."""
+
+import pytest
+from playwright.sync_api import expect
+
+MOST_STOPS = 60
+POSTCODE = "SG1 1AA"
+# The ways people type a whole postcode, slips and odd spacing among them.
+WRITTEN = [POSTCODE, "sg1 1aa", "sg11aa", "SG1  1 A A", "sg1-1aa", "SG1 IAA", "5G1 1AA", "ＳＧ１ １ＡＡ"]
+
+
+def tab_to(page, selector):
+    """Press Tab until the keyboard is on it."""
+    for _ in range(MOST_STOPS):
+        page.keyboard.press("Tab")
+        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+            return
+    pytest.fail(f"{selector} cannot be reached with {MOST_STOPS} presses of Tab")
+
+
+def ask(page, words, near=""):
+    """Fill in the home page's form with the keyboard and send it."""
+    page.goto("/")
+    tab_to(page, "#q")
+    page.keyboard.type(words)
+    page.keyboard.press("Tab")
+    page.keyboard.type(near)
+    page.keyboard.press("Enter")
+    page.locator("[data-search-results] > li").first.wait_for()
+
+
+def addresses_seen(page):
+    """A list that fills with every address the page asks for or stands at."""
+    seen = []
+    page.on("request", lambda request: seen.append(request.url))
+    page.on("framenavigated", lambda frame: seen.append(frame.url))
+    return seen
+
+
+def test_search_by_need_and_postcode_with_the_keyboard_alone(visitor):
+    ask(visitor, "travel training", POSTCODE)
+    tab_to(visitor, "[data-search-results] > li:first-child a")
+    title = visitor.evaluate("document.activeElement.textContent")
+    visitor.keyboard.press("Enter")
+    expect(visitor.locator("article[data-record] h1")).to_contain_text(title)
+    assert "travel training" in title.lower()
+
+
+@pytest.mark.parametrize("written", WRITTEN)
+def test_no_address_holds_more_than_the_sector(visitor, written):
+    seen = addresses_seen(visitor)
+    ask(visitor, "autism", written)
+    expect(visitor).to_have_url("/search/?q=autism&near=SG1+1")
+    assert not [address for address in seen if "AA" in address.upper()]
+
+
+def test_a_postcode_among_the_words_is_cut_too(visitor):
+    seen = addresses_seen(visitor)
+    ask(visitor, f"dyslexia near {POSTCODE}")
+    expect(visitor).to_have_url("/search/?q=dyslexia+near+SG1+1")
+    assert not [address for address in seen if "AA" in address]
+
+
+def test_a_whole_postcode_in_the_address_is_taken_out(visitor):
+    visitor.goto("/search/?q=autism&near=SG1+1AA")
+    expect(visitor).to_have_url("/search/?q=autism&near=SG1+1")
+
+
+def test_the_page_still_knows_the_whole_postcode(visitor):
+    ask(visitor, "autism", POSTCODE)
+    expect(visitor.locator("#near")).to_have_value(POSTCODE)
+    visitor.locator("[data-search-results] a").first.click()
+    visitor.go_back()
+    expect(visitor.locator("#near")).to_have_value(POSTCODE)
+
+
+def test_a_postcode_is_kept_for_the_tab_only(visitor):
+    ask(visitor, "autism", POSTCODE)
+    assert visitor.evaluate("localStorage.length") == 0
+    assert visitor.context.cookies() == []
+
+
+def test_the_skip_link_leads_to_the_content(visitor):
+    visitor.goto("/services/sendiass/")
+    visitor.keyboard.press("Tab")
+    visitor.keyboard.press("Enter")
+    tab_to(visitor, "main a")
+    assert visitor.evaluate("document.querySelector('main a').contains(document.activeElement)")

@@ -1,0 +1,162 @@
+"""The search page in each of its states: none is a dead end."""
+
+import pytest
+from playwright.sync_api import expect
+
+HOSTILE = [
+    "<img src=x onerror=alert(1)>",
+    "'\"><script>alert(1)</script>",
+    "autism " * 1500,
+    "👩‍👧 🚌",
+    "مساعدة לילד",
+    "‮txet",
+    "constructor __proto__ toString",
+    "%00%FF",
+    "((((((((((a+)+)+)+",
+]
+
+
+def search(page, query):
+    """Open the search page at a query and wait for its answer."""
+    page.goto(f"/search/?{query}")
+    page.locator("[data-search-results] > li, [data-search-nothing]:not([hidden])").first.wait_for()
+
+
+@pytest.fixture
+def alerts(visitor):
+    """A list that fills with what scripts pop up or throw."""
+    seen = []
+    visitor.on("dialog", lambda dialog: (seen.append(dialog.message), dialog.dismiss()))
+    visitor.on("pageerror", lambda error: seen.append(str(error)))
+    return seen
+
+
+def test_results_are_a_list_that_names_the_records(visitor):
+    search(visitor, "q=travel+training")
+    ids = visitor.locator("[data-search-results] > li").evaluate_all("items => items.map((item) => item.dataset.id)")
+    assert ids[0].startswith("travel-training")
+    assert len(ids) == len(set(ids))
+
+
+def test_the_count_is_announced(visitor):
+    search(visitor, "q=short+breaks")
+    status = visitor.get_by_role("status")
+    expect(status).to_have_text(visitor.locator("[data-search-count]").inner_text())
+    expect(status).to_contain_text("results for “short breaks”")
+
+
+def test_the_title_names_the_search(visitor):
+    search(visitor, "q=short+breaks")
+    assert visitor.title().startswith("short breaks – Find help – ")
+
+
+def test_more_results_come_with_a_button_and_the_keyboard_goes_on(visitor):
+    search(visitor, "q=support")
+    before = visitor.locator("[data-search-results] > li").count()
+    visitor.get_by_role("button", name="Show more").click()
+    after = visitor.locator("[data-search-results] > li")
+    assert after.count() > before
+    expect(after.nth(before).locator("a")).to_be_focused()
+
+
+def test_a_new_search_moves_the_keyboard_to_the_results(visitor):
+    search(visitor, "q=autism")
+    visitor.locator("#q").fill("hearing")
+    visitor.keyboard.press("Enter")
+    expect(visitor.locator("[data-search-count]")).to_be_focused()
+    expect(visitor.locator("[data-search-count]")).to_contain_text("hearing")
+
+
+def test_back_and_forward_restore_words_and_results(visitor):
+    search(visitor, "q=autism&near=Stevenage")
+    first = visitor.locator("[data-search-results]").inner_text()
+    visitor.locator("#q").fill("hearing aids")
+    visitor.keyboard.press("Enter")
+    expect(visitor.locator("[data-search-count]")).to_contain_text("hearing aids")
+    visitor.go_back()
+    expect(visitor.locator("#q")).to_have_value("autism")
+    expect(visitor.locator("[data-search-results]")).to_have_text(first, use_inner_text=True)
+    visitor.go_forward()
+    expect(visitor.locator("#q")).to_have_value("hearing aids")
+
+
+def test_coming_back_to_the_empty_page_clears_it(visitor):
+    visitor.goto("/search/")
+    visitor.locator("#q").fill("autism")
+    visitor.keyboard.press("Enter")
+    expect(visitor.locator("[data-search-output]")).to_be_visible()
+    visitor.go_back()
+    expect(visitor.locator("[data-search-output]")).to_be_hidden()
+    expect(visitor.locator("#q")).to_have_value("")
+
+
+def test_nothing_found_says_so_and_shows_ways_on(visitor):
+    search(visitor, "q=zzzzzz")
+    expect(visitor.get_by_role("status")).to_have_text("We found nothing for “zzzzzz”")
+    nothing = visitor.locator("[data-search-nothing]")
+    expect(nothing).to_contain_text("ask a person")
+    nothing.get_by_role("link", name="Talk to somebody").click()
+    expect(visitor.locator("#help")).to_be_in_viewport()
+    assert visitor.locator("[data-search-browse] a:visible").count() == 6
+
+
+def test_a_misspelt_word_is_searched_as_the_nearest_known(visitor):
+    search(visitor, "q=dyslexxia")
+    expect(visitor.locator("[data-search-notes]")).to_contain_text("Showing results for dyslexia instead of “dyslexxia”")
+
+
+def test_a_word_further_off_is_suggested_without_the_whole_postcode(visitor):
+    search(visitor, "q=qwhearng&near=SG1+1AA")
+    meant = visitor.locator("[data-search-suggestions] a").first
+    expect(meant).to_have_text("hearing")
+    expect(meant).to_have_attribute("href", "?q=hearing&near=SG1+1")
+
+
+def test_an_unknown_place_is_named_and_the_results_stay(visitor):
+    search(visitor, "q=autism&near=Atlantis")
+    expect(visitor.locator("[data-search-notes]")).to_contain_text("We do not know the place “Atlantis”")
+    assert visitor.locator("[data-search-results] > li").count() > 5
+
+
+def test_a_place_leads_to_its_area(visitor):
+    search(visitor, "q=autism&near=Stevenage")
+    expect(visitor.locator("[data-search-notes] a")).to_have_attribute("href", "/areas/dspl2/")
+
+
+def test_a_place_elsewhere_is_answered_kindly(visitor):
+    search(visitor, "q=autism&near=M1+1")
+    expect(visitor.locator("[data-search-notes]")).to_contain_text("your own council has a Local Offer too")
+
+
+def test_a_place_alone_is_a_search(visitor):
+    search(visitor, "near=Hitchin")
+    assert visitor.locator("[data-search-results] > li").count() > 5
+    assert visitor.title().startswith("Near Hitchin – ")
+
+
+@pytest.mark.parametrize("words", HOSTILE, ids=range(len(HOSTILE)))
+@pytest.mark.parametrize("box", ["q", "near"])
+def test_whatever_is_typed_does_no_harm(visitor, alerts, box, words):
+    visitor.goto("/search/?q=autism")
+    visitor.evaluate("([box, words]) => { document.getElementById(box).value = words; document.forms[0].requestSubmit(); }", [box, words])
+    expect(visitor.get_by_role("status")).not_to_have_text("Searching")
+    assert visitor.locator("main img, main script").count() == 0
+    assert alerts == []
+
+
+@pytest.mark.parametrize("missing", ["**/search/search.js", "**/search/manifest.json", "**/search/words.*.json"])
+def test_without_the_engine_the_lists_are_offered(visitor, alerts, missing):
+    visitor.route(missing, lambda route: route.abort())
+    search(visitor, "q=autism")
+    expect(visitor.get_by_role("heading", name="The search did not load")).to_be_visible()
+    expect(visitor.get_by_role("status")).to_have_text("The search did not load")
+    assert visitor.locator("[data-search-browse] a:visible").count() == 6
+    assert alerts == []
+
+
+def test_a_search_that_did_not_load_works_when_tried_again(visitor):
+    visitor.route("**/search/manifest.json", lambda route: route.abort())
+    search(visitor, "q=autism")
+    visitor.unroute("**/search/manifest.json")
+    visitor.get_by_role("button", name="Search").click()
+    visitor.locator("[data-search-results] > li").first.wait_for()

@@ -1,0 +1,100 @@
+"""The menu on a phone, paper, and less motion."""
+
+import pytest
+from playwright.sync_api import expect
+
+SERVICE = "/services/sendiass/"
+NOT_ON_PAPER = [".govuk-skip-link", ".govuk-service-navigation", ".govuk-breadcrumbs", ".app-header__search", ".app-footer__links"]
+
+
+@pytest.fixture
+def phone(visitor):
+    """A page as wide as a phone."""
+    visitor.set_viewport_size({"width": 375, "height": 800})
+    return visitor
+
+
+@pytest.fixture
+def paper(visitor):
+    """A page as it would be printed."""
+    visitor.emulate_media(media="print")
+    return visitor
+
+
+def test_the_menu_opens_and_closes(phone):
+    phone.goto("/")
+    button = phone.get_by_role("button", name="Menu")
+    expect(button).to_have_attribute("aria-expanded", "false")
+    button.press("Enter")
+    expect(phone.get_by_role("link", name="By need", exact=True)).to_be_visible()
+    button.press("Enter")
+    expect(phone.get_by_role("link", name="By need", exact=True)).to_be_hidden()
+
+
+def test_axe_finds_nothing_with_the_menu_open(phone, audit):
+    phone.goto(SERVICE)
+    phone.get_by_role("button", name="Menu").click()
+    expect(phone.get_by_role("button", name="Menu")).to_have_attribute("aria-expanded", "true")
+    assert audit(phone) == []
+
+
+def test_the_menu_marks_where_you_are(visitor):
+    visitor.goto("/needs/")
+    current = visitor.locator(".govuk-service-navigation [aria-current]")
+    expect(current).to_have_text("By need")
+
+
+@pytest.mark.parametrize("selector", NOT_ON_PAPER)
+def test_what_only_works_on_a_screen_is_not_printed(paper, selector):
+    paper.goto(SERVICE)
+    expect(paper.locator(selector)).to_be_hidden()
+
+
+def test_the_search_box_is_not_printed(paper):
+    paper.goto("/search/?q=autism")
+    expect(paper.locator(".app-search")).to_be_hidden()
+    expect(paper.locator("[data-search-results] > li").first).to_be_visible()
+
+
+@pytest.mark.parametrize("question", ["what", "who", "how", "cost", "where", "contact", "next", "turned-down"])
+def test_each_answer_is_printed(paper, question):
+    paper.goto(SERVICE)
+    expect(paper.locator(f"section:has(> #{question})")).to_be_visible()
+
+
+def test_who_to_ask_is_printed(paper):
+    paper.goto(SERVICE)
+    expect(paper.locator(".app-contact a[href^='tel:']").first).to_be_visible()
+    expect(paper.locator("#help a[href^='tel:']").first).to_be_visible()
+
+
+def test_addresses_of_other_sites_are_printed(paper):
+    paper.goto(SERVICE)
+    link = paper.locator("main a[href^='http']").first
+    printed = link.evaluate("element => getComputedStyle(element, '::after').content")
+    assert link.get_attribute("href") in printed
+
+
+def test_links_within_the_site_print_without_their_address(paper):
+    paper.goto(SERVICE)
+    printed = paper.locator("main a[href^='/']").first.evaluate("element => getComputedStyle(element, '::after').content")
+    assert printed == "none"
+
+
+@pytest.mark.parametrize(("wish", "scrolling"), [("reduce", "auto"), ("no-preference", "smooth")])
+def test_motion_is_as_the_visitor_wishes(visitor, wish, scrolling):
+    visitor.emulate_media(reduced_motion=wish)
+    visitor.goto("/a-z/")
+    assert visitor.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == scrolling
+    assert visitor.evaluate("document.getAnimations().length") == 0
+
+
+def test_the_report_page_names_the_page_it_was_called_from(visitor):
+    visitor.goto(SERVICE)
+    visitor.get_by_role("link", name="Is something wrong on this page?").click()
+    expect(visitor.locator("[data-report-id]")).to_have_text("sendiass")
+
+
+def test_the_report_page_repeats_no_odd_reference(visitor):
+    visitor.goto("/report/?page=<b>ring+01632+960000</b>")
+    expect(visitor.locator("[data-report-page]")).to_be_hidden()

@@ -1,0 +1,117 @@
+"""A site of one good record, for each test to spoil."""
+
+import datetime
+import shutil
+from pathlib import Path
+
+import pytest
+
+from plugins.directory.load import load
+
+MINI_SITE = Path(__file__).resolve().parents[1] / "site"
+TODAY = datetime.date(2026, 11, 23)
+
+GOOD = {
+    "title": "Swim club",
+    "summary": "Small swimming sessions with trained helpers.",
+    "kind": "service",
+    "topics": "[health]",
+    "needs": "[any-send]",
+    "area": "county",
+    "access": "{route: [anyone], steps: [Ring us.]}",
+    "eligibility": "Anyone under 18.",
+    "sources": "[{url: 'https://www.example.org/swim'}]",
+    "checked": "{on: 2026-11-01, by: send-team, next: 2027-05-01}",
+    "status": "open",
+}
+"""A record that passes; its first key stands on line 2, a key that a test adds on line 13."""
+
+SETTINGS = {
+    "name": "Our Local Offer",
+    "place": "Wessmouth",
+    "council": "Our Council",
+    "tagline": "Find help for young people",
+    "introduction": "What there is for young people.",
+    "help_record": "family-advice",
+    "navigation": "[{text: Find help, path: /search/}]",
+    "footer": "[{text: About, path: /about/}]",
+}
+
+AREA = {"kind": "area", "area": "[north]", "area_details": "{number: 1, towns: [Ware]}"}
+"""What makes the good record the area `north`."""
+
+
+class Folder:
+    """A site folder with the miniature site's lists and settings, and one record: the line of advice every page names."""
+
+    def __init__(self, root):
+        self.root = root
+        for name in ("services/_vocabulary.yml", "services/advice/family-advice.md", "content/glossary.yml"):
+            (root / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(MINI_SITE / name, root / name)
+        self.settings()
+
+    def write(self, path, content):
+        """Write a file of text or bytes and return its path."""
+        target = self.root / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content.encode() if isinstance(content, str) else content)
+        return target
+
+    def settings(self, **changes):
+        """Write content/site.yml with some keys changed or added."""
+        self.write("content/site.yml", "".join(f"{name}: {value}\n" for name, value in (SETTINGS | changes).items()))
+
+    def record(self, key="swim", *, folder="clubs", body="It is fun.", **changes):
+        """Write the good record with some keys changed, added, or left out (None)."""
+        keys = {name: value for name, value in (GOOD | changes).items() if value is not None}
+        lines = ["---", *(f"{name}: {value}" for name, value in keys.items()), "---", body]
+        return self.write(f"services/{folder}/{key}.md", "\n".join(lines) + "\n")
+
+    def page(self, key="about", body="Words.", **changes):
+        """Write a page of prose."""
+        keys = {"title": "About us", "summary": "What this site is for.", "checked": GOOD["checked"]} | changes
+        return self.write(f"content/pages/{key}.md", "\n".join(["---", *(f"{k}: {v}" for k, v in keys.items()), "---", body]))
+
+    def load(self, today=TODAY):
+        """(Directory or None, problems)."""
+        return load(self.root, today)
+
+    def said(self, today=TODAY):
+        """Every problem, as `check` prints it."""
+        return [str(problem) for problem in self.load(today)[1]]
+
+    def directory(self, today=TODAY):
+        """The Directory; fails the test if anything is wrong with it."""
+        directory, problems = self.load(today)
+        assert [p for p in problems if p.level == "error"] == []
+        return directory
+
+
+@pytest.fixture
+def site(tmp_path):
+    """A site that passes its check."""
+    return Folder(tmp_path)
+
+
+@pytest.fixture
+def swim_says(site):
+    """Say what is wrong with the good record after some changes: the messages, without the file's name."""
+
+    def find(**changes):
+        site.record(**changes)
+        return [line.removeprefix("services/clubs/swim.md:") for line in site.said()]
+
+    return find
+
+
+@pytest.fixture
+def mini(tmp_path):
+    """A copy of the miniature site that a test may change."""
+    return Path(shutil.copytree(MINI_SITE, tmp_path / "mini"))
+
+
+@pytest.fixture
+def area_keys():
+    """The changes that make the good record an area."""
+    return dict(AREA)

@@ -1,0 +1,144 @@
+"""Each rule: what it refuses, in which words, and that the good record passes it."""
+
+import pytest
+
+from plugins.directory import rules
+from plugins.directory.rules import RULES
+
+THE_LINE = "Ask [the line]({})."
+
+REFUSED = {
+    "file_name_is_an_id": {
+        ("key", "Swim_Club"): '1: the file name "Swim_Club.md" cannot be a web address. Use small letters, numbers and single hyphens',
+        ("key", "a" * 61): f'1: the file name "{"a" * 61}.md" cannot be a web address. Use small letters, numbers and single hyphens',
+    },
+    "area_exists": {
+        ("area", "[nowhere]"): '7: area: there is no area "nowhere". Choose from county, online or national',
+        ("area", "[family-advice]"): '7: area: there is no area "family-advice". Choose from county, online or national',
+        ("area", "contry"): '7: area: there is no area "contry". Did you mean `county`?',
+        ("area", "[county, online]"): "7: area: county and online cannot stand beside other areas. Write it alone, or list only areas",
+    },
+    "area_has_details": {
+        ("kind", "area"): "4: kind: an area needs a block `area_details` with number and towns. Copy one from another area",
+        ("area_details", "{number: 1, towns: [Ware]}"): "13: area_details: only a record of kind `area` has this. Remove the block, or change kind",
+    },
+    "related_exists": {
+        ("related", "[swim]"): "13: related: names this record itself. Remove it",
+        ("related", "[family-advise]"): '13: related: there is no record "family-advise". Did you mean `family-advice`?',
+        ("related", "[zzz]"): '13: related: there is no record "zzz". Choose from family-advice or swim',
+    },
+    "inside_link_leads_somewhere": {
+        ("body", THE_LINE.format("/services/zzz/")): '14: the link /services/zzz/ leads nowhere: there is no record "zzz". Choose from family-advice or swim',
+        ("body", "\n" + THE_LINE.format("/services/family-advise/#how")): '15: the link /services/family-advise/#how leads nowhere: there is no record "family-advise". Did you mean `family-advice`?',
+    },
+    "uncertain_names_a_field": {
+        ("uncertain", "[contact]"): '13: uncertain: there is no filled-in key "contact". Choose from access, access.route, access.steps, area, checked, checked.by, checked.next, checked.on, eligibility, kind, needs, sources, sources.url, status, summary, title or topics',
+        ("uncertain", "[acces.steps]"): '13: uncertain: there is no filled-in key "acces.steps". Did you mean `access.steps`?',
+    },
+    "no_key_twice_in_a_list": {
+        ("topics", "[health, health]"): '5: topics: "health" is in the list twice. Remove one',
+        ("needs", "[sleep, hearing, sleep]"): '6: needs: "sleep" is in the list twice. Remove one',
+        ("related", "[family-advice, family-advice]"): '13: related: "family-advice" is in the list twice. Remove one',
+        ("outcomes", "[happy, happy]"): '13: outcomes: "happy" is in the list twice. Remove one',
+    },
+    "headings_start_at_two": {
+        ("body", "Words.\n\n# Title"): "16: a heading with one # would be a second title. Write ##",
+    },
+    "review_is_not_overdue": {
+        ("checked", "{on: 2026-05-01, by: send-team, next: 2026-11-22}"): "11: warning: checked.next: was due on 2026-11-22. Compare the page with its sources, then write the new dates",
+    },
+    "checked_day_is_not_in_the_future": {
+        ("checked", "{on: 2026-11-24, by: send-team, next: 2027-05-01}"): "11: checked.on: 2026-11-24 is in the future. Write the day you compared it with its sources",
+    },
+    "site_names_pages_and_records": {
+        ("settings", ("complaints", "complain")): '9: complaints: there is no page "complain". Choose from about',
+        ("settings", ("areas", "{guide: abuot}")): '9: areas.guide: there is no page "abuot". Did you mean `about`?',
+        ("settings", ("areas", "{partnerships_record: swin}")): '9: areas.partnerships_record: there is no record "swin". Did you mean `swim`?',
+    },
+    "help_record_is_there": {
+        ("settings", ("help_record", "zzz")): '6: help_record: there is no record "zzz". Choose from family-advice or swim',
+        ("visible", "{from: 2026-11-24}"): '6: help_record: "swim" is closed or not shown today. Name one that is open',
+        ("visible", "{to: 2026-11-22}"): '6: help_record: "swim" is closed or not shown today. Name one that is open',
+        ("status", "closed"): '6: help_record: "swim" is closed or not shown today. Name one that is open',
+    },
+}
+CASES = [(name, *change, message) for name, cases in REFUSED.items() for change, message in cases.items()]
+
+
+@pytest.fixture
+def only(site, monkeypatch):
+    """Say what one rule alone finds in a site of a record `swim` and a page `about`, without the files' names."""
+
+    def find(name):
+        monkeypatch.setattr(rules, "RULES", [rule for rule in RULES if rule.__name__ == name])
+        site.page()
+        return [line.partition(":")[2] for line in site.said()]
+
+    return find
+
+
+@pytest.mark.parametrize("name, key, value, message", CASES, ids=[f"{case[0]}-{number}" for number, case in enumerate(CASES)])
+def test_a_site_against_a_rule_is_told_so(site, only, name, key, value, message):
+    if key == "settings":
+        site.settings(**dict([value]))
+        site.record()
+    else:
+        site.settings(**{"help_record": "swim"} if name == "help_record_is_there" else {})
+        site.record(**{key: value})
+
+    assert only(name) == [message]
+
+
+def test_every_rule_has_a_case():
+    assert [rule.__name__ for rule in RULES] == list(REFUSED)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+def test_what_is_right_passes_the_rule(site, only, rule):
+    site.settings(complaints="about", areas="{guide: about, partnerships_record: swim}")
+    site.record(related="[family-advice]", uncertain="[access.steps]", body="## Fine\n\nAsk [the line](/services/family-advice/#how).")
+    site.record("north", kind="area", area="[north]", area_details="{number: 1, towns: [Ware]}", body="See [us](/areas/north/).")
+
+    assert only(rule.__name__) == []
+
+
+def test_every_rule_is_a_sentence_an_editor_can_read():
+    assert all(rule.__doc__.startswith(("A ", "`", "The ", "Every ", "No ", "Headings ")) and rule.__doc__.endswith(".") for rule in RULES)
+
+
+def test_an_area_named_twice_is_one_too_many(site, only):
+    site.record("north", kind="area", area="[north, north]", area_details="{number: 1, towns: [Ware]}")
+
+    assert only("area_exists") == ["7: area: names the same area twice. Write each once"]
+
+
+def test_a_heading_in_a_block_of_code_is_no_heading(site, only):
+    site.record(body="```\n# ls\n```")
+
+    assert only("headings_start_at_two") == []
+
+
+def test_a_page_keeps_the_rules_too(site):
+    site.page(related="[zzz]", uncertain="[sources]", body="# Title\n\n[x](/areas/zzz/)")
+
+    assert [line.removeprefix("content/pages/about.md:")[:40] for line in site.said()] == [
+        '5: related: there is no record "zzz". Ch',
+        '6: uncertain: there is no filled-in key ',
+        "8: a heading with one # would be a secon",
+        "10: the link /areas/zzz/ leads nowhere: ",
+    ]
+
+
+def test_many_choices_are_not_all_listed(site):
+    for number in range(21):
+        site.record(f"club-{number}")
+    site.record(related="[zzz]")
+
+    assert site.said() == ['services/clubs/swim.md:13: related: there is no record "zzz". Search the folder for the right one, or remove this']
+
+
+def test_a_record_whose_kind_cannot_be_read_is_not_blamed_for_being_no_area(site):
+    site.record("north", kind="aera", area="[north]")
+    site.record(area="[north]", body="[North](/areas/north/)")
+
+    assert [line for line in site.said() if "swim" in line] == []

@@ -1,0 +1,78 @@
+"""A small named collection, its index, and its engine in Python and in a real browser."""
+
+from pathlib import Path
+
+import pytest
+
+import search
+from tests.conftest import ROOT, serve
+
+STEMMER = ROOT / "node_modules" / "porter2" / "dist" / "index.js"
+STEVENAGE, WATFORD = (523_800, 224_200), (511_100, 196_400)
+
+
+def document(id, title="", *, body="", needs="", summary="", **rest):
+    """A document with the words a test is about and nothing else."""
+    text = {"body": body, "needs": needs, "summary": summary, "also_known_as": rest.pop("also", "")}
+    return search.Document(id=id, url=f"/services/{id}/", title=title or id, summary=summary, text=text, **rest)
+
+
+def collection():
+    """Services of every reach, in and around two towns, with words that overlap."""
+    return [
+        document("speech-therapy", "Children's speech and language therapy", body="help with talking and stammering", ages=(0, 18)),
+        document("short-breaks", "Short breaks", body="clubs and days out so that carers get a rest", ages=(5, 19)),
+        document("ehc-plans", "Education, health and care plans", also="EHCP", body="a legal document about help at school"),
+        document("autism-stevenage", "Autism group Stevenage", needs="autism", reach="local", areas=("dspl2",), points=(STEVENAGE,)),
+        document("autism-watford", "Autism group Watford", needs="autism", reach="local", areas=("dspl9",), points=(WATFORD,)),
+        document("autism-county", "Autism advice", needs="autism", body="advice line for the whole county"),
+        document("autism-online", "Autism webinars", needs="autism", reach="online", ages=(16, 25)),
+        document("autism-villages", "Autism visits", needs="autism", reach="local", areas=("dspl1",)),
+        document("dyslexia-team", "Dyslexia team", needs="dyslexia", body="reading and spelling", ages=(5, 11)),
+        document("deaf-teachers", "Teachers of the deaf", needs="hearing", body="hearing aids and signing", reach="national"),
+        document("youth-club", "Youth club", body="autism friendly evening for young people", ages=(11, 18)),
+        document("dspl2", "DSPL2: Stevenage", kind="area", reach="local", areas=("dspl2",), body="local help in the town"),
+    ]
+
+
+@pytest.fixture(scope="session")
+def places():
+    """The gazetteer that comes with the library."""
+    return search.load_places()
+
+
+@pytest.fixture(scope="session")
+def index(places):
+    """The collection, indexed."""
+    return search.build(collection(), places=places, relevance=search.load_relevance())
+
+
+@pytest.fixture(scope="session")
+def engine(index):
+    """The engine in Python."""
+    return search.engine(index)
+
+
+@pytest.fixture(scope="session")
+def folder(index, tmp_path_factory) -> Path:
+    """The written files, and an empty page beside them."""
+    folder = tmp_path_factory.mktemp("search")
+    search.write(index, folder, stemmer=STEMMER)
+    (folder / "index.html").write_text("<!doctype html><title>Search</title>", encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def address(folder):
+    """The address of a server of the written files."""
+    yield from serve(folder)
+
+
+@pytest.fixture
+def tab(browser, address):
+    """A new tab of a new visitor on the empty page."""
+    context = browser.new_context(base_url=address)
+    tab = context.new_page()
+    tab.goto("/")
+    yield tab
+    context.close()

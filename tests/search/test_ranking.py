@@ -1,0 +1,139 @@
+"""Whole lists in order, with the reason for each place."""
+
+import dataclasses
+
+import search
+from tests.search.conftest import collection, document
+
+
+def ids(engine, words="", near="", limit=20):
+    return [hit.id for hit in engine.search(words, near, limit).hits]
+
+
+def engine_of(documents, places, **switched):
+    """An engine over ``documents`` with signals switched off: place=0."""
+    relevance = search.load_relevance()
+    weights = {s: {**w, "on": float(switched.get(s, w.get("on", 1)))} for s, w in relevance.weights.items()}
+    weights["bm25"].pop("on"), weights["fields"].pop("on")
+    return search.engine(search.build(documents, places=places, relevance=dataclasses.replace(relevance, weights=weights)))
+
+
+def test_autism_near_stevenage(engine):
+    """Near first; county-wide and online help is never lost; another area's sinks but stays."""
+    assert ids(engine, "autism", "Stevenage") == [
+        "autism-stevenage",  # serves the area, and is in the town
+        "autism-county",  # county-wide help is as good as ever
+        "autism-online",  # online help is open to all
+        "dspl2",  # the page of the family's own area
+        "youth-club",  # only mentions autism
+        "autism-villages",  # serves another area whose middle is near
+        "autism-watford",  # serves another area, far away
+    ]
+
+
+def test_a_place_in_the_query_is_as_good_as_in_its_box(engine):
+    """The same documents come first."""
+    assert ids(engine, "autism stevenage")[:3] == ids(engine, "autism", "Stevenage")[:3]
+
+
+def test_without_a_place_nothing_is_near(engine):
+    """No distance, and the reason is how far a service reaches."""
+    hits = engine.search("autism").hits
+    assert all(hit.km is None for hit in hits)
+    assert {hit.why for hit in hits} == {"local", "county", "online"}
+
+
+def test_distances_and_reasons(engine):
+    """A service with a point has a distance; one that serves the family's area needs none."""
+    hits = {hit.id: hit for hit in engine.search("autism", "Stevenage").hits}
+    assert (hits["autism-stevenage"].why, hits["autism-stevenage"].km) == ("local", 0.0)
+    assert (hits["autism-watford"].why, hits["autism-watford"].miles) == ("elsewhere", 19.0)
+    assert (hits["autism-online"].why, hits["autism-online"].km) == ("online", None)
+    assert hits["autism-villages"].km > 5
+
+
+def test_all_the_words_beat_some_of_them(places):
+    """Repeating one word does not make up for lacking the other."""
+    documents = [document("both", body="autism dyslexia"), document("one", "autism autism", body="autism " * 9)]
+    assert ids(engine_of(documents, places), "autism dyslexia") == ["both", "one"]
+
+
+def test_a_title_beats_a_mention(engine):
+    """The youth club only mentions autism."""
+    assert ids(engine, "autism")[-1] == "youth-club"
+
+
+def test_everyday_words_find_the_services_name(engine):
+    """Families say respite, the council says short breaks."""
+    assert ids(engine, "respite") == ["short-breaks"]
+    assert ids(engine, "not talking")[0] == "speech-therapy"
+    assert ids(engine, "SALT") == ["speech-therapy"]
+
+
+def test_words_typed_beat_their_synonyms(places):
+    """A page with the very word comes before a page with what it may mean."""
+    documents = [document("typed", body="respite weekends"), document("meant", body="short breaks weekends")]
+    assert ids(engine_of(documents, places, best_bets=0), "respite weekends") == ["typed", "meant"]
+
+
+def test_a_half_typed_word_finds_the_whole(engine):
+    """The last word may still be on its way."""
+    assert ids(engine, "dysle") == ["dyslexia-team"]
+
+
+def test_a_misspelt_word_finds_the_right_one(engine):
+    """It is said what was searched for."""
+    results = engine.search("dislexya")
+    assert [hit.id for hit in results.hits] == ["dyslexia-team"]
+    assert results.corrections == ({"typed": "dislexya", "word": "dyslexia"},)
+
+
+def test_age_lifts_what_fits_and_sinks_what_does_not(engine):
+    """Webinars are for 16 and over, so they rise for a family of a 17-year-old and sink for a 6-year-old's."""
+    assert ids(engine, "autism age 17").index("autism-online") < ids(engine, "autism age 6").index("autism-online")
+
+
+def test_only_a_place_lists_everything_nearest_first(engine):
+    """A family that types only a postcode sees what is there for it."""
+    results = engine.search("SG1 1AA", limit=50)
+    assert results.total == len(collection())
+    assert {hit.id for hit in results.hits[:2]} == {"autism-stevenage", "dspl2"}
+
+
+def test_a_family_from_outside_is_answered(engine):
+    """County-wide, online and national help first, and no area."""
+    results = engine.search("autism", "M1 1AA")
+    assert (results.place.status, results.place.area) == ("live-elsewhere", "")
+    assert [hit.id for hit in results.hits][:2] == ["autism-county", "autism-online"]
+
+
+def test_nothing_typed_finds_nothing(engine):
+    """An empty search is no search."""
+    assert engine.search("  ").total == 0
+
+
+def test_nothing_found_suggests_words(engine):
+    """The nearest words of the index are offered for a word that has no match at all."""
+    results = engine.search("dyslecksia")
+    assert results.total == 0
+    assert results.suggestions[0] == "dyslexia"
+
+
+def test_a_best_bet_comes_first(places):
+    """Chosen by hand, whatever the words score."""
+    documents = [document("short-breaks-local-offer", "The way in"), document("loud", "Respite respite")]
+    assert ids(engine_of(documents, places), "respite help")[0] == "short-breaks-local-offer"
+
+
+def test_each_signal_has_a_switch(places):
+    """Switched off, a signal changes nothing any more."""
+    switched = engine_of(collection(), places, place=0, age=0, synonyms=0, words=0)
+    assert ids(switched, "autism", "Stevenage") == ids(switched, "autism", "Watford")
+    assert ids(switched, "respite") == []
+    assert ids(switched, "dislexya") == []
+
+
+def test_signals_say_how_a_score_came_about(engine):
+    """The product of the signals is the score, for whoever tunes the ranking."""
+    hit = engine.search("autism age 17", "Stevenage").hits[0]
+    assert hit.signals.keys() == {"words", "place", "age"} or "area_page" in hit.signals
