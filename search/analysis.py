@@ -15,15 +15,23 @@ MAX_WORD = 40
 """Longest word kept, in characters: a longer one is a web address or a mistake."""
 
 _APOSTROPHES = re.compile("['\u2018\u2019\u02bc`\u00b4]")
-# Only Latin accents go: the marks of Bengali or Arabic script are part of the letter.
-_ACCENTS = re.compile("[\u0300-\u036f]")
+# Soft hyphen, the stroke that stretches Arabic words, joiners and marks of direction: nobody sees them.
+_INVISIBLE = re.compile("[\u00ad\u0640\u200c-\u200f\u2060\ufeff]")
+# Accents go from Latin letters only: \u0439 is no \u0438, and the marks of Bengali are part of the word. Of Arabic script
+# the short vowels and the hamza go, which most people do not type (as Lucene's ArabicNormalizer does).
+_ACCENTS = re.compile("([a-z])[\u0300-\u036f]+")
+_ARABIC_MARKS = re.compile("[\u064b-\u065f\u0670]")
+# Letters that keyboards of Polish and Turkish, or of Arabic and Urdu, give for one another.
+_ALIKE = str.maketrans("\u0142\u0131\u0643\u064a\u0649\u0629\u06c1", "li\u06a9\u06cc\u06cc\u0647\u0647")
+_ARTICLE = re.compile("^(?:[\u0648\u0628\u06a9\u0641]?\u0627\u0644|\u0644\u0644)(?=\\w{3})")
 _PLAIN = re.compile("[a-z]{3,}")
 
 
 def fold(text: str) -> str:
-    """Lower-case ``text`` without accents, apostrophes or compatibility forms (NFKC)."""
-    lowered = _APOSTROPHES.sub("", unicodedata.normalize("NFKC", text)).lower()
-    return unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFD", lowered)))
+    """Lower-case ``text`` without accents, apostrophes, invisible characters or compatibility forms (NFKC)."""
+    lowered = _INVISIBLE.sub("", _APOSTROPHES.sub("", unicodedata.normalize("NFKC", text))).lower()
+    bare = _ARABIC_MARKS.sub("", _ACCENTS.sub(r"\1", unicodedata.normalize("NFD", lowered)))
+    return unicodedata.normalize("NFC", bare).translate(_ALIKE)
 
 
 def split(text: str) -> list[str]:
@@ -45,10 +53,10 @@ class Analyser:
         self._stem = lru_cache(maxsize=None)(stem)
 
     def term(self, word: str) -> str:
-        """The stem of one folded word; only words of a to z are stemmed."""
+        """The stem of one folded word: words of a to z are stemmed, and Arabic ones lose their article."""
         if word in self.stems:
             return self.stems[word]
-        return self._stem(word) if _PLAIN.fullmatch(word) else word
+        return self._stem(word) if _PLAIN.fullmatch(word) else _ARTICLE.sub("", word)
 
     def pairs(self, text: str) -> Iterator[tuple[str, str]]:
         """(word as typed but folded, term) for each word of ``text`` that is not a stop word."""

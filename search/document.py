@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 FIELDS = ("title", "also_known_as", "needs", "topics", "summary", "body", "provider", "place")
 """The fields that are searched. Their weights are in relevance/weights.yml."""
@@ -19,9 +20,10 @@ class Document:
     ``text`` maps names of FIELDS to words. ``ages`` are whole years, both ends included. ``points`` are
     National Grid eastings and northings in metres, one for each place where it is given. ``areas`` are
     opaque keys, equal to those of the gazetteer; empty means not tied to an area. ``facets`` maps a
-    name such as "need" to the labels shown for it.
+    name such as "need" to the ids a filter may choose. ``labels`` are the few words a result shows beside its
+    kind. ``checked`` is the day it was last looked at, "2026-11-22", or "" if nobody knows.
 
-    Raises ValueError for a field or a reach that does not exist.
+    Raises ValueError for a field or a reach that does not exist, or a day that is none.
     """
 
     id: str
@@ -35,6 +37,8 @@ class Document:
     areas: tuple[str, ...] = ()
     reach: str = "county"
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    labels: tuple[str, ...] = ()
+    checked: str = ""
 
     def __post_init__(self) -> None:
         unknown = sorted(set(self.text) - set(FIELDS))
@@ -42,3 +46,8 @@ class Document:
             raise ValueError(f"{self.id}: no such field: {', '.join(unknown)}. Use {', '.join(FIELDS)}")
         if self.reach not in REACHES:
             raise ValueError(f"{self.id}: reach {self.reach!r} should be one of {', '.join(REACHES)}")
+        if self.checked:
+            try:
+                date.fromisoformat(self.checked)
+            except ValueError:
+                raise ValueError(f"{self.id}: checked {self.checked!r} should be a day such as 2026-11-22") from None

@@ -105,6 +105,12 @@ def publish(scratch, output):
     output.mkdir(parents=True, exist_ok=True)
     new = {path.relative_to(scratch) for path in scratch.rglob("*") if path.is_file()}
     old = {path.relative_to(output) for path in output.rglob("*") if path.is_file() or path.is_symlink()}
+    # First what goes: a page may have become a folder of the same name, or the other way round.
+    for name in sorted(old - new):
+        (output / name).unlink()
+    for folder in sorted((path for path in output.rglob("*") if path.is_dir()), reverse=True):
+        if not any(folder.iterdir()):
+            folder.rmdir()
     changed = 0
     for name in sorted(new):
         target = output / name
@@ -112,9 +118,4 @@ def publish(scratch, output):
             target.parent.mkdir(parents=True, exist_ok=True)
             (scratch / name).replace(target)
             changed += 1
-    for name in sorted(old - new):
-        (output / name).unlink()
-    for folder in sorted((path for path in output.rglob("*") if path.is_dir()), reverse=True):
-        if not any(folder.iterdir()):
-            folder.rmdir()
     return Result(len(new), changed, len(old - new))

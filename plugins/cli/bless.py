@@ -75,4 +75,4 @@ def main_of(html: str) -> str:
     main = BeautifulSoup(html, "html.parser").find("main")
     if main is None:
         raise ValueError("the page has no <main>")
-    return main.prettify(formatter="html5")
+    return main.prettify(formatter="minimal")

@@ -5,6 +5,7 @@ import sys
 import time
 
 from plugins.builder import BuildFailed, build
+from plugins.cli.check import plural
 from plugins.cli.paths import add_output_option, add_site_option
 from plugins.cli.today import add_today_option, today_of
 from plugins.directory.problems import CheckFailed
@@ -25,7 +26,8 @@ def run(args: argparse.Namespace) -> int:
         result = build(args.site, args.output, args.site_url.rstrip("/"), today_of(args))
     except CheckFailed as failed:
         print(failed, file=sys.stderr)
-        print(f"Nothing was built: {len(failed.problems)} problems above.", file=sys.stderr)
+        errors = sum(problem.level == "error" for problem in failed.problems)
+        print(f"Nothing was built: {plural(errors, 'error')} above.", file=sys.stderr)
         return 1
     except BuildFailed as failed:
         print(f"Nothing was built. {failed}", file=sys.stderr)

@@ -4,12 +4,15 @@ Whatever a file holds, only the tags below come out (nh3, the Ammonia sanitiser)
 schemes and forms do not.
 """
 
+import re
+
 import markdown
 import nh3
 from bs4 import BeautifulSoup
 
 TAGS = {"p", "a", "ul", "ol", "li", "h2", "h3", "h4", "strong", "em", "code", "pre", "blockquote", "table", "thead", "tbody", "tr", "th", "td", "br", "hr", "abbr", "dl", "dt", "dd"}
 ATTRIBUTES = {"a": {"href"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}, "ol": {"start"}, "th": {"scope"}}
+# One attribute a tag: nh3 would write several in another order each time.
 CLASSES = {
     "p": {"class": "govuk-body"},
     "a": {"class": "govuk-link"},
@@ -20,10 +23,11 @@ CLASSES = {
     "h4": {"class": "govuk-heading-s"},
     "blockquote": {"class": "govuk-inset-text"},
     "table": {"class": "govuk-table"},
-    "th": {"class": "govuk-table__header", "scope": "col"},
+    "th": {"class": "govuk-table__header"},
     "td": {"class": "govuk-table__cell"},
     "hr": {"class": "govuk-section-break govuk-section-break--l govuk-section-break--visible"},
 }
+HEAD_OF_A_COLUMN = re.compile(r"<th(?=[\s>])")
 SCHEMES = {"http", "https", "mailto", "tel"}
 
 
@@ -45,7 +49,7 @@ def to_html(text, base_path="", top_heading=2):
         return base_path + value if inside else value
 
     return nh3.clean(
-        html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, set_tag_attribute_values=CLASSES,
+        HEAD_OF_A_COLUMN.sub('<th scope="col"', html), tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, set_tag_attribute_values=CLASSES,
         link_rel=None, attribute_filter=rebase,
     )
 

@@ -4,15 +4,14 @@ A rule is a generator of (source file, key path, message) or, for a warning, (so
 `services/README.md` lists the docstrings; a test keeps the list in step.
 """
 
-import difflib
 import re
 
 from .problems import Problem, field_name, in_words
+from .references import inside_links, text_lines, unknown
 
 RULES = []
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-MOST_TO_LIST = 20
-INSIDE_LINK = re.compile(r"\]\((/[^)\s]*)")
+TAKEN = ("a-z", "ages", "areas", "glossary", "index", "needs", "pathways", "report", "search", "services", "theme", "topics")
 
 
 def rule(function):
@@ -47,6 +46,14 @@ def file_name_is_an_id(directory, today):
 
 
 @rule
+def page_has_an_address_of_its_own(directory, today):
+    """The file name of a page of prose is not the address of a part of the site, such as `search` or `areas`."""
+    for key, entry in directory.pages.items():
+        if key in TAKEN:
+            yield entry.source, (), f"/{key}/ is a part of the site already. Give the file another name"
+
+
+@rule
 def area_exists(directory, today):
     """`area` is one of `county`, `online` and `national`, or a list of ids of records of kind `area`."""
     reaches, areas = directory.vocabulary.ids("reaches"), _areas(directory)
@@ -54,22 +61,11 @@ def area_exists(directory, today):
         named = entry.model.area
         for position, area in enumerate(named):
             if area not in areas and area not in reaches:
-                yield entry.source, ("area", position), _unknown("area", area, [*reaches, *_areas(directory, unread=False)])
+                yield entry.source, ("area", position), unknown("area", area, [*reaches, *_areas(directory, unread=False)])
         if len(named) > 1 and set(named) & set(reaches):
             yield entry.source, ("area",), f"{in_words(sorted(set(named) & set(reaches)), 'and')} cannot stand beside other areas. Write it alone, or list only areas"
         if len(named) != len(set(named)):
             yield entry.source, ("area",), "names the same area twice. Write each once"
-
-
-def _unknown(what, value, known):
-    near = difflib.get_close_matches(value, known, n=1, cutoff=0.5)
-    if near:
-        hint = f"Did you mean `{near[0]}`?"
-    elif 0 < len(known) <= MOST_TO_LIST:
-        hint = f"Choose from {in_words(known)}"
-    else:
-        hint = "Search the folder for the right one, or remove this" if known else "There is none yet, so remove this"
-    return f'there is no {what} "{value}". {hint}'
 
 
 @rule
@@ -91,30 +87,35 @@ def related_exists(directory, today):
             if other == entry.id:
                 yield entry.source, ("related", position), "names this record itself. Remove it"
             elif other not in directory.records:
-                yield entry.source, ("related", position), _unknown("record", other, list(directory.records))
+                yield entry.source, ("related", position), unknown("record", other, list(directory.records))
 
 
 @rule
 def inside_link_leads_somewhere(directory, today):
-    """A link in the text to `/services/...`, `/areas/...` or a page leads to something that exists."""
-    homes = {"services": directory.records, "areas": _areas(directory)}
-    known = {"services": directory.records, "areas": _areas(directory, unread=False)}
+    """A link in the text to a record, an area, a need, an age, a topic or a page leads to something that exists."""
+    words = directory.vocabulary
+    known = {
+        "services": ("record", [*directory.records]), "areas": ("area", _areas(directory, unread=False)), "": ("page", [*directory.pages, *TAKEN]),
+        "needs": ("need", words.ids("needs")), "ages": ("stage", words.ids("stages")), "topics": ("topic", words.ids("topics")),
+    }
     for entry in _entries(directory):
-        for number, line in enumerate(entry.source.body.split("\n"), entry.source.body_line):
-            for link in INSIDE_LINK.findall(line):
-                parts = link.split("#")[0].strip("/").split("/")
-                if len(parts) == 2 and parts[0] in homes and parts[1] not in homes[parts[0]]:
-                    yield _At(entry.source, number), (), f"the link {link} leads nowhere: {_unknown('record', parts[1], list(known[parts[0]]))}"
+        for at, link, folder, key in inside_links(entry):
+            what, names = known.get(folder, ("page", [key]))
+            if key not in names and not (folder == "areas" and key in _areas(directory)):
+                yield at, (), f"the link {link} leads nowhere: {unknown(what, key, names)}"
 
 
-class _At:
-    """A source file at a given line, for problems in the text below the front matter."""
-
-    def __init__(self, source, number):
-        self.path, self.number = source.path, number
-
-    def line(self, path):
-        return self.number
+@rule
+def what_is_named_is_shown(directory, today):
+    """A link in the text, and `area`, lead to a record that is shown by now (`visible.from`), or this one is not shown yet either."""
+    published = directory.published(today)
+    early = {key: entry.model.visible.from_ for key, entry in directory.records.items() if key not in published}
+    for entry in (entry for entry in _entries(directory) if entry.id not in early):
+        named = [(at, (), key, f"the link {link} leads to") for at, link, folder, key in inside_links(entry) if folder in ("services", "areas")]
+        named += [(entry.source, ("area", n), key, "names") for n, key in enumerate(getattr(entry.model, "area", ()))]
+        for source, path, key, what in named:
+            if key in early:
+                yield source, path, f"{what} a record that is not shown before {early[key]}. Leave it out until then"
 
 
 @rule
@@ -124,17 +125,19 @@ def uncertain_names_a_field(directory, today):
         known = sorted({field_name(path) for path in entry.source.lines} - {"uncertain"})
         for position, name in enumerate(entry.model.uncertain):
             if name not in known:
-                yield entry.source, ("uncertain", position), _unknown("filled-in key", name, known)
+                yield entry.source, ("uncertain", position), unknown("filled-in key", name, known)
 
 
 @rule
 def no_key_twice_in_a_list(directory, today):
-    """No topic, need, route or related record is listed twice."""
+    """No topic, need, route, way of giving it, outcome or related record is listed twice."""
     for entry in directory.records.values():
-        for key, values in (("topics", entry.model.topics), ("needs", entry.model.needs), ("related", entry.model.related), ("outcomes", entry.model.outcomes)):
+        lists = {(key,): getattr(entry.model, key) for key in ("topics", "needs", "delivery", "related", "outcomes")}
+        lists["access", "route"] = entry.model.access.route if entry.model.access else []
+        for path, values in lists.items():
             for position, value in enumerate(values):
                 if value in values[:position]:
-                    yield entry.source, (key, position), f'"{value}" is in the list twice. Remove one'
+                    yield entry.source, (*path, position), f'"{value}" is in the list twice. Remove one'
 
 
 @rule
@@ -142,10 +145,10 @@ def headings_start_at_two(directory, today):
     """Headings in the text start at `##`; the page's title comes from `title`."""
     for entry in _entries(directory):
         fenced = False
-        for number, line in enumerate(entry.source.body.split("\n"), entry.source.body_line):
+        for where, line in text_lines(entry):
             fenced ^= line.startswith("```")
             if not fenced and re.match(r"#\s", line):
-                yield _At(entry.source, number), (), "a heading with one # would be a second title. Write ##"
+                yield where, (), "a heading with one # would be a second title. Write ##"
 
 
 @rule
@@ -178,7 +181,7 @@ def site_names_pages_and_records(directory, today):
     )
     for path, name, what, known in wanted:
         if name is not None and name not in known:
-            yield source, path, _unknown(what, name, list(known))
+            yield source, path, unknown(what, name, list(known))
 
 
 def _site_file(directory):
@@ -193,6 +196,6 @@ def help_record_is_there(directory, today):
     source = _site_file(directory)
     helper = directory.records.get(directory.site.help_record)
     if helper is None:
-        yield source, ("help_record",), _unknown("record", directory.site.help_record, list(directory.records))
+        yield source, ("help_record",), unknown("record", directory.site.help_record, list(directory.records))
     elif helper.whole and directory.site.help_record not in directory.listed(today):
         yield source, ("help_record",), f'"{directory.site.help_record}" is closed or not shown today. Name one that is open'

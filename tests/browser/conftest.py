@@ -1,4 +1,4 @@
-"""Every kind of page, looked at once per width by a new visitor, with all that is measured there."""
+"""Every kind of page, loaded once by a new visitor and looked at in each width, with all that is measured there."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -80,33 +80,40 @@ def visit(browser, real_url, addresses):
     seen = {}
 
     def visited(kind, width):
-        if (kind, width) not in seen:
-            seen[kind, width] = look(browser, real_url + addresses[kind], width)
-        return seen[kind, width]
+        if kind not in seen:
+            seen[kind] = look(browser, real_url + addresses[kind])
+        return seen[kind][width]
 
     return visited
 
 
-def look(browser, address, width):
-    """Visit an address as somebody new, in a window of this width."""
-    context = browser.new_context(viewport={"width": width, "height": 800})
+def look(browser, address):
+    """Visit an address as somebody new; width of the window -> Visit."""
+    context = browser.new_context(viewport={"width": WIDTHS[0], "height": 800})
     page = context.new_page()
     console, requests = listen(page)
-    response = page.goto(address)
+    policy = page.goto(address).headers.get("content-security-policy", "")
     settle(page)
-    origin = urlsplit(address).netloc
-    visit = Visit(
+    visits = {width: see(page, width, console, requests, policy) for width in WIDTHS}
+    context.close()
+    return visits
+
+
+def see(page, width, console, requests, policy):
+    """What there is to see on an open page in a window of this width."""
+    page.set_viewport_size({"width": width, "height": 800})
+    origin = urlsplit(page.url).netloc
+    cookies = [cookie["name"] for cookie in page.context.cookies()]
+    return Visit(
         axe=axe_faults(page),
-        # The browser itself notes that the page asked for is not there.
-        console=[text for text in console if not (response.status == 404 and "404" in text)],
+        # The browser itself notes that the address asked for is not there.
+        console=[text for text in console if "404 (" not in text or "/no/such/page/" not in page.url],
         elsewhere=[url for url in requests if urlsplit(url).netloc != origin and not url.startswith("data:")],
-        stored=[cookie["name"] for cookie in context.cookies()] + page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]"),
+        stored=cookies + page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]"),
         small=measured(page, "small"),
         misfits=misfits(page, width),
-        policy=response.headers.get("content-security-policy", ""),
+        policy=policy,
     )
-    context.close()
-    return visit
 
 
 def listen(page):
@@ -120,14 +127,14 @@ def listen(page):
 
 def settle(page):
     """Wait until a search has answered."""
-    if "?q=" in page.url:
+    if "?q=" in page.url or "?near=" in page.url:
         page.locator("[data-search-results] > li, [data-search-nothing]:not([hidden])").first.wait_for()
 
 
 def axe_faults(page):
     """What axe finds wrong, a line each."""
     page.evaluate(AXE)
-    found = page.evaluate("tags => axe.run(document, {runOnly: tags, resultTypes: ['violations', 'incomplete']})", STANDARDS)
+    found = page.evaluate("tags => axe.run(document, {runOnly: tags, resultTypes: ['violations', 'incomplete'], preload: false})", STANDARDS)
     unsure = [rule for rule in found["incomplete"] if rule["id"].startswith("color-contrast")]
     return [f"{rule['id']}: {node['target']}" for rule in found["violations"] + unsure for node in rule["nodes"]]
 
@@ -150,6 +157,7 @@ def misfits(page, width):
     page.evaluate("measures.spaceText(false)")
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     found["with text twice as large"] = measured(page, "misfits")
+    page.evaluate("document.documentElement.style.fontSize = ''")
     return found
 
 
@@ -170,3 +178,14 @@ def measures():
 def audit():
     """Function of a page to what axe finds wrong there."""
     return axe_faults
+
+
+@pytest.fixture(scope="session")
+def search():
+    """Function that opens an address of the search page and waits for its answer."""
+
+    def opened(page, address):
+        page.goto(address)
+        settle(page)
+
+    return opened

@@ -62,7 +62,7 @@
       const element = document.activeElement;
       if (!element || element === document.body) return null;
       const style = getComputedStyle(element);
-      const outlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2 && !/, 0\)|transparent/.test(style.outlineColor);
+      const outlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2 && !/^rgba\(.*, 0\)$/.test(style.outlineColor);
       const filled = style.backgroundColor === "rgb(255, 221, 0)";
       return { name: name(element), marked: outlined || filled || style.boxShadow !== "none", seen: this.seen(element) };
     },

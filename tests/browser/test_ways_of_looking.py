@@ -14,11 +14,15 @@ def phone(visitor):
     return visitor
 
 
-@pytest.fixture
-def paper(visitor):
-    """A page as it would be printed."""
-    visitor.emulate_media(media="print")
-    return visitor
+@pytest.fixture(scope="module")
+def paper(browser, real_url):
+    """A service's page as it would be printed."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.emulate_media(media="print")
+    page.goto(real_url + SERVICE)
+    yield page
+    context.close()
 
 
 def test_the_menu_opens_and_closes(phone):
@@ -46,37 +50,33 @@ def test_the_menu_marks_where_you_are(visitor):
 
 @pytest.mark.parametrize("selector", NOT_ON_PAPER)
 def test_what_only_works_on_a_screen_is_not_printed(paper, selector):
-    paper.goto(SERVICE)
     expect(paper.locator(selector)).to_be_hidden()
 
 
-def test_the_search_box_is_not_printed(paper):
-    paper.goto("/search/?q=autism")
-    expect(paper.locator(".app-search")).to_be_hidden()
-    expect(paper.locator("[data-search-results] > li").first).to_be_visible()
+def test_results_are_printed_without_the_search_box(visitor, search):
+    visitor.emulate_media(media="print")
+    search(visitor, "/search/?q=autism")
+    expect(visitor.locator(".app-search")).to_be_hidden()
+    expect(visitor.locator("[data-search-results] > li").first).to_be_visible()
 
 
 @pytest.mark.parametrize("question", ["what", "who", "how", "cost", "where", "contact", "next", "turned-down"])
 def test_each_answer_is_printed(paper, question):
-    paper.goto(SERVICE)
     expect(paper.locator(f"section:has(> #{question})")).to_be_visible()
 
 
 def test_who_to_ask_is_printed(paper):
-    paper.goto(SERVICE)
     expect(paper.locator(".app-contact a[href^='tel:']").first).to_be_visible()
     expect(paper.locator("#help a[href^='tel:']").first).to_be_visible()
 
 
 def test_addresses_of_other_sites_are_printed(paper):
-    paper.goto(SERVICE)
     link = paper.locator("main a[href^='http']").first
     printed = link.evaluate("element => getComputedStyle(element, '::after').content")
     assert link.get_attribute("href") in printed
 
 
 def test_links_within_the_site_print_without_their_address(paper):
-    paper.goto(SERVICE)
     printed = paper.locator("main a[href^='/']").first.evaluate("element => getComputedStyle(element, '::after').content")
     assert printed == "none"
 
@@ -98,3 +98,15 @@ def test_the_report_page_names_the_page_it_was_called_from(visitor):
 def test_the_report_page_repeats_no_odd_reference(visitor):
     visitor.goto("/report/?page=<b>ring+01632+960000</b>")
     expect(visitor.locator("[data-report-page]")).to_be_hidden()
+
+
+def test_an_address_that_moved_leads_on_by_itself(visitor):
+    visitor.goto("/services/dspl1/index.html")
+    expect(visitor).to_have_url("/areas/dspl1/")
+
+
+def test_axe_finds_nothing_on_a_page_that_leads_on(visitor, real_site, audit):
+    halted = (real_site / "services" / "dspl1" / "index.html").read_text(encoding="utf-8").replace("refresh", "halted")
+    visitor.route("**/moved/", lambda route: route.fulfill(body=halted, content_type="text/html"))
+    visitor.goto("/moved/")
+    assert audit(visitor) == []

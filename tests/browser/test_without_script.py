@@ -43,7 +43,7 @@ def test_the_menu_is_open(plain, name):
 
 def test_the_search_page_says_why_and_offers_the_lists(plain):
     plain.goto("/search/")
-    expect(plain.get_by_text("The search needs JavaScript")).to_be_visible()
+    expect(plain.locator(".app-search__note")).to_contain_text("The search needs JavaScript")
     assert plain.locator("[data-search-browse] a").count() == 6
 
 

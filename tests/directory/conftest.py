@@ -37,9 +37,6 @@ SETTINGS = {
     "footer": "[{text: About, path: /about/}]",
 }
 
-AREA = {"kind": "area", "area": "[north]", "area_details": "{number: 1, towns: [Ware]}"}
-"""What makes the good record the area `north`."""
-
 
 class Folder:
     """A site folder with the miniature site's lists and settings, and one record: the line of advice every page names."""
@@ -95,23 +92,6 @@ def site(tmp_path):
 
 
 @pytest.fixture
-def swim_says(site):
-    """Say what is wrong with the good record after some changes: the messages, without the file's name."""
-
-    def find(**changes):
-        site.record(**changes)
-        return [line.removeprefix("services/clubs/swim.md:") for line in site.said()]
-
-    return find
-
-
-@pytest.fixture
 def mini(tmp_path):
     """A copy of the miniature site that a test may change."""
     return Path(shutil.copytree(MINI_SITE, tmp_path / "mini"))
-
-
-@pytest.fixture
-def area_keys():
-    """The changes that make the good record an area."""
-    return dict(AREA)

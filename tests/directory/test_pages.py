@@ -146,11 +146,11 @@ def test_pathways_are_those_of_that_kind(site, pages):
 
 
 def test_a_page_of_prose_shows_what_is_related(site, pages):
-    site.page(related="[family-advice]", body="[x](/y/)")
+    site.page(related="[family-advice]", body="[x](/a-z/)")
     page = pages(base_path="/offer")["about/index.html"]
 
     assert [view.id for view in page.context["related"]] == ["family-advice"]
-    assert 'href="/offer/y/"' in page.context["body_html"]
+    assert 'href="/offer/a-z/"' in page.context["body_html"]
 
 
 def test_breadcrumbs_lead_from_the_home_page_to_the_main_topic(site, pages):

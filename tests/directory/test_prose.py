@@ -91,3 +91,9 @@ def test_an_id_or_class_of_the_page_cannot_be_taken():
 
 def test_the_words_alone():
     assert to_text("## A\n\n- **b** [c](/d/)\n- e &amp; f\n<script>g</script>") == "A b c e & f"
+
+
+def test_the_same_words_give_the_same_bytes_each_time():
+    text = "|a|b|\n|---|:--|\n|1|2|\n\n## c\n\n3. d\n\n<th scope=row class=x id=y>"
+
+    assert len({to_html(text) for _ in range(30)}) == 1

@@ -1,16 +1,24 @@
 """Each rule: what it refuses, in which words, and that the good record passes it."""
 
+import datetime
+
 import pytest
 
 from plugins.directory import rules
+from plugins.directory.load import load_or_fail
+from plugins.directory.pages import Pages
 from plugins.directory.rules import RULES
 
+TODAY = datetime.date(2026, 11, 23)
 THE_LINE = "Ask [the line]({})."
 
 REFUSED = {
     "file_name_is_an_id": {
         ("key", "Swim_Club"): '1: the file name "Swim_Club.md" cannot be a web address. Use small letters, numbers and single hyphens',
         ("key", "a" * 61): f'1: the file name "{"a" * 61}.md" cannot be a web address. Use small letters, numbers and single hyphens',
+    },
+    "page_has_an_address_of_its_own": {
+        ("page", "search"): "1: /search/ is a part of the site already. Give the file another name",
     },
     "area_exists": {
         ("area", "[nowhere]"): '7: area: there is no area "nowhere". Choose from county, online or national',
@@ -29,7 +37,16 @@ REFUSED = {
     },
     "inside_link_leads_somewhere": {
         ("body", THE_LINE.format("/services/zzz/")): '14: the link /services/zzz/ leads nowhere: there is no record "zzz". Choose from family-advice or swim',
+        ("body", THE_LINE.format("/needs/slep/")): '14: the link /needs/slep/ leads nowhere: there is no need "slep". Did you mean `sleep`?',
+        ("body", THE_LINE.format("/ages/under-6/")): '14: the link /ages/under-6/ leads nowhere: there is no stage "under-6". Did you mean `under-5`?',
+        ("body", THE_LINE.format("/topics/helth")): '14: the link /topics/helth leads nowhere: there is no topic "helth". Did you mean `health`?',
+        ("body", THE_LINE.format("/abuot/")): '14: the link /abuot/ leads nowhere: there is no page "abuot". Did you mean `about`?',
         ("body", "\n" + THE_LINE.format("/services/family-advise/#how")): '15: the link /services/family-advise/#how leads nowhere: there is no record "family-advise". Did you mean `family-advice`?',
+    },
+    "what_is_named_is_shown": {
+        ("area", "[early]"): "7: area: names a record that is not shown before 2026-11-24. Leave it out until then",
+        ("body", THE_LINE.format("/areas/early/")): "14: the link /areas/early/ leads to a record that is not shown before 2026-11-24. Leave it out until then",
+        ("body", THE_LINE.format("/services/early/#who")): "14: the link /services/early/#who leads to a record that is not shown before 2026-11-24. Leave it out until then",
     },
     "uncertain_names_a_field": {
         ("uncertain", "[contact]"): '13: uncertain: there is no filled-in key "contact". Choose from access, access.route, access.steps, area, checked, checked.by, checked.next, checked.on, eligibility, kind, needs, sources, sources.url, status, summary, title or topics',
@@ -39,6 +56,8 @@ REFUSED = {
         ("topics", "[health, health]"): '5: topics: "health" is in the list twice. Remove one',
         ("needs", "[sleep, hearing, sleep]"): '6: needs: "sleep" is in the list twice. Remove one',
         ("related", "[family-advice, family-advice]"): '13: related: "family-advice" is in the list twice. Remove one',
+        ("delivery", "[phone, phone]"): '13: delivery: "phone" is in the list twice. Remove one',
+        ("access", "{route: [gp, gp], steps: [Ask.]}"): '8: access.route: "gp" is in the list twice. Remove one',
         ("outcomes", "[happy, happy]"): '13: outcomes: "happy" is in the list twice. Remove one',
     },
     "headings_start_at_two": {
@@ -79,9 +98,13 @@ def only(site, monkeypatch):
 
 @pytest.mark.parametrize("name, key, value, message", CASES, ids=[f"{case[0]}-{number}" for number, case in enumerate(CASES)])
 def test_a_site_against_a_rule_is_told_so(site, only, name, key, value, message):
+    if name == "what_is_named_is_shown":
+        site.record("early", kind="area", area="[early]", area_details="{number: 9, towns: [Ware]}", visible="{from: 2026-11-24}")
     if key == "settings":
         site.settings(**dict([value]))
         site.record()
+    elif key == "page":
+        site.page(value)
     else:
         site.settings(**{"help_record": "swim"} if name == "help_record_is_there" else {})
         site.record(**{key: value})
@@ -106,10 +129,34 @@ def test_every_rule_is_a_sentence_an_editor_can_read():
     assert all(rule.__doc__.startswith(("A ", "`", "The ", "Every ", "No ", "Headings ")) and rule.__doc__.endswith(".") for rule in RULES)
 
 
+LINKS = ("/", "/#a", "/about/", "/search/?q=swim#x", "/a-z/", "/needs/", "/needs/sleep/", "/ages/under-5/", "/topics/money/", "/services/swim", "/sitemap.xml", "/theme/css/site.css", "//example.org/x/")
+
+
+@pytest.mark.parametrize("link", LINKS)
+def test_a_link_to_any_part_of_the_site_is_fine(site, only, link):
+    site.record(body=THE_LINE.format(link))
+
+    assert only("inside_link_leads_somewhere") == []
+
+
 def test_an_area_named_twice_is_one_too_many(site, only):
     site.record("north", kind="area", area="[north, north]", area_details="{number: 1, towns: [Ware]}")
 
     assert only("area_exists") == ["7: area: names the same area twice. Write each once"]
+
+
+def test_what_is_not_shown_yet_may_name_what_is_not_shown_yet(site, only):
+    site.record("early", visible="{from: 2026-11-24}")
+    site.record(visible="{from: 2026-11-25}", body="[x](/services/early/)")
+
+    assert only("what_is_named_is_shown") == []
+
+
+def test_every_part_of_the_site_is_taken(mini):
+    pages = Pages(load_or_fail(mini, TODAY), TODAY)
+    parts = {page.path.split("/")[0] for page in pages if page.template != "page"} - {"404.html", "index.html"}
+
+    assert set(rules.TAKEN) == parts | {"index", "theme"}
 
 
 def test_a_heading_in_a_block_of_code_is_no_heading(site, only):

@@ -114,8 +114,8 @@ def test_a_doubt_about_a_key_inside_a_field_is_one_about_the_field(view):
 
 
 def test_the_prose_begins_below_the_pages_own_headings(view):
-    assert view(body="## A\n\n[b](/c/)", base_path="/offer").body_html == (
-        '<h3 id="a" class="govuk-heading-s">A</h3>\n<p class="govuk-body"><a href="/offer/c/" class="govuk-link">b</a></p>'
+    assert view(body="## A\n\n[b](/a-z/)", base_path="/offer").body_html == (
+        '<h3 id="a" class="govuk-heading-s">A</h3>\n<p class="govuk-body"><a href="/offer/a-z/" class="govuk-link">b</a></p>'
     )
 
 

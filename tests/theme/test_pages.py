@@ -132,3 +132,10 @@ def test_no_image_is_without_words_for_it(documents):
 
 def test_nothing_opens_a_window_of_its_own(documents):
     assert where(documents, lambda page: page.find_all(target="_blank")) == {}
+
+
+def test_no_paragraph_is_empty_but_for_those_a_script_fills(documents):
+    def empty(page):
+        return [tag for tag in page.find_all(["p", "li", "dd"]) if not text(tag) and not any(name.startswith("data-") for name in tag.attrs)]
+
+    assert where(documents, empty) == {}

@@ -3,7 +3,7 @@ import { parse } from "../../search/grammar.js";
 
 const STORE = "local-offer-search";
 // A whole postcode among other words, also with the letters people type for digits (O for 0, I for 1 ...).
-const UNIT = /\b([a-z]{1,2}[0-9oilsbzg][a-z0-9]?)[\s.-]*([0-9oilsbzg])[\s.-]*[a-z]{2}\b(?![\s.-]*[a-z]*\d)/gi;
+const UNIT = /\b([a-z]{1,2}[0-9oilsbzg][a-z0-9]?)[\s.-]*([0-9oilsbzg])[\s.-]*[abd-hjlnp-uw-z]{2}\b/gi;
 
 /** Text with every whole postcode cut to its sector: "near HP2 4AA" becomes "near HP2 4". */
 export function sectorsOnly(text) {

@@ -12,15 +12,17 @@ const parts = Object.fromEntries(
 let engine;
 let hits = [];
 let searches = 0;
+let answered = "";
 
 /** Read the address, search, show. `focus` moves the keyboard to the results, as after pressing Search. */
 async function run({ focus = false } = {}) {
   const typed = recall(location.search);
+  answered = addressOf(typed);
   form.elements.q.value = typed.q;
   form.elements.near.value = typed.near;
   if (!typed.q && !typed.near) return clear();
   remember(typed);
-  if (addressOf(typed) !== location.search) history.replaceState(null, "", addressOf(typed));
+  if (answered !== location.search) history.replaceState(null, "", answered + location.hash);
   parts.status.textContent = "Searching";
   const search = ++searches;
   try {
@@ -83,5 +85,6 @@ form.addEventListener("submit", (event) => {
   run({ focus: true });
 });
 parts.more.addEventListener("click", more);
-addEventListener("popstate", () => run());
+// A link within the page, such as the skip link, leaves the results as they are.
+addEventListener("popstate", () => (location.search === answered ? null : run()));
 run();

@@ -1,0 +1,113 @@
+"""`tasks.py check`: what it prints and how it ends."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from plugins.cli import __main__ as cli
+from plugins.cli.check import as_github, as_json, as_text, plural
+from plugins.directory.problems import Problem
+
+MINI_SITE = Path(__file__).resolve().parents[1] / "site"
+SWIM = "services/clubs/saturday-swim-club.md"
+ERROR = Problem(SWIM, 9, "ages.max", "must be 40 (ages.min) or more, not 16")
+WARNING = Problem("content/pages/a.md", 1, "", "is old", "warning")
+
+
+@pytest.fixture
+def site(tmp_path):
+    """A copy of the miniature site with one error, beside two warnings that it always has."""
+    root = Path(shutil.copytree(MINI_SITE, tmp_path / "site"))
+    text = (root / SWIM).read_text(encoding="utf-8")
+    (root / SWIM).write_text(text.replace("min: 4", "min: 40"), encoding="utf-8")
+    return root
+
+
+@pytest.fixture
+def check(site, capsys):
+    """Run the verb: (exit code, lines printed, lines of errors)."""
+
+    def run(*options):
+        code = cli.main(["check", "--site", str(site), "--today", "2026-11-23", *options])
+        printed = capsys.readouterr()
+        return code, printed.out.splitlines(), printed.err.splitlines()
+
+    return run
+
+
+def test_every_problem_is_a_line_and_the_last_line_counts(check):
+    code, lines, _ = check()
+
+    assert code == 1
+    assert lines[1:] == [
+        "services/advice/quiet-chat.md:23: warning: checked.next: was due on 2026-10-01. Compare the page with its sources, then write the new dates",
+        f"{SWIM}:9: ages.max: must be 40 (ages.min) or more, not 16",
+        "19 files checked: 1 error, 2 warnings.",
+    ]
+
+
+def test_warnings_alone_are_no_failure(check, site):
+    shutil.copy(MINI_SITE / SWIM, site / SWIM)
+
+    assert check()[0] == 0
+
+
+def test_only_the_files_asked_for_are_shown(check, site):
+    code, lines, _ = check(str(site / "services/advice"))
+
+    assert (code, len(lines)) == (0, 2)
+    assert lines[0].startswith("services/advice/quiet-chat.md:23: warning: ")
+
+
+def test_a_path_is_read_from_where_one_stands(check, site, monkeypatch):
+    monkeypatch.chdir(site / "services")
+
+    assert check("clubs", "advice/quiet-chat.md")[1][-1].endswith("1 error, 1 warning.")
+
+
+def test_a_path_that_is_not_there_is_said_to_be_so(check, site):
+    assert check(str(site / "nowhere")) == (2, [], [f"There is no file or folder {site / 'nowhere'}."])
+
+
+def test_the_list_for_programs(check):
+    found = json.loads("\n".join(check("--format", "json")[1]))
+
+    assert found[-1] == {"path": SWIM, "line": 9, "field": "ages.max", "message": "must be 40 (ages.min) or more, not 16", "level": "error"}
+
+
+def test_the_list_for_a_forge(check):
+    assert check("--format", "github")[1][-1] == f"::error file={SWIM},line=9,title=ages.max::must be 40 (ages.min) or more, not 16"
+
+
+def test_nothing_in_a_message_can_end_or_begin_a_command():
+    nasty = Problem("a,b:c.md", 1, "", "100%\r\n::error::x")
+
+    assert as_github([nasty], 1) == "::error file=a%2Cb%3Ac.md,line=1,title=record::100%25%0D%0A::error::x\n"
+
+
+def test_a_forge_knows_a_warning_from_an_error():
+    assert [line.split(" ")[0] for line in as_github([ERROR, WARNING], 2).splitlines()] == ["::error", "::warning"]
+
+
+def test_a_clean_site_says_so():
+    assert as_text([], 3) == "3 files checked: no errors, no warnings.\n"
+    assert as_json([], 3) == "[]\n"
+
+
+def test_numbers_have_their_noun():
+    assert [plural(number, "error") for number in (0, 1, 2)] == ["no errors", "1 error", "2 errors"]
+
+
+def test_a_site_that_is_not_there_is_an_error_of_use(capsys):
+    with pytest.raises(SystemExit) as stopped:
+        cli.main(["check", "--site", "nowhere"])
+
+    assert stopped.value.code == 2
+    assert "there is no folder nowhere" in capsys.readouterr().err
+
+
+def test_a_folder_that_is_no_site_is_told_what_is_missing(tmp_path, capsys):
+    assert cli.main(["check", "--site", str(tmp_path)]) == 1
+    assert capsys.readouterr().out.startswith("services/_vocabulary.yml:1: is missing.")

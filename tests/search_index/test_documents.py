@@ -1,0 +1,143 @@
+"""Records and pages become search documents."""
+
+import datetime
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from plugins.directory.content import GlossaryTerm
+from plugins.directory.load import load_or_fail
+from plugins.search_index.documents import documents, engine_of, glossary_synonyms
+from search import load_places, read
+
+MINI_SITE = Path(__file__).resolve().parents[1] / "site"
+TODAY = datetime.date(2026, 11, 23)
+
+
+@pytest.fixture(scope="module")
+def directory():
+    return load_or_fail(MINI_SITE, TODAY)
+
+
+@pytest.fixture
+def mini_site_in(tmp_path):
+    """The Directory of the miniature site with a change to Harbour School."""
+
+    def change(old, new):
+        root = Path(shutil.copytree(MINI_SITE, tmp_path / "site"))
+        file = root / "services/schools/harbour-school.md"
+        file.write_text(file.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+        return load_or_fail(root, TODAY)
+
+    return change
+
+
+@pytest.fixture(scope="module")
+def places():
+    return load_places()
+
+
+@pytest.fixture(scope="module")
+def engine(directory):
+    """The engine over the miniature site."""
+    return engine_of(directory, TODAY)
+
+
+@pytest.fixture(scope="module")
+def found(directory, places):
+    """Every document, by id."""
+    return {document.id: document for document in documents(directory, TODAY, places)}
+
+
+def test_every_record_that_is_offered_every_page_and_the_glossary_are_found(found, directory):
+    pages = {f"page:{key}" for key in directory.pages}
+
+    assert found.keys() == directory.listed(TODAY).keys() | pages | {"page:glossary"}
+
+
+def test_what_is_early_ended_or_closed_is_not_found(found):
+    assert found.keys().isdisjoint({"next-spring-club", "last-winter-club", "shut-club"})
+
+
+def test_a_document_says_what_a_result_shows(found):
+    swim = found["saturday-swim-club"]
+
+    assert (swim.url, swim.title, swim.kind) == ("/services/saturday-swim-club/", "Saturday swim club & splash", "Service")
+    assert (swim.ages, swim.areas, swim.reach) == ((4, 16), ("harbourside",), "local")
+    assert swim.facets == {"ages": ("Ages 4 to 16",), "where": ("Area 1: Harbourside",)}
+
+
+def test_its_text_is_of_every_field_that_people_ask_for(found):
+    text = found["saturday-swim-club"].text
+
+    assert text["also_known_as"] == "Hydro sessions ; swim club"
+    assert text["provider"] == "Example Leisure Trust"
+    assert "Physical disability Moving, sitting and equipment." in text["needs"]
+    assert "Harbour Pool Quay Road, Harbour" in text["place"] and "Quayside" in text["place"]
+    assert all(words in text["body"] for words in ("Water is warm.", "Look at the dates.", "A helper rings you", "You do not need a diagnosis"))
+
+
+def test_its_text_holds_no_markup(found):
+    assert all(mark not in found["saturday-swim-club"].text["body"] for mark in ("*", "##", "](", "<", "http"))
+
+
+def test_any_need_does_not_repeat_its_hint(found):
+    assert found["family-advice"].text["needs"] == "Any need"
+
+
+@pytest.mark.parametrize("key, reach", [("quiet-chat", "online"), ("play-fund", "national"), ("family-advice", "county"), ("hearing-test-steps", "local")])
+def test_the_reach_is_the_records(found, key, reach):
+    assert found[key].reach == reach
+
+
+def test_an_area_is_found_at_its_own_address(found):
+    assert found["harbourside"].url == "/areas/harbourside/"
+
+
+def test_a_site_below_its_hosts_root_has_its_path_before_every_address(directory, places):
+    assert all(document.url.startswith("/offer/") for document in documents(directory, TODAY, places, "/offer"))
+
+
+def test_a_town_in_the_address_stands_in_for_a_postcode(mini_site_in, places):
+    known = places.read("Hemel Hempstead")
+    moved = mini_site_in("address: Hill Road, Upper Wess", "address: Boxmoor, Hemel Hempstead")
+
+    assert (known.east, known.north) in next(document for document in documents(moved, TODAY, places) if document.id == "harbour-school").points
+
+
+def test_an_acronym_means_its_long_form_and_back():
+    term = GlossaryTerm(term="SENCO", expansion="special educational needs co-ordinator", plain="A teacher in a school.", also=["senko"])
+    acronym, everyday = glossary_synonyms([term])
+
+    assert (acronym.words, acronym.to) == (("SENCO", "special educational needs co-ordinator"),) * 2
+    assert (everyday.words, everyday.to) == (("senko",), acronym.to)
+
+
+def test_a_term_without_long_form_or_other_names_adds_nothing():
+    assert list(glossary_synonyms([GlossaryTerm(term="20 weeks", plain="How long it takes.")])) == []
+
+
+QUERIES = {"swim club": "saturday-swim-club", "hydro": "saturday-swim-club", "hearing test": "hearing-test-steps", "grants for toys": "play-fund", "harbour school": "harbour-school", "complain": "page:how-to-complain"}
+
+
+@pytest.mark.parametrize("words", QUERIES)
+def test_the_engine_finds_it_first(engine, words):
+    assert engine.search(words).hits[0].id == QUERIES[words]
+
+
+def test_the_built_site_holds_the_same_index(mini_site, engine):
+    built = read(mini_site / "search")
+
+    assert [hit.id for hit in built.search("help with hearing").hits] == [hit.id for hit in engine.search("help with hearing").hits]
+
+
+def test_the_manifest_names_files_that_are_there(mini_site):
+    manifest = json.loads((mini_site / "search" / "manifest.json").read_text(encoding="utf-8"))
+
+    assert [name for name in manifest["files"].values() if not (mini_site / "search" / name).is_file()] == []
+
+
+def test_the_stemmer_is_a_module(mini_site):
+    assert (mini_site / "search" / "stemmer.js").read_text(encoding="utf-8").rstrip().endswith("export const stem = exports.stem")
