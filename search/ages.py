@@ -20,7 +20,7 @@ WORDS = (
 _N = rf"([0-9]{{1,2}}|{'|'.join(WORDS)})"
 _BEFORE, _AFTER = r"(?:^|\s)", r"(?=[\s,.;!?]|$)"
 # "Waiting 2 years" and "2 years ago" are no ages.
-_WAITED = r"(?<!wait )(?<!waiting )(?<!waited )(?<!for )(?<!after )(?<!past )(?<!last )(?<!every )"
+_WAITED = r"(?<!wait )(?<!waiting )(?<!waited )(?<!for )(?<!after )(?<!past )(?<!last )(?<!every )(?<!in )"
 _NOT_A_WAIT = r"(?!\s+(?:wait|waiting|ago|later|plan|course|funding)\b)"
 
 _STATED = re.compile(rf"{_BEFORE}(?:age|aged|ages)\s+{_N}{_AFTER}")

@@ -7,16 +7,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from search import crisis, languages
+from search.crisis import Crisis
 from search.document import FIELDS
-from search.lines import Problem, RelevanceError, Value, read
+from search.languages import Languages
+from search.lines import Reader, RelevanceError, Value
 
 FOLDER = Path(__file__).parent / "relevance"
 
 SIGNALS: Mapping[str, tuple[str, ...]] = {
     "fields": FIELDS,
     "bm25": ("k1", "b"),
-    "words": ("on", "prefix", "prefix_letters", "spelling"),
+    "words": ("on", "prefix", "prefix_letters", "spelling", "joined"),
     "synonyms": ("on", "acronym", "misspelling", "everyday", "related"),
+    "languages": ("on", "weight"),
     "coverage": ("on", "floor"),
     "place": ("on", "serves", "near", "county", "anywhere", "elsewhere", "decay", "name", "area_page"),
     "age": ("on", "fits", "unfit"),
@@ -54,6 +58,8 @@ class Relevance:
     asking_words: frozenset[str]
     synonyms: tuple[Synonyms, ...]
     best_bets: tuple[BestBet, ...]
+    crisis: Crisis
+    languages: Languages
 
 
 def load(folder: Path = FOLDER) -> Relevance:
@@ -67,40 +73,16 @@ def load(folder: Path = FOLDER) -> Relevance:
         asking_words=reader.word_list(stems.get("asking_words")),
         synonyms=tuple(reader.synonyms("synonyms.yml")),
         best_bets=tuple(reader.best_bets("best_bets.yml")),
+        crisis=crisis.load(reader, "crisis.yml"),
+        languages=languages.load(reader, "languages.yml"),
     )
     if reader.problems:
         raise RelevanceError("\n".join(str(problem) for problem in reader.problems))
     return relevance
 
 
-class _Reader:
-    """Walks the YAML of one relevance folder and collects every problem on the way."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.path = folder
-        self.problems: list[Problem] = []
-
-    def report(self, line: int, message: str) -> None:
-        self.problems.append(Problem(self.path, line, message))
-
-    def entries(self, name: str, keys: tuple[str, ...]) -> dict[str, Value]:
-        """The top of the file ``name``, which holds ``keys``."""
-        self.path = self.folder / name
-        return self.mapping(read(self.path, self.problems), keys, keys)
-
-    def mapping(self, value: Value, allowed: tuple[str, ...], needed: tuple[str, ...] = ()) -> dict[str, Value]:
-        """``value`` as a mapping that has the ``needed`` keys and none but the ``allowed``."""
-        if not isinstance(value.data, dict):
-            self.report(value.line, f"should be a mapping with {', '.join(needed or allowed)}")
-            return {}
-        for key, inner in value.data.items():
-            if key not in allowed:
-                self.report(inner.line, f"{key} is not known here. Use one of {', '.join(allowed)}")
-        for key in needed:
-            if key not in value.data:
-                self.report(value.line, f"{key} is missing")
-        return value.data
+class _Reader(Reader):
+    """Reads what this module knows; crisis.py and languages.py read their own files."""
 
     def weights(self, name: str) -> dict[str, dict[str, float]]:
         top = self.entries(name, tuple(SIGNALS))
@@ -121,25 +103,6 @@ class _Reader:
         self.text(entry.get("date"), "date", r"\d{4}-\d\d-\d\d", "a date such as 2026-11-22")
         return float(self.text(entry.get("value"), "value", r"\d+(\.\d+)?", "a number such as 0.5") or 0)
 
-    def text(self, value: Value | None, key: str, pattern: str, wanted: str) -> str:
-        if value is None:
-            return ""
-        if isinstance(value.data, str) and re.fullmatch(pattern, value.data.strip(), re.DOTALL):
-            return value.data.strip()
-        self.report(value.line, f"{key} should be {wanted}")
-        return ""
-
-    def texts(self, value: Value | None, key: str) -> tuple[str, ...]:
-        if value is None:
-            return ()
-        if not isinstance(value.data, list) or not value.data:
-            self.report(value.line, f"{key} should be a list such as [respite, short breaks]")
-            return ()
-        words = [self.text(item, key, ".+", "words") for item in value.data]
-        for word in sorted({word for word in words if words.count(word) > 1}):
-            self.report(value.line, f"{word!r} is there twice in {key}: keep one")
-        return tuple(words)
-
     def stems(self, value: Value | None) -> dict[str, str]:
         entries = value.data if value and isinstance(value.data, dict) else {}
         return {word: self.stem(entry) for word, entry in entries.items()}
@@ -152,13 +115,6 @@ class _Reader:
     def word_list(self, value: Value | None) -> frozenset[str]:
         entry = self.mapping(value, ("reason", "words"), ("reason", "words")) if value else {}
         return frozenset(self.texts(entry.get("words"), "words"))
-
-    def items(self, name: str, key: str) -> Iterator[Value]:
-        listed = self.entries(name, (key,)).get(key)
-        if listed and isinstance(listed.data, list):
-            yield from listed.data
-        elif listed:
-            self.report(listed.line, f"{key} should be a list")
 
     def synonyms(self, name: str) -> Iterator[Synonyms]:
         seen: dict[str, int] = {}

@@ -1,7 +1,9 @@
-"""YAML that remembers its lines, so that a message can say where the mistake is."""
+"""YAML that remembers its lines, so that a message can say where the mistake is, and the checks of its values."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,3 +60,59 @@ def _value(node: yaml.Node, path: Path, problems: list[Problem]) -> Value:
             problems.append(Problem(path, key.start_mark.line + 1, f"{key.value} is there twice: keep one"))
         content[str(key.value)] = _value(value, path, problems)
     return Value(content, line)
+
+
+class Reader:
+    """Walks the YAML of one relevance folder and collects every problem on the way."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.path = folder
+        self.problems: list[Problem] = []
+
+    def report(self, line: int, message: str) -> None:
+        self.problems.append(Problem(self.path, line, message))
+
+    def entries(self, name: str, keys: tuple[str, ...]) -> dict[str, Value]:
+        """The top of the file ``name``, which holds ``keys``."""
+        self.path = self.folder / name
+        return self.mapping(read(self.path, self.problems), keys, keys)
+
+    def mapping(self, value: Value, allowed: tuple[str, ...], needed: tuple[str, ...] = ()) -> dict[str, Value]:
+        """``value`` as a mapping that has the ``needed`` keys and none but the ``allowed``."""
+        if not isinstance(value.data, dict):
+            self.report(value.line, f"should be a mapping with {', '.join(needed or allowed)}")
+            return {}
+        for key, inner in value.data.items():
+            if key not in allowed:
+                self.report(inner.line, f"{key} is not known here. Use one of {', '.join(allowed)}")
+        for key in needed:
+            if key not in value.data:
+                self.report(value.line, f"{key} is missing")
+        return value.data
+
+    def text(self, value: Value | None, key: str, pattern: str, wanted: str) -> str:
+        if value is None:
+            return ""
+        if isinstance(value.data, str) and re.fullmatch(pattern, value.data.strip(), re.DOTALL):
+            return value.data.strip()
+        self.report(value.line, f"{key} should be {wanted}")
+        return ""
+
+    def texts(self, value: Value | None, key: str) -> tuple[str, ...]:
+        if value is None:
+            return ()
+        if not isinstance(value.data, list) or not value.data:
+            self.report(value.line, f"{key} should be a list such as [respite, short breaks]")
+            return ()
+        words = [self.text(item, key, ".+", "words") for item in value.data]
+        for word in sorted({word for word in words if words.count(word) > 1}):
+            self.report(value.line, f"{word!r} is there twice in {key}: keep one")
+        return tuple(words)
+
+    def items(self, name: str, key: str) -> Iterator[Value]:
+        listed = self.entries(name, (key,)).get(key)
+        if listed and isinstance(listed.data, list):
+            yield from listed.data
+        elif listed:
+            self.report(listed.line, f"{key} should be a list")

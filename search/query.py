@@ -10,24 +10,17 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from search import spelling
-from search.analysis import Analyser
+from search.ages import age_in
+from search.analysis import Analyser, split
+from search.languages import NONE, Foreign, Tongue
 
 MAX_QUERY = 400
 """Longest query read, in characters."""
-OLDEST = 25
-"""Last age a Local Offer is for, in years."""
 
 Expansion = tuple[float, tuple[str, ...]]
 """A weight and the terms that a document must all have."""
 
-_SCHOOL_YEAR = re.compile(r"(?:^|\s)(?:year|yr)\s+(\d{1,2})(?=\s|$)")
-_STATED_AGE = re.compile(r"(?:^|\s)(?:age|aged|ages)\s+(\d{1,2})(?=\s|$)")
-_YEARS_OLD = re.compile(r"(?:^|\s)(\d{1,2})[\s-]*(?:years?|yrs?|yo|y)(?:[\s-]*olds?)?(?=\s|$)")
-_LAST_NUMBER = re.compile(r"(?:^|\s)(\d{1,2})$")
-# A number after one of these is part of a name: Step 2, DSPL 7, section 19.
-_NUMBERED = re.compile(
-    r"(?:^|\s)(?:step|dspl|section|s|stage|ks|tier|level|part|post|under|over|band|area|phase|group|regulation|to)\s+\d+$"
-)
+_QUOTED = re.compile('["\u201c\u201d]([^"\u201c\u201d]*)["\u201c\u201d]')
 
 
 @dataclass(frozen=True)
@@ -43,12 +36,16 @@ class Unit:
 
 @dataclass(frozen=True)
 class Query:
-    """The words of a query as units; ``corrections`` are pairs of what was typed and what was searched for."""
+    """The words of a query as units; ``corrections`` are pairs of what was typed and what was searched for.
+
+    ``unknown`` are the words that nobody knows; ``tongue`` is the other language that some words were of.
+    """
 
     units: tuple[Unit, ...] = ()
     age: int | None = None
     corrections: tuple[tuple[str, str], ...] = ()
     unknown: tuple[str, ...] = ()
+    tongue: Tongue | None = None
 
 
 @dataclass(frozen=True)
@@ -56,7 +53,8 @@ class Language:
     """All that is needed to understand words: the analyser, the terms of the index, and the synonyms.
 
     ``synonyms`` maps a phrase of terms to its expansions. ``vocabulary`` gives the words that a misspelt
-    one may have meant, the commonest first.
+    one may have meant, the commonest first, and ``foreign`` the words of other languages; both are asked for
+    only when a word is unknown.
     """
 
     analyser: Analyser
@@ -66,6 +64,7 @@ class Language:
     weights: Mapping[str, float]
     vocabulary: Callable[[], Sequence[str]]
     known_terms: frozenset[str] = field(default_factory=frozenset)
+    foreign: Callable[[], Foreign] = lambda: NONE
 
     def known(self, word: str) -> bool:
         """Whether the index or the synonyms have ``word``, folded."""
@@ -93,32 +92,34 @@ def expansions(
     }
 
 
-def age_in(text: str) -> tuple[int | None, str]:
-    """An age in years taken out of ``text``, and the rest. Year 8 of school is age 12."""
-    lowered = text.lower()
-    for pattern, added in ((_SCHOOL_YEAR, 4), (_STATED_AGE, 0), (_YEARS_OLD, 0), (_LAST_NUMBER, 0)):
-        match = pattern.search(lowered)
-        if not match or (pattern is _LAST_NUMBER and _NUMBERED.search(lowered)):
-            continue
-        age = int(match[1]) + added
-        if age <= OLDEST:
-            return age, f"{lowered[: match.start()]} {lowered[match.end() :]}".strip()
-    return None, text
-
-
 def understand(text: str, language: Language) -> Query:
-    """The words of ``text``, its place already taken out."""
+    """The words of ``text``, its place already taken out. Words in double quotes are taken as they are typed."""
     age, rest = age_in(text[:MAX_QUERY])
+    quoted = frozenset(word for part in _QUOTED.findall(rest) for word in split(part))
     pairs = list(language.analyser.pairs(rest))
     if not language.weights["on"]:
         return Query(tuple(Unit((word,), (term,)) for word, term in pairs), age)
-    begun = _begun(pairs[-1], language) if pairs else ()
-    pairs, corrections, unknown = _corrected(pairs, bool(begun), language)
-    units = _units(pairs, {typed for _, typed in corrections}, language)
+    begun = _begun(pairs[-1], language) if pairs and pairs[-1][0] not in quoted else ()
+    strange = _strange(pairs, quoted, bool(begun), language)
+    foreign = language.foreign() if strange else NONE
+    pairs, corrections, unknown = _corrected(pairs, strange, foreign, language)
+    units = _units(pairs, {typed for _, typed in corrections}, foreign, language)
     if units and begun:
         units[-1] = _with_prefixes(units[-1], begun)
     telling = [unit for unit in units if len(unit.words) > 1 or unit.words[0] not in language.asking]
-    return Query(tuple(telling or units), age, tuple(corrections), tuple(unknown))
+    return Query(tuple(telling or units), age, tuple(corrections), tuple(unknown), foreign.tongue_of(u.terms for u in units))
+
+
+def instead(text: str, typed: str) -> str:
+    """``text`` with the word that folds to ``typed`` in double quotes, so that it is taken as it is."""
+    parts = [f'"{part}"' if split(part) == [typed] else part for part in text.split()]
+    return " ".join(parts if parts != text.split() else [*parts, f'"{typed}"'])
+
+
+def _strange(pairs: Sequence[tuple[str, str]], quoted: Collection[str], begun: bool, language: Language) -> frozenset[str]:
+    """The words that neither the index nor the synonyms know, and that are not on their way to one they know."""
+    words = pairs[:-1] if begun else pairs
+    return frozenset(word for word, term in words if term not in language.known_terms and word not in quoted)
 
 
 def _begun(pair: tuple[str, str], language: Language) -> tuple[str, ...]:
@@ -136,14 +137,17 @@ def _begun(pair: tuple[str, str], language: Language) -> tuple[str, ...]:
 
 
 def _corrected(
-    pairs: list[tuple[str, str]], last_begun: bool, language: Language
+    pairs: Sequence[tuple[str, str]], strange: Collection[str], foreign: Foreign, language: Language
 ) -> tuple[list[tuple[str, str]], list[tuple[str, str]], list[str]]:
-    """``pairs`` with every word that nobody knows replaced by the nearest one; what was replaced; what stayed."""
+    """``pairs`` with every strange word replaced by the nearest one; what was replaced; what nobody knows.
+
+    Beside words of another language nothing is corrected: the other words are of that language too.
+    """
     better, corrections, unknown = [], [], []
-    for place, (word, term) in enumerate(pairs):
-        last = place == len(pairs) - 1
-        if term not in language.known_terms and not (last and last_begun):
-            near = spelling.nearest(word, language.vocabulary()) if word.isalpha() else []
+    elsewhere = any(term in foreign.terms for word, term in pairs if word in strange)
+    for word, term in pairs:
+        if word in strange and term not in foreign.terms:
+            near = spelling.nearest(word, language.vocabulary()) if word.isalpha() and not elsewhere else []
             if near:
                 corrections.append((word, near[0]))
                 word, term = near[0], language.analyser.term(near[0])
@@ -153,24 +157,30 @@ def _corrected(
     return better, corrections, unknown
 
 
-def _units(pairs: list[tuple[str, str]], guessed: set[str], language: Language) -> list[Unit]:
+def _units(
+    pairs: Sequence[tuple[str, str]], guessed: Collection[str], foreign: Foreign, language: Language
+) -> list[Unit]:
     """Group the words: the longest phrase that has synonyms first, from the left."""
     units, start = [], 0
-    longest = max(map(len, language.synonyms), default=1)
+    longest = max(map(len, (*language.synonyms, *foreign.phrases)), default=1)
     while start < len(pairs):
-        size = next(
-            (
-                size
-                for size in range(min(longest, len(pairs) - start), 1, -1)
-                if tuple(term for _, term in pairs[start : start + size]) in language.synonyms
-            ),
-            1,
-        )
+        size = min(longest, len(pairs) - start)
+        while size > 1 and not _expansions(pairs[start : start + size], foreign, language):
+            size -= 1
         words, terms = zip(*pairs[start : start + size], strict=True)
-        weight = language.weights["spelling"] if guessed & set(words) else 1.0
-        units.append(Unit(words, terms, language.synonyms.get(terms, ()), weight=weight))
+        weight = language.weights["spelling"] if set(guessed) & set(words) else 1.0
+        units.append(Unit(words, terms, _expansions(pairs[start : start + size], foreign, language), weight=weight))
         start += size
     return units
+
+
+def _expansions(part: Sequence[tuple[str, str]], foreign: Foreign, language: Language) -> tuple[Expansion, ...]:
+    terms = tuple(term for _, term in part)
+    found = language.synonyms.get(terms) or foreign.expansions(terms)
+    if not found and len(terms) == 2 and terms[1].isdecimal() and "".join(terms) in language.known_terms:
+        # "DSPL 7" is DSPL7, and "Step 2" Step2.
+        return ((language.weights["joined"], ("".join(terms),)),)
+    return found
 
 
 def _with_prefixes(unit: Unit, prefixes: tuple[str, ...]) -> Unit:

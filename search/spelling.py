@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 def allowed(word: str) -> int:
     """How many letters may be wrong in ``word``: none in a short one, where every change is another word."""
-    return 0 if len(word) < 4 else 1 if len(word) < 6 else 2
+    return 0 if len(word) < 4 else 1 if len(word) < 7 else 2
 
 
 def distance(a: str, b: str, most: int) -> int:
@@ -35,12 +35,14 @@ def nearest(word: str, vocabulary: Iterable[str], limit: int = 1, most: int | No
     as many as ``allowed`` says if it is None.
 
     Among words equally near, one with the same first letter wins, then the earlier one of ``vocabulary``,
-    which should therefore start with the commonest.
+    which should therefore start with the commonest. Unless ``most`` is given, a word with another first letter
+    may differ in that letter only: "swiming" is no slip for aiming.
     """
-    most = allowed(word) if most is None else most
+    strict, most = most is None, allowed(word) if most is None else most
     near = []
     for place, candidate in enumerate(vocabulary):
         apart = distance(word, candidate, most) if most and len(candidate) > 2 else most + 1
-        if apart <= most:
-            near.append((apart, candidate[0] != word[0], place, candidate))
+        other = candidate[0] != word[0]
+        if apart <= (min(1, most) if other and strict else most):
+            near.append((apart, other, place, candidate))
     return [candidate for *_, candidate in sorted(near)[:limit]]

@@ -7,7 +7,7 @@ const WORDS = ('zero one two three four five six seven eight nine ten eleven twe
 
 const N = `([0-9]{1,2}|${WORDS.join('|')})`
 const [BEFORE, AFTER] = ['(?:^|\\s)', '(?=[\\s,.;!?]|$)']
-const WAITED = ['wait', 'waiting', 'waited', 'for', 'after', 'past', 'last', 'every'].map((word) => `(?<!${word} )`).join('')
+const WAITED = ['wait', 'waiting', 'waited', 'for', 'after', 'past', 'last', 'every', 'in'].map((word) => `(?<!${word} )`).join('')
 const NOT_A_WAIT = '(?!\\s+(?:wait|waiting|ago|later|plan|course|funding)\\b)'
 const YEARS = '(?:years?|yrs?|yo|y)'
 

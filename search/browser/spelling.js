@@ -2,7 +2,7 @@
 
 /** How many letters may be wrong in a word: none in a short one, where every change is another word. */
 export function allowed (word) {
-  return word.length < 4 ? 0 : word.length < 6 ? 1 : 2
+  return word.length < 4 ? 0 : word.length < 7 ? 1 : 2
 }
 
 /** Optimal string alignment distance of a and b, or most + 1 as soon as it is known to be more than most. */
@@ -27,11 +27,14 @@ export function distance (a, b, most) {
 }
 
 /** Up to limit words of vocabulary near word, nearest first, then same first letter, then the earlier one. */
-export function nearest (word, vocabulary, { limit = 1, most = allowed(word) } = {}) {
+export function nearest (word, vocabulary, { limit = 1, most = null } = {}) {
+  const strict = most === null
+  const bound = most ?? allowed(word)
   const near = []
   vocabulary.forEach((candidate, place) => {
-    const apart = most && candidate.length > 2 ? distance(word, candidate, most) : most + 1
-    if (apart <= most) near.push({ apart, other: Number(candidate[0] !== word[0]), place, candidate })
+    const apart = bound && candidate.length > 2 ? distance(word, candidate, bound) : bound + 1
+    const other = Number(candidate[0] !== word[0])
+    if (apart <= (other && strict ? Math.min(1, bound) : bound)) near.push({ apart, other, place, candidate })
   })
   near.sort((a, b) => a.apart - b.apart || a.other - b.other || a.place - b.place)
   return near.slice(0, limit).map(({ candidate }) => candidate)

@@ -126,6 +126,17 @@ def test_an_unknown_place_is_named_and_the_results_stay(visitor, searched):
     assert visitor.locator("[data-search-results] > li").count() > 5
 
 
+def test_an_unknown_place_alone_is_not_a_dead_end(visitor, searched):
+    searched("near=Atlantis")
+    expect(visitor.get_by_role("status")).to_have_text("We do not know the place “Atlantis”")
+    assert visitor.locator("[data-search-browse] a:visible").count() == 6
+
+
+def test_a_postcode_without_a_place_is_named_too(visitor, searched):
+    searched("q=autism&near=BFPO+57")
+    expect(visitor.locator("[data-search-notes]")).to_contain_text("We do not know the place “BFPO 57”")
+
+
 def test_a_place_leads_to_its_area(visitor, searched):
     searched("q=autism&near=Stevenage")
     expect(visitor.locator("[data-search-notes] a")).to_have_attribute("href", "/areas/dspl2/")

@@ -51,7 +51,7 @@ function show(results, { q, near }) {
   parts.nothing.hidden = !nothing;
   const count = nothing ? "No results" : `${results.total} result${results.total === 1 ? "" : "s"}`;
   parts.count.textContent = q ? `${count} for “${q}”` : count;
-  parts["nothing-title"].textContent = `We found nothing for “${q || near}”`;
+  parts["nothing-title"].textContent = q ? `We found nothing for “${q}”` : `We do not know the place “${near}”`;
   parts.status.textContent = nothing ? parts["nothing-title"].textContent : parts.count.textContent;
   document.title = `${q || `Near ${near}`} – ${title}`;
   parts.notes.replaceChildren(...placeNote(results.place, near || q), ...correctionNote(results.corrections));

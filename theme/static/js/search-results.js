@@ -36,14 +36,14 @@ function distance({ miles, why }) {
 /** What the search made of the place that was typed. */
 export function placeNote(place, typed) {
   if (!place) return [];
-  if (place.kind === "invalid") {
-    const words = `We do not know the place “${typed}”. These results are for the whole county. Try a postcode or a town.`;
+  if (!place.area && place.east === null) {
+    const words = `We do not know the place “${typed}”. These results are for all areas. Try a postcode or a town.`;
     return [element("p", "govuk-inset-text", words)];
   }
   const note = element("p", "govuk-body", `Near ${place.normal}${place.repaired ? ` (you typed “${typed}”)` : ""}. `);
   const area = document.querySelector(`[data-search-area="${CSS.escape(place.area ?? "")}"] a`);
   if (area) note.append("Your area is probably ", area.cloneNode(true), ". Your child's school may be in another.");
-  else if (place.status === "live-elsewhere") note.append("That is outside our county, so your own council has a Local Offer too.");
+  else if (place.status === "live-elsewhere") note.append("That is outside our area, so your own council has a Local Offer too.");
   return [note];
 }
 

@@ -1,0 +1,169 @@
+"""The words of the index as shards, and shards as words again. browser/lexicon.js is the twin of the second half.
+
+A word's shard is named by the word itself: by the consonants it begins with, so that a slip of the pen mostly lands
+in the shard of the word that was meant ("dislexia", "dyslexia") and a half typed word in that of the whole one.
+
+A score is kept as the sum of three small numbers, exponents of STEP: one of the term (how rare it is), one of the
+document (how long it is) and COARSE times one of the posting. What the first two say need not be said again for
+each posting, most of which are then nought.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import log
+
+from search.codec import decode, decode_ascending, encode, encode_ascending
+
+STEP = 1.03
+COARSE = 4
+"""One level of a posting is STEP ** COARSE, 13 %: finer costs bytes and does not change the judged queries."""
+DEPTH = 2
+"""Consonants that name a shard; the keys in ``split`` need one more."""
+
+Scores = Mapping[str, Mapping[int, float]]
+
+_CLASSES = str.maketrans({letter: group[0] for group in ("ckqsxz", "gj", "mn", "fv") for letter in group})
+_SILENT = re.compile("(?<=.)[aeiouyhw]")
+_DOUBLED = re.compile(r"(.)\1+")
+
+
+def skeleton(term: str) -> str:
+    """The sound of ``term`` without what people get wrong: vowels, h, doubled letters, c for s, m for n."""
+    sounds = _DOUBLED.sub(r"\1", re.sub("ph", "f", term).translate(_CLASSES))
+    return re.sub("^[aeiouy]", "a", _SILENT.sub("", sounds))
+
+
+@dataclass(frozen=True)
+class Layout:
+    """How many ``shards`` there are, and which skeletons are so common that they are ``split``."""
+
+    shards: int = 1
+    split: frozenset[str] = frozenset()
+
+    def shard(self, term: str) -> int:
+        """The shard that has ``term``, and words that sound or begin like it."""
+        if self.shards == 1:
+            return 0
+        sounds, depth = skeleton(term), DEPTH
+        while sounds[:depth] in self.split and depth <= len(sounds):
+            depth += 1
+        number = 0
+        for letter in sounds[:depth] + "$" * (depth - len(sounds)):
+            number = (number * 31 + ord(letter)) % 65_521
+        return number % self.shards
+
+
+def layout(scores: Scores, *, size: int, largest: int) -> Layout:
+    """Shards of about ``size`` postings; a skeleton with more than ``largest`` is split by its next consonant."""
+    total = sum(map(len, scores.values()))
+    return Layout(max(1, round(total / size)), frozenset(_split(scores, DEPTH, largest)))
+
+
+def _split(scores: Scores, depth: int, largest: int) -> Iterator[str]:
+    members: dict[str, dict[str, Mapping[int, float]]] = defaultdict(dict)
+    for term, row in scores.items():
+        sounds = skeleton(term)
+        if len(sounds) >= depth:
+            members[sounds[:depth]][term] = row
+    for key, rows in members.items():
+        if len(rows) > 1 and sum(map(len, rows.values())) > largest:
+            yield key
+            yield from _split(rows, depth + 1, largest)
+
+
+def norms(lengths: Sequence[float]) -> list[int]:
+    """The exponents of STEP of the ``lengths``, factors that all scores of a document have; the least is 0."""
+    exponents = [round(log(factor) / log(STEP)) for factor in lengths]
+    least = min(exponents, default=0)
+    return [exponent - least for exponent in exponents]
+
+
+def pack(scores: Scores, surfaces: Mapping[str, Sequence[str]], of: Sequence[int], low: float) -> dict[str, str]:
+    """One shard: the rows of ``scores``, with the commonest word each term stands for.
+
+    ``of`` are the exponents of the documents, and ``low`` is the score whose exponent is 0. Terms without a
+    row are words that only the synonyms know.
+    """
+    rows = [_row(row, of, low) for row in scores.values()]
+    return {
+        "terms": " ".join(scores),
+        "endings": " ".join(_ending(term, surfaces.get(term, (term,))[0]) for term in scores),
+        "documents": " ".join(encode_ascending(row) for row in scores.values()),
+        "bases": encode(base for base, _ in rows),
+        "impacts": "".join(encode(impacts) for _, impacts in rows),
+    }
+
+
+def lowest(scores: Scores, of: Sequence[int]) -> float:
+    """The score whose exponent is 0 once those of the documents, ``of``, are taken off."""
+    return min((score / STEP ** of[d] for row in scores.values() for d, score in row.items()), default=1.0)
+
+
+def _row(row: Mapping[int, float], of: Sequence[int], low: float) -> tuple[int, list[int]]:
+    exponents = [log(score / low) / log(STEP) - of[document] for document, score in row.items()]
+    base = min(exponents, default=0.0)
+    return round(base), [round((exponent - base) / COARSE) for exponent in exponents]
+
+
+def _ending(term: str, word: str) -> str:
+    """How ``word`` is made of ``term``: letters to take off, then those to put on. "1y" makes therapy of therapi."""
+    same = next((i for i, (a, b) in enumerate(zip(term, word, strict=False)) if a != b), min(len(term), len(word)))
+    return f"{len(term) - same or ''}{word[same:]}"
+
+
+def _word(term: str, ending: str) -> str:
+    digits = re.match("[0-9]*", ending)[0] if ending[:1].isdigit() and not term[-1:].isdigit() else ""
+    return term[: len(term) - int(digits or 0)] + ending[len(digits) :]
+
+
+class Rows(Mapping):
+    """Term to document number to score, each row unpacked when it is first asked for."""
+
+    def __init__(self, shards: Iterable[Mapping], of: Sequence[int], powers: Sequence[float]) -> None:
+        self._packed: dict[str, tuple[int, list[int], list[int]]] = {}
+        self._unpacked: dict[str, dict[int, float]] = {}
+        self._of, self._powers = of, powers
+        self.words: dict[str, str] = {}
+        for shard in shards:
+            self._open(shard)
+
+    def _open(self, shard: Mapping) -> None:
+        impacts = list(decode(shard["impacts"]))
+        start = 0
+        columns = (shard["terms"].split(), shard["endings"].split(" "), shard["documents"].split(" "))
+        for term, ending, gaps, base in zip(*columns, decode(shard["bases"]), strict=True):
+            documents = list(decode_ascending(gaps))
+            self._packed[term] = (base, documents, impacts[start : start + len(documents)])
+            self.words[term] = _word(term, ending)
+            start += len(documents)
+
+    def __getitem__(self, term: str) -> dict[int, float]:
+        if term not in self._unpacked:
+            base, documents, impacts = self._packed[term]
+            pairs = zip(documents, impacts, strict=True)
+            self._unpacked[term] = {d: self._powers[base + self._of[d] + COARSE * i] for d, i in pairs}
+        return self._unpacked[term]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._packed)
+
+    def __len__(self) -> int:
+        return len(self._packed)
+
+    def vocabulary(self) -> list[str]:
+        """Words that a misspelt one may have meant, those of most documents first."""
+        counts = {word: len(self._packed[term][1]) for term, word in self.words.items()}
+        kept = [word for word in counts if word.isalpha() and len(word) > 3]
+        return sorted(kept, key=lambda word: (-counts[word], word))
+
+
+def powers(low: float, most: int) -> list[float]:
+    """``low`` times the powers of STEP up to ``most``, by repeated multiplication, as the browser does it."""
+    levels = [low]
+    while len(levels) <= most:
+        levels.append(levels[-1] * STEP)
+    return levels

@@ -1,0 +1,66 @@
+"""Which area a postcode belongs to, from its district, ward and outward code: the rules of gazetteer/areas.csv."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from search.places import Spot
+
+NOWHERE = Spot(None, None)
+FILE = "areas.csv"
+
+
+@dataclass(frozen=True)
+class Areas:
+    """``rules`` from (district, ward, outward code), each but the district "" for any; ``wards`` known of a district.
+
+    ``sectors`` say the area where the wards are those of another year: boundaries of wards are drawn anew every
+    few years under new codes, and a rule for one of this year's wards says nothing of last decade's.
+    """
+
+    rules: Mapping[tuple[str, str, str], Spot]
+    wards: Mapping[str, tuple[str, str]]
+    sectors: Mapping[str, Spot]
+
+    def of(self, district: str, ward: str, outward: str, sector: str) -> Spot:
+        """The area, without a position; one without an area for a postcode of nobody we know. The longest rule wins."""
+        keys = ((district, ward, outward), (district, ward, ""), (district, "", outward), (district, "", ""))
+        found = next((self.rules[key] for key in keys if key in self.rules), NOWHERE)
+        if found.area and not self._knows(district, ward):
+            return self._of_sector(found, sector)
+        return found
+
+    @cached_property
+    def districts(self) -> frozenset[str]:
+        """The codes of the districts that have areas."""
+        return frozenset(district for district, _, _ in self.rules)
+
+    def _knows(self, district: str, ward: str) -> bool:
+        first, last = self.wards.get(district, ("", "~"))
+        return first <= ward <= last
+
+    def _of_sector(self, found: Spot, sector: str) -> Spot:
+        known = self.sectors.get(sector)
+        if known and known.area:
+            return Spot(None, None, known.area, known.confidence, known.others)
+        return Spot(None, None, found.area, "medium" if found.confidence == "high" else found.confidence, found.others)
+
+
+def load(folder: Path, sectors: Mapping[str, Spot]) -> Areas:
+    """The rules in ``folder``. Raises ValueError that names file and line for a rule that cannot be right."""
+    rules, wards, path = {}, {}, folder / FILE
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in (reader := csv.DictReader(file)):
+            key = (row["district"], row["ward"], row["outcode"])
+            if key in rules or row["confidence"] not in ("high", "medium", "low") or not row["area"]:
+                what = "the same rule twice" if key in rules else "a rule needs an area, and a confidence that is high, medium or low"
+                raise ValueError(f"{path.name}:{reader.line_num}: {what}")
+            rules[key] = Spot(None, None, row["area"], row["confidence"], tuple(row["others"].split()))
+            if row["wards"]:
+                first, last = row["wards"].split("-")
+                wards[row["district"]] = (first, last)
+    return Areas(rules, wards, sectors)

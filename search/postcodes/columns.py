@@ -1,0 +1,76 @@
+"""Which column of a postcode file holds what, found by role.
+
+The Office for National Statistics puts the year into the names of its columns (`lad25cd`, then `lad26cd`), so a list
+of names would be out of date every year. One pattern a role finds exactly one column in every edition since 2021.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+ROLES: Mapping[str, re.Pattern] = {
+    role: re.compile(pattern, re.IGNORECASE)
+    for role, pattern in {
+        "postcode": r"pcds|postcode",
+        "easting": r"(os)?east1m|eastings?",
+        "northing": r"(os)?n(orth|rth)1m|northings?",
+        "quality": r"(os)?gridind|osgrdind|positional_quality_indicator",
+        "district": r"oslaua|laua|lad(\d\dcd)?|admin_district_code",
+        "ward": r"osward|ward|wd\d\dcd|admin_ward_code",
+        "terminated": r"doterm",
+        "introduced": r"dointr",
+    }.items()
+}
+NEEDED = ("postcode", "easting", "northing", "district", "ward")
+
+# Code-Point Open has no header: ten columns, of which these are ours.
+_CODE_POINT_OPEN = {"postcode": 0, "quality": 1, "easting": 2, "northing": 3, "district": 8, "ward": 9}
+_CODE_POINT_WIDTH = 10
+_POSTCODE = re.compile(r"[A-Z]{1,2}[0-9][0-9A-Z]?\s*[0-9][A-Z]{2}")
+
+
+@dataclass(frozen=True)
+class Columns:
+    """The place of each role in a row, -1 where a file has none; ``header`` says whether the first row is one."""
+
+    product: str
+    header: bool
+    places: Mapping[str, int]
+
+    def __getitem__(self, role: str) -> int:
+        return self.places.get(role, -1)
+
+
+class NotPostcodes(ValueError):
+    """The file is no postcode file, or not a whole one; the message says why and what to use instead."""
+
+
+def recognise(first: Sequence[str]) -> Columns:
+    """The columns of a file whose first row is ``first``. Raises NotPostcodes if they cannot be told."""
+    if _is_code_point_open(first):
+        return Columns("Code-Point Open", header=False, places=_CODE_POINT_OPEN)
+    found = {role: _matching(pattern, first) for role, pattern in ROLES.items()}
+    problems = [f"no column for the {role}" for role in NEEDED if not found[role]]
+    problems += [f"{' and '.join(first[p] for p in places)} may both be the {role}" for role, places in found.items() if len(places) > 1]
+    if problems:
+        raise NotPostcodes(f"its columns are not those of a postcode file: {'; '.join(problems)}")
+    return Columns(_product(first), header=True, places={role: places[0] for role, places in found.items() if places})
+
+
+def _is_code_point_open(row: Sequence[str]) -> bool:
+    numbers = all(cell.strip().isdigit() for cell in row[1:4])
+    return len(row) == _CODE_POINT_WIDTH and bool(_POSTCODE.fullmatch(row[0].strip())) and numbers
+
+
+def _matching(pattern: re.Pattern, names: Sequence[str]) -> list[int]:
+    return [place for place, name in enumerate(names) if pattern.fullmatch(name.strip())]
+
+
+def _product(names: Sequence[str]) -> str:
+    # Both products have the same columns for our roles; only the larger one has parishes.
+    kinds = {re.sub(r"\d+", "", name.strip().lower()) for name in names}
+    if not kinds & {"dointr", "doterm"}:
+        return "Code-Point Open"
+    return "ONSPD" if kinds & {"parish", "parncpcd"} else "NSPL"
