@@ -13,10 +13,10 @@ from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote
 
+from plugins.link_checker.redirects import Rule, read_rules
+
 HEADERS_FILE = "_headers"
 REDIRECTS_FILE = "_redirects"
-
-DEFAULT_STATUS = 301
 
 Pattern = re.Pattern[str]
 
@@ -52,16 +52,11 @@ def redirect(output: Path, path: str) -> tuple[int, str] | None:
 
     Raises RuleError.
     """
-    for pattern, target, status in parsed(output / REDIRECTS_FILE, read_redirects):
-        if match := pattern.fullmatch(path):
-            return status, filled(target, match.groupdict())
+    for rule in parsed(output / REDIRECTS_FILE, read_redirects):
+        # Quoted again: what stood in the URL must not be able to end the header line.
+        if (target := rule.applies_to(path, lambda value: quote(value, safe="/:"))) is not None:
+            return rule.status, target
     return None
-
-
-def filled(target: str, values: dict[str, str]) -> str:
-    """The target with `:splat` and `:name` replaced."""
-    # Quoted again: what stood in the URL must not be able to end the header line.
-    return re.sub(r":([a-z]\w*)", lambda found: quote(values.get(found[1], found[0]), safe="/:"), target)
 
 
 def parsed(file: Path, reader) -> list[tuple]:
@@ -92,16 +87,12 @@ def read_headers(file: Path) -> Iterator[tuple[Pattern, str, str]]:
         yield pattern, name.strip().lower(), value.strip()
 
 
-def read_redirects(file: Path) -> Iterator[tuple[Pattern, str, int]]:
-    """Each redirect: pattern, target, status."""
-    for number, line in lines(file):
-        match line.split():
-            case [source, target]:
-                yield compiled(source), target, DEFAULT_STATUS
-            case [source, target, status] if re.fullmatch(r"30[12378]", status):
-                yield compiled(source), target, int(status)
-            case _:
-                raise RuleError(f"{file}:{number}: write a redirect as /old/ /new/ 301")
+def read_redirects(file: Path) -> tuple[Rule, ...]:
+    """The rules of a `_redirects` file, read as the link checker reads them."""
+    rules, fault = read_rules(file.read_text(encoding="utf-8"))
+    if fault:
+        raise RuleError(f"{file}:{fault.removeprefix('line ')}")
+    return rules
 
 
 def lines(file: Path) -> Iterator[tuple[int, str]]:

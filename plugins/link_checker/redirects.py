@@ -5,7 +5,7 @@ line that fits counts, and only where there is no file of that name.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 FILE = "_redirects"
@@ -21,19 +21,23 @@ class Rule:
     origin: re.Pattern[str]
     target: str
     line: int  # from 1
+    status: int = 301
 
     @property
     def is_fixed(self) -> bool:
         """True if it leads to one address, whatever was asked for."""
         return not _VARIABLE.search(self.target)
 
-    def applies_to(self, path: str) -> str | None:
-        """Return where `path` is sent, or None when this rule says nothing about it."""
+    def applies_to(self, path: str, encode: Callable[[str], str] = str) -> str | None:
+        """Return where `path` is sent, or None when this rule says nothing about it.
+
+        `encode` is applied to what the visitor's path puts into the target.
+        """
         match = self.origin.fullmatch(path)
         if match is None:
             return None
         values = match.groupdict()
-        return _VARIABLE.sub(lambda name: values.get(name[1], name[0]), self.target)
+        return _VARIABLE.sub(lambda name: encode(values.get(name[1], name[0])), self.target)
 
 
 def read_rules(text: str) -> tuple[tuple[Rule, ...], str]:
@@ -63,6 +67,6 @@ def _rule(number: int, words: list[str]) -> Rule | None:
         return None
     pattern = _VARIABLE.sub(r"(?P<\1>[^/]+)", re.escape(words[0]).replace(r"\*", "(?P<splat>.*)", 1))
     try:
-        return Rule(re.compile(pattern), words[1], number)
+        return Rule(re.compile(pattern), words[1], number, int(words[2][:3]))
     except re.error:  # the same :name twice
         return None
