@@ -12,10 +12,8 @@ OLDEST = 25
 LAST_SCHOOL_YEAR = 13
 """Pupils are 17 when it begins. A school year is for the age of its number and 4 (Year 1 is for five-year-olds)."""
 
-WORDS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen twenty"
-).split()
+WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+         "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]  # fmt: skip
 
 _N = rf"([0-9]{{1,2}}|{'|'.join(WORDS)})"
 _BEFORE, _AFTER = r"(?:^|\s)", r"(?=[\s,.;!?]|$)"

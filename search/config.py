@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,12 +17,12 @@ FOLDER = Path(__file__).parent / "relevance"
 SIGNALS: Mapping[str, tuple[str, ...]] = {
     "fields": FIELDS,
     "bm25": ("k1", "b"),
-    "words": ("on", "prefix", "prefix_letters", "spelling", "joined"),
+    "words": ("on", "prefix", "prefix_letters", "spelling", "joined", "further", "part"),
     "synonyms": ("on", "acronym", "misspelling", "everyday", "related"),
     "languages": ("on", "weight"),
     "coverage": ("on", "floor"),
-    "place": ("on", "serves", "near", "county", "anywhere", "elsewhere", "decay", "name", "area_page"),
-    "age": ("on", "fits", "unfit"),
+    "place": ("on", "serves", "near", "county", "anywhere", "elsewhere", "decay", "name", "area_page", "unplaced"),
+    "age": ("on", "fits", "narrow", "unfit"),
     "best_bets": ("on",),
 }
 """Every signal and its weights: what weights.yml must hold, no more and no less."""

@@ -1,174 +1,284 @@
-"""The engine: a query in, ranked documents out. The reference that browser/search.js must equal."""
+"""The engine: a query in, ranked documents out. The reference that browser/engine.js must equal.
+
+Like the browser it understands a query with no more than the shards that the words of the query name.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from functools import cached_property, lru_cache
 
-from search import ranking, spelling
+from search import columns, crisis, languages, ranking, spelling
+from search.ages import age_in
 from search.analysis import Analyser, split
-from search.codec import decode, decode_ascending
+from search.codec import decode
+from search.explain import reasons
+from search.filters import Choices, Facets
 from search.finder import find
 from search.gazetteer import from_data
 from search.index import stem
+from search.lexicon import Layout, Rows, powers
 from search.places import METRES_IN_A_MILE, Gazetteer, Place
-from search.query import Language, Query, expansions, understand
+from search.query import Language, Query, expansions, instead, understand
 from search.ranking import Entry, Scores
-from search.results import Hit, Results
+from search.results import Hit, Results, chips
+
+SORTS = ("best", "distance", "name", "checked")
 
 
-@dataclass(frozen=True)
+class _Everything:
+    """Holds whatever one asks for: what the synonyms lead to was checked against the index when it was built."""
+
+    def __contains__(self, term: object) -> bool:
+        return True
+
+
+@dataclass(frozen=True, eq=False)
 class Engine:
-    """Searches the data that search.shards writes: a mapping from the name of a file to its content."""
+    """Searches the data that search.shards writes: a mapping from the name of a part to its content."""
 
     data: Mapping[str, Mapping]
 
-    def search(self, words: str = "", near: str = "", limit: int = 10) -> Results:
-        """The best ``limit`` documents for ``words``, which may hold a place and an age, near ``near``."""
+    def search(
+        self,
+        words: str = "",
+        near: str = "",
+        *,
+        filters: Choices = {},  # noqa: B006 (never changed)
+        sort: str = "best",
+        limit: int | None = 10,
+        offset: int = 0,
+    ) -> Results:
+        """``limit`` documents from ``offset`` on for ``words``, which may hold a place and an age, near ``near``.
+
+        ``filters`` maps facets to the ids of chosen values. Raises ValueError for a ``sort`` not in SORTS.
+        """
+        if sort not in SORTS:
+            raise ValueError(f"sort {sort!r} should be one of {', '.join(SORTS)}")
         place, rest, name = self._place(words, near)
-        query = understand(rest, self.language)
-        scores, signals = self._scores(query, place if self._usable(place) else None, name)
-        ordered = sorted(scores, key=lambda d: (-scores[d], self.entries[d].title, self.entries[d].id))
-        hits = tuple(self._hit(d, scores[d], signals[d], place) for d in ordered[:limit])
+        query = understand(rest, self._language(rest))
+        chosen = self.facets.understood(filters)
+        ranked = _Ranked(self, query, place if self._usable(place) else None, name, bool(chosen))
+        left = self.facets.left(ranked.scores, chosen)
+        shown = ranked.sorted(left, sort)[offset : None if limit is None else offset + limit]
         return Results(
-            hits=hits,
-            total=len(scores),
+            hits=tuple(self._hit(number, ranked) for number in shown),
+            total=len(left),
             words=tuple(word for unit in query.units for word in unit.words),
             place=place,
             age=query.age,
-            corrections=tuple({"typed": typed, "word": word} for typed, word in query.corrections),
-            suggestions=() if scores else self._suggestions(query),
+            corrections=tuple({"typed": t, "word": w, "instead": instead(words, t)} for t, w in query.corrections),
+            suggestions=() if ranked.scores else self._suggestions(query),
+            filters=chosen,
+            counts=self.facets.counts(ranked.scores, chosen),
+            chips=chips(near, place, rest, query.age, age_in(rest)[1]),
+            crisis=crisis.crisis(words, self.settings["crisis"], self.analyser, self._language(words).known),
+            language=query.tongue and asdict(query.tongue),
         )
 
     @cached_property
     def gazetteer(self) -> Gazetteer:
         """The places, as the browser has them."""
-        return from_data(self.data["places"], self.data["outcodes"])
+        return from_data(self.data["places"], self.data["outcodes"], self.data)
 
     @cached_property
-    def postings(self) -> dict[str, dict[int, float]]:
-        """Term to document number to BM25F score, rounded to the levels of the file."""
-        words = self.data["words"]
-        levels = [words["low"]]
-        for _ in range(words["levels"] - 1):
-            levels.append(levels[-1] * words["ratio"])
-        rows = zip(words["terms"].split(), words["documents"].split(), words["impacts"].split(), strict=True)
-        return {t: dict(zip(decode_ascending(d), (levels[i] for i in decode(s)), strict=True)) for t, d, s in rows}
+    def facets(self) -> Facets:
+        """What may be chosen, and what each document has of it."""
+        return columns.facets_of(self.data["facets"], self.settings["facets"])
 
     @cached_property
     def entries(self) -> list[Entry]:
         """What ranking knows of each document, by number."""
-        columns = self.data["words"]["entries"]
-        titles = self.data["documents"]["titles"]
-        return [
-            Entry(id, title, reach, tuple(ages) or None, tuple(areas), tuple((e, n) for e, n in points))
-            for id, title, (reach, ages, areas, points) in zip(
-                self.data["documents"]["ids"], titles, columns, strict=True
-            )
-        ]
+        return columns.entries(self.data["areas"], self.data["points"], self.data["ages"])
 
     @cached_property
-    def language(self) -> Language:
-        """How words are understood."""
-        settings = self.settings
-        synonyms = expansions(settings["synonyms"], self.postings)
-        return Language(
-            analyser=Analyser(stem, settings["stems"], frozenset(settings["stop_words"])),
-            terms=list(self.postings),
-            synonyms=synonyms,
-            asking=frozenset(settings["asking_words"]),
-            weights=settings["weights"]["words"],
-            vocabulary=lambda: self.data["vocabulary"]["words"],
-            known_terms=frozenset(self.postings).union(*synonyms),
-        )
+    def postings(self) -> Rows:
+        """The words of the whole index."""
+        return self._rows(range(self.layout.shards))
+
+    @cached_property
+    def layout(self) -> Layout:
+        """Which shard a word is in."""
+        return Layout(self.data["core"]["shards"], frozenset(self.data["core"]["split"]))
+
+    @cached_property
+    def analyser(self) -> Analyser:
+        """Text to terms."""
+        return Analyser(stem, self.settings["stems"], frozenset(self.settings["stop_words"]))
 
     @property
     def settings(self) -> Mapping:
         """Weights, stems, synonyms and best bets, as the browser has them."""
-        return self.data["words"]["settings"]
+        return self.data["settings"]
+
+    def text(self, number: int, name: str) -> str:
+        """What the column ``name`` of the texts says of a document."""
+        size = self.data["core"]["chunk"]
+        return self.data[f"texts.{number // size}"][name][number % size]
+
+    def _rows(self, shards: Iterable[int]) -> Rows:
+        core = self.data["core"]
+        return Rows((self.data[f"words.{n}"] for n in shards), self._norms, powers(core["low"], core["most"]))
+
+    @cached_property
+    def _norms(self) -> list[int]:
+        return list(decode(self.data["core"]["norms"])) or [0] * self.data["core"]["count"]
+
+    def _language(self, text: str) -> Language:
+        words = {part for pair in self.analyser.pairs(text) for part in pair}
+        return self._languages(tuple(sorted({self.layout.shard(word) for word in words})))
+
+    @cached_property
+    def _languages(self):
+        return lru_cache(maxsize=64)(self._language_of)
+
+    def _language_of(self, shards: Sequence[int]) -> Language:
+        rows, settings = self._rows(shards), self.settings
+        return Language(
+            analyser=self.analyser,
+            terms=sorted(rows),
+            synonyms=self._synonyms,
+            asking=frozenset(settings["asking_words"]),
+            weights=settings["weights"]["words"],
+            vocabulary=rows.vocabulary,
+            known_terms=frozenset(rows).union(*self._synonyms),
+            foreign=lambda: self._foreign,
+        )
+
+    @cached_property
+    def _foreign(self) -> languages.Foreign:
+        return languages.from_data(self.data["languages"])
+
+    @cached_property
+    def _synonyms(self):
+        return expansions(self.settings["synonyms"], _Everything())
 
     def _place(self, words: str, near: str) -> tuple[Place | None, str, str]:
         if near.strip():
             place = self.gazetteer.read(near)
             name = " ".join(split(place.normal)) if place.kind == "place" else ""
             return place, words, name
-        found = find(self.gazetteer, words, self.language.known)
+        found = find(self.gazetteer, words, self._language(words).known)
         return found.place, found.rest, found.name
 
     def _usable(self, place: Place | None) -> bool:
         return bool(place and self.settings["weights"]["place"]["on"] and (place.area or place.east is not None))
 
-    def _scores(self, query: Query, place: Place | None, name: str) -> tuple[Scores, dict[int, dict[str, float]]]:
-        weights = self.settings["weights"]
-        if query.units:
-            base = ranking.combined(query.units, self.postings, weights["words"]["prefix"], weights["coverage"])
-        else:
-            # Only a place or an age: everything is offered, the nearest or fittest first.
-            base = dict.fromkeys(range(len(self.entries)), 1.0) if place or query.age is not None else {}
-        for term in self.language.analyser.terms(name) if place else ():
-            for document, score in self.postings.get(term, {}).items():
-                if document in base:
-                    base[document] += weights["place"]["name"] * score
-        signals = {document: {"words": score} for document, score in base.items()}
-        scores = {d: self._weighed(d, score, query.age, place, signals[d]) for d, score in base.items()}
-        self._chosen(scores, signals, place, query)
-        return scores, signals
-
-    def _weighed(
-        self, document: int, score: float, age: int | None, place: Place | None, signals: dict[str, float]
-    ) -> float:
-        entry, weights = self.entries[document], self.settings["weights"]
-        if place:
-            km = ranking.distance(entry, place, self.gazetteer.middles)
-            signals["place"] = ranking.place_factor(entry, place, km, weights["place"])
-            score *= signals["place"]
-        if age is not None and weights["age"]["on"]:
-            signals["age"] = ranking.age_factor(entry, age, weights["age"])
-            score *= signals["age"]
-        return score
-
-    def _chosen(self, scores: Scores, signals: dict, place: Place | None, query: Query) -> None:
-        """The two documents that are not there for their words: the page of the area, and the best bet."""
-        best = max(scores.values(), default=0.0)
-        page = self._numbers.get(place.area) if place else None
-        if page is not None:
-            share = best * self.settings["weights"]["place"]["area_page"]
-            signals.setdefault(page, {})["area_page"] = share
-            scores[page] = max(scores.get(page, 0.0), share)
-        bet = self._numbers.get(self._best_bet(query))
-        if bet is not None:
-            signals.setdefault(bet, {})["best_bet"] = best + 1
-            scores[bet] = best + 1
-
-    def _best_bet(self, query: Query) -> str:
-        if not self.settings["weights"]["best_bets"]["on"]:
-            return ""
-        terms = [term for unit in query.units for term in unit.terms]
-        return self.settings["best_bets"].get(" ".join(terms), "")
-
-    @cached_property
-    def _numbers(self) -> dict[str, int]:
-        return {entry.id: number for number, entry in enumerate(self.entries)}
-
-    def _hit(self, document: int, score: float, signals: Mapping[str, float], place: Place | None) -> Hit:
-        entry, texts = self.entries[document], self.data["documents"]
-        km = ranking.distance(entry, place, self.gazetteer.middles) if self._usable(place) else None
+    def _hit(self, number: int, ranked: _Ranked) -> Hit:
+        km, signals = ranked.km(number), ranked.signals(number)
+        miles = None if km is None else round(km * 1000 / METRES_IN_A_MILE, 1)
+        relation = ranking.relation(self.entries[number], ranked.place)
+        id, url = self.text(number, "ids"), self.text(number, "urls")
         return Hit(
-            id=entry.id,
-            title=entry.title,
-            url=texts["urls"][document] or texts["url"].replace("{id}", entry.id),
-            summary=texts["summaries"][document],
-            kind=texts["kinds"][document],
-            score=round(score, 6),
+            id=id,
+            title=self.text(number, "titles"),
+            url=url or self.settings["url"].replace("{id}", id),
+            summary=self.text(number, "summaries"),
+            kind=self.settings["kinds"][self.text(number, "kinds")],
+            labels=tuple(self.text(number, "labels")),
+            score=round(ranked.scores[number], 6),
             km=None if km is None else round(km, 2),
-            miles=None if km is None else round(km * 1000 / METRES_IN_A_MILE, 1),
-            why=ranking.relation(entry, place if self._usable(place) else None),
-            facets=texts["facets"][document],
+            miles=miles,
+            why=relation,
+            reasons=reasons(
+                self.entries[number],
+                self.text(number, "titles"),
+                ranked.query.units,
+                self.analyser,
+                signals,
+                relation=relation,
+                placed=ranked.place is not None,
+                miles=miles,
+                area=self._area(number, ranked.place),
+                age=ranked.query.age,
+            ),
             signals=signals,
         )
 
+    def _area(self, number: int, place: Place | None) -> str:
+        """The label of the area of ``place`` if the document is for it, else nothing."""
+        labels = self.settings["facets"].get("area", {}).get("values", {})
+        mine = place is not None and place.area in self.entries[number].areas
+        return labels.get(place.area, "") if mine else ""
+
     def _suggestions(self, query: Query) -> tuple[str, ...]:
-        vocabulary = self.data["vocabulary"]["words"]
-        near = [w for word in query.unknown for w in spelling.nearest(word, vocabulary, limit=3, most=3)]
+        near = [w for word in query.unknown for w in spelling.nearest(word, self._language(word).vocabulary(), limit=3, most=3)]
         return tuple(dict.fromkeys(near))
+
+
+class _Ranked:
+    """The documents that a query finds, with their scores; ``offered`` offers all where there are no words."""
+
+    def __init__(self, engine: Engine, query: Query, place: Place | None, name: str, offered: bool) -> None:
+        self.engine, self.query, self.place = engine, query, place
+        self.weights = engine.settings["weights"]
+        self.words = self._words(name, offered)
+        self.scores: Scores = {number: self._weighed(number) for number in self.words}
+        self.best = max(self.scores.values(), default=0.0)
+        self.chosen: dict[int, dict[str, float]] = {}
+        self._choose()
+
+    def km(self, number: int) -> float | None:
+        """Kilometres from the place that was typed, if any."""
+        if not self.place:
+            return None
+        return ranking.distance(self.engine.entries[number], self.place, self.engine.gazetteer.middles)
+
+    def signals(self, number: int) -> dict[str, float]:
+        """The number each signal gave."""
+        words = {"words": self.words[number], **self._factors(number)} if number in self.words else {}
+        return {**words, **self.chosen.get(number, {})}
+
+    def sorted(self, numbers: Sequence[int], sort: str) -> list[int]:
+        """``numbers`` the best first; for another ``sort`` those it says nothing of come last."""
+        best = sorted(numbers, key=lambda n: (-self.scores[n], n))
+        if sort == "distance":
+            apart = {n: self.km(n) for n in best}
+            return sorted(best, key=lambda n: float("inf") if apart[n] is None else apart[n])
+        if sort in ("name", "checked"):
+            order = list(decode(self.engine.data["orders"][sort]))
+            return sorted(best, key=lambda n: order[n] if sort == "name" else -order[n])
+        return best
+
+    def _words(self, name: str, offered: bool) -> Scores:
+        engine, units = self.engine, self.query.units
+        if units:
+            base = ranking.combined(units, engine.postings, self.weights["words"]["prefix"], self.weights["coverage"])
+        else:
+            # Only a place, an age or a filter: everything is offered, the nearest or fittest first.
+            everything = self.place or self.query.age is not None or offered
+            base = dict.fromkeys(range(engine.data["core"]["count"]), 1.0) if everything else {}
+        for term in engine.analyser.terms(name) if self.place else ():
+            for number, score in engine.postings.get(term, {}).items():
+                if number in base:
+                    base[number] += self.weights["place"]["name"] * score
+        return base
+
+    def _factors(self, number: int) -> dict[str, float]:
+        factors, entry = {}, self.engine.entries[number]
+        if self.weights["place"]["on"]:
+            factors["place"] = ranking.place_factor(entry, self.place, self.km(number), self.weights["place"])
+        if self.query.age is not None and self.weights["age"]["on"]:
+            factors["age"] = ranking.age_factor(entry, self.query.age, self.weights["age"])
+        return factors
+
+    def _weighed(self, number: int) -> float:
+        score = self.words[number]
+        for factor in self._factors(number).values():
+            score *= factor
+        return score
+
+    def _choose(self) -> None:
+        """The two documents that are not there for their words: the page of the area, and the best bet."""
+        settings = self.engine.settings
+        page = settings["area_pages"].get(self.place.area) if self.place else None
+        if page is not None:
+            share = self.best * self.weights["place"]["area_page"]
+            self.chosen.setdefault(page, {})["area_page"] = share
+            self.scores[page] = max(self.scores.get(page, 0.0), share)
+        terms = " ".join(term for unit in self.query.units for term in unit.terms)
+        bet = settings["best_bets"].get(terms) if self.weights["best_bets"]["on"] else None
+        if bet is not None:
+            self.chosen.setdefault(bet, {})["best_bet"] = self.best + 1
+            self.scores[bet] = self.best + 1

@@ -16,6 +16,8 @@ from pathlib import Path
 from search.engine import Engine
 
 JUDGEMENTS = Path(__file__).parent / "relevance" / "judgements.csv"
+HELD_OUT = JUDGEMENTS.with_name("judgements-held-out.csv")
+"""Queries written before the ranking was tuned and not looked at since: what the figures of new queries will be like."""
 DEPTH = 10
 RIGHT = 2
 """The grade from which a document is a right answer."""

@@ -5,15 +5,14 @@ browser/finder.js is the twin of this module.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from search import grammar
 from search.grammar import Code
-from search.places import Gazetteer, Place, name_key, nearest_name
+from search.names import is_mixed, name_key, nearest_name, tokens
+from search.places import Gazetteer, Place
 
-_MAX_QUERY = 400
 _BEFORE_A_PLACE = frozenset({"near", "in", "around", "at", "from", "by", "to"})
 _AGE_WORDS = frozenset({"year", "years", "yr", "yrs", "yo", "y", "month", "months"})
 
@@ -29,55 +28,56 @@ class Found:
 
 def find(gazetteer: Gazetteer, text: str, known: Callable[[str], bool]) -> Found:
     """The place in ``text``. ``known`` says whether a folded word is one the index has: such a word is no village."""
-    tokens = re.findall(r"[^\s,;()]+", text[:_MAX_QUERY])
-    return _code(gazetteer, tokens) or _name(gazetteer, tokens, known) or Found(None, " ".join(tokens))
+    words = tokens(text)
+    return _code(gazetteer, words) or _name(gazetteer, words, known) or Found(None, " ".join(words))
 
 
-def _code(gazetteer: Gazetteer, tokens: list[str]) -> Found | None:
+def _code(gazetteer: Gazetteer, words: list[str]) -> Found | None:
     for size in (2, 1):
-        for start in range(len(tokens) - size + 1):
-            code = _code_in_text(gazetteer, tokens, start, start + size)
+        for start in range(len(words) - size + 1):
+            code = _code_in_text(gazetteer, words, start, start + size)
             if code:
-                return Found(gazetteer.of_code(code), _without(tokens, start, start + size))
+                return Found(gazetteer.of_code(code), _without(words, start, start + size))
     return None
 
 
-def _code_in_text(gazetteer: Gazetteer, tokens: list[str], start: int, end: int) -> Code | None:
-    text = " ".join(tokens[start:end])
-    code = grammar.parse(text, gazetteer.rank)
-    if not code or not re.search("[0-9]", text) or not re.search("[A-Za-z]", text):
+def _code_in_text(gazetteer: Gazetteer, words: list[str], start: int, end: int) -> Code | None:
+    if not any(map(is_mixed, words[start:end])):
+        return None
+    code = grammar.parse(" ".join(words[start:end]), gazetteer.rank)
+    if not code:
         return None
     if code.kind in ("unit", "special"):
         return code if gazetteer.rank(code.outward, "") or code.kind == "special" else None
     # Anything shorter could be a word ("s19", "ks2"), so it must be near home and typed right.
     near_home = not code.repaired and code.outward in gazetteer.districts
-    if end - start == 2 and (code.kind != "sector" or set(map(str.lower, tokens[end : end + 1])) & _AGE_WORDS):
+    if end - start == 2 and (code.kind != "sector" or set(map(str.lower, words[end : end + 1])) & _AGE_WORDS):
         return None
     return code if near_home else None
 
 
-def _name(gazetteer: Gazetteer, tokens: list[str], known: Callable[[str], bool]) -> Found | None:
-    keys = [name_key(token) for token in tokens]
-    for size in range(min(4, len(tokens)), 0, -1):
-        for start in range(len(tokens) - size + 1):
+def _name(gazetteer: Gazetteer, words: list[str], known: Callable[[str], bool]) -> Found | None:
+    keys = [name_key(token) for token in words]
+    for size in range(min(4, len(words)), 0, -1):
+        for start in range(len(words) - size + 1):
             name = " ".join(keys[start : start + size])
             led = start > 0 and keys[start - 1] in _BEFORE_A_PLACE
             if name in gazetteer.towns and (led or size > 1 or gazetteer.towns[name][1] == "town" or not known(name)):
-                return Found(gazetteer.town(name), _without(tokens, start, start + size), name)
-    return _misspelt(gazetteer, tokens, keys, known)
+                return Found(gazetteer.town(name), _without(words, start, start + size), name)
+    return _misspelt(gazetteer, words, keys, known)
 
 
-def _misspelt(gazetteer: Gazetteer, tokens: list[str], keys: list[str], known: Callable[[str], bool]) -> Found | None:
+def _misspelt(gazetteer: Gazetteer, words: list[str], keys: list[str], known: Callable[[str], bool]) -> Found | None:
     towns = [key for key, (_, kind, _) in gazetteer.towns.items() if kind == "town" and " " not in key]
     for place, key in enumerate(keys):
-        if len(key) > 5 and not known(key):
+        if len(key) > 5 and " " not in key and not known(key):
             near = nearest_name(key, towns)
             if near:
-                return Found(gazetteer.town(near, repaired=True), _without(tokens, place, place + 1), near)
+                return Found(gazetteer.town(near, repaired=True), _without(words, place, place + 1), near)
     return None
 
 
-def _without(tokens: list[str], start: int, end: int) -> str:
-    while start > 0 and tokens[start - 1].lower() in _BEFORE_A_PLACE:
+def _without(words: list[str], start: int, end: int) -> str:
+    while start > 0 and words[start - 1].lower() in _BEFORE_A_PLACE:
         start -= 1
-    return " ".join(tokens[:start] + tokens[end:])
+    return " ".join(words[:start] + words[end:])

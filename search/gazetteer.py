@@ -6,16 +6,29 @@ import csv
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
-from search.places import Gazetteer, Spot, middle, name_key
+from search.names import name_key
+from search.places import Gazetteer, Spot, middle
+from search.postcodes import settings as settings_file
+from search.postcodes import table as table_file
+from search.postcodes import units as units_file
+from search.postcodes.shards import shards
+from search.postcodes.vintage import Vintage
 
 FOLDER = Path(__file__).parent / "gazetteer"
 
 Row = Mapping[str, str]
 
 
-def load(folder: Path = FOLDER) -> Gazetteer:
-    """The gazetteer in ``folder``: sectors.csv, towns.csv and outcodes.csv, described in its README."""
+def load(folder: Path = FOLDER, table: Path | None = None) -> Gazetteer:
+    """The gazetteer in ``folder``, described in its README, with the whole postcodes of ``table`` if there is one.
+
+    ``table`` is a path that search.postcodes.table.path_of gives. Raises TableError if it is broken, and
+    RelevanceError for mistakes in settings.yml.
+    """
+    settings = settings_file.load(folder)
+    made = table_file.read(table) if table else None
     sectors = list(_rows(folder / "sectors.csv"))
     codes = list(_rows(folder / "outcodes.csv"))
     outcodes = {row["outcode"]: _spot(row) for row in codes}
@@ -27,6 +40,9 @@ def load(folder: Path = FOLDER) -> Gazetteer:
         towns=dict(_towns(_rows(folder / "towns.csv"))),
         outcodes=outcodes,
         middles=_middles(spots.values()),
+        units=made.units if made else None,
+        vintage=made.vintage if made else Vintage(settings.product, settings.month),
+        settings=settings,
     )
 
 
@@ -97,7 +113,22 @@ def to_data(gazetteer: Gazetteer) -> tuple[dict[str, object], dict[str, object]]
         "towns": [["" if row[0] == name_key(row[1]) else row[0], *row[1:]] for row in towns],
         "middles": {area: list(point) for area, point in gazetteer.middles.items()},
     }
+    if gazetteer.units:
+        local["units"], _ = shards(gazetteer.units, gazetteer.settings)
     return local, {"outcodes": [[key, *_cells(spot)] for key, spot in gazetteer.outcodes.items()]}
+
+
+def unit_files(gazetteer: Gazetteer) -> dict[str, Mapping]:
+    """The files of whole postcodes by their names, which ``to_data`` refers to; none without a table."""
+    return shards(gazetteer.units, gazetteer.settings)[1] if gazetteer.units else {}
+
+
+def place_words(gazetteer: Gazetteer) -> list[str]:
+    """The longest word of each town's name: a text without any of them names no town, so nothing need be fetched.
+
+    The longest tells most: "old" of Old Knebworth is in "4 year old" too.
+    """
+    return sorted({max(name.split(), key=len) for name in gazetteer.towns})
 
 
 def _cells(spot: Spot) -> list[object]:
@@ -119,14 +150,16 @@ def _grid(metres: int | None) -> int | None:
 _LEVELS = {"h": "high", "m": "medium", "l": "low", "": ""}
 
 
-def from_data(local: Mapping, outcodes: Mapping) -> Gazetteer:
-    """The gazetteer that ``to_data`` was given, its positions rounded to GRID."""
+def from_data(local: Mapping, outcodes: Mapping, files: Mapping[str, Mapping] = MappingProxyType({})) -> Gazetteer:
+    """The gazetteer that ``to_data`` was given, its positions rounded to GRID. ``files`` may hold its unit files."""
+    names = sorted(set(local.get("units", {}).values()) & files.keys())
     return Gazetteer(
         sectors={key: _from_cells(cells) for key, *cells in local["sectors"]},
         districts={key: _from_cells(cells) for key, *cells in local["districts"]},
         towns={key or name_key(name): (name, kind, _from_cells(cells)) for key, name, kind, *cells in local["towns"]},
         outcodes={key: _from_cells(cells) for key, *cells in outcodes["outcodes"]},
         middles={area: (east, north) for area, (east, north) in local["middles"].items()},
+        units=units_file.from_data(*(files[name] for name in names)),
     )
 
 

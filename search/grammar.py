@@ -28,6 +28,8 @@ _AREA = re.compile(f"({_FIRST}{_SECOND}?)()")
 _SPECIAL = re.compile("GIR0AA|BFPO[0-9]{1,4}|(?:BF1|EN77|ZZ99|(?:BX|JE|GY|IM)[0-9]{0,2})(?:[0-9][A-Z]{2})?|JE|GY|IM")
 _IGNORED = re.compile(r"[\s.\-_/\u2010-\u2015\u00ad\u200b-\u200f\u2060\ufeff]+")
 
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ufeff]")
+
 _CONFUSED = {"O": "0", "I": "1", "L": "1", "S": "5", "B": "8", "Z": "2", "G": "6",
              "0": "O", "1": "IL", "5": "S", "8": "B", "2": "Z", "6": "G"}  # fmt: skip
 _MOST_CHANGES = 3
@@ -54,6 +56,11 @@ class Code:
     def sector(self) -> str:
         """The sector the code lies in, or "" for a district or an area."""
         return f"{self.outward} {self.inward[0]}" if self.inward else ""
+
+
+def plain(text: str) -> str:
+    """``text`` with a space for each control character, about which Python and browsers differ: are they spaces?"""
+    return _CONTROL.sub(" ", text)
 
 
 def compact(text: str) -> str:

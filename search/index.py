@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 from tempfile import TemporaryDirectory
+from types import MappingProxyType
 
 from whoosh.analysis import SpaceSeparatedTokenizer
 from whoosh.fields import ID, TEXT, Schema
@@ -22,6 +23,7 @@ from whoosh.reading import IndexReader
 from search.analysis import Analyser
 from search.config import Relevance, Synonyms
 from search.document import FIELDS, Document
+from search.filters import FacetLabels
 from search.places import Gazetteer
 
 __all__ = ["Index", "build", "stem"]
@@ -31,13 +33,16 @@ __all__ = ["Index", "build", "stem"]
 class Index:
     """Everything that ranking needs. A document's number is its position in ``documents``.
 
-    ``scores`` maps term to document number to BM25F score. ``surfaces`` maps term to the words of the text it
-    stands for, the commonest first.
+    ``scores`` maps term to document number to BM25F score. ``lengths`` has a factor for each document, the part of
+    BM25F that comes of the length of its body. ``surfaces`` maps term to the words of the text it stands for, the
+    commonest first. ``facets`` names what the documents' facets may hold.
     """
 
     documents: tuple[Document, ...]
     scores: Mapping[str, Mapping[int, float]]
+    lengths: tuple[float, ...]
     surfaces: Mapping[str, tuple[str, ...]]
+    facets: FacetLabels
     relevance: Relevance
     places: Gazetteer
     synonyms: tuple[Synonyms, ...]
@@ -55,19 +60,25 @@ def build(
     places: Gazetteer,
     relevance: Relevance,
     synonyms: Sequence[Synonyms] = (),
+    facets: FacetLabels = MappingProxyType({}),
 ) -> Index:
-    """Index ``documents``. ``synonyms`` are further groups, such as the acronyms of a glossary.
+    """Index ``documents``. ``synonyms`` are further groups, such as the acronyms of a glossary. ``facets`` are the
+    choices a filter offers, in the order in which they are shown.
 
     Raises ValueError when two documents have one id.
     """
     ordered = tuple(sorted(documents, key=_like_beside_like))
     _refuse_duplicates(ordered)
-    analyse = analyser(relevance)
-    whoosh = _whoosh_index(ordered, analyse, relevance.weights["fields"])
+    surfaces: dict[str, Counter[str]] = defaultdict(Counter)
+    texts = _analysed(ordered, analyser(relevance), surfaces)
+    whoosh = _whoosh_index(ordered, texts, relevance.weights["fields"])
+    bm25 = relevance.weights["bm25"]
     return Index(
         documents=ordered,
-        scores=_scores(whoosh, **relevance.weights["bm25"]),
-        surfaces=_surfaces(ordered, analyse),
+        scores=_scores(whoosh, **bm25),
+        lengths=_lengths(whoosh, **bm25),
+        surfaces={term: tuple(sorted(words, key=lambda w: (-words[w], w))) for term, words in sorted(surfaces.items())},
+        facets=facets,
         relevance=relevance,
         places=places,
         synonyms=(*relevance.synonyms, *synonyms),
@@ -98,15 +109,30 @@ class _Storage(RamStorage):
         return FileStorage(self.scratch)
 
 
-def _whoosh_index(documents: Sequence[Document], analyse: Analyser, boosts: Mapping[str, float]) -> WhooshIndex:
+def _analysed(
+    documents: Iterable[Document], analyse: Analyser, surfaces: Mapping[str, Counter[str]]
+) -> Iterator[dict[str, str]]:
+    """The terms of each field of each document; ``surfaces`` gathers what words they stand for."""
+    for document in documents:
+        fields = {}
+        for name, text in {"title": document.title, **document.text}.items():
+            pairs = list(analyse.pairs(text))
+            for word, term in pairs:
+                surfaces[term][word] += 1
+            fields[name] = " ".join(term for _, term in pairs)
+        yield fields
+
+
+def _whoosh_index(
+    documents: Iterable[Document], texts: Iterable[Mapping[str, str]], boosts: Mapping[str, float]
+) -> WhooshIndex:
     # The words are analysed before Whoosh sees them: it pickles its schema, and a stemmer does not pickle.
     fields = {n: TEXT(analyzer=SpaceSeparatedTokenizer(), phrase=False, field_boost=boosts[n]) for n in FIELDS}
     with TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
         index = _Storage(scratch).create_index(Schema(id=ID(stored=True), **fields))
         writer = index.writer()
-        for document in documents:
-            texts = {"title": document.title, **document.text}
-            writer.add_document(id=document.id, **{n: " ".join(analyse.terms(text)) for n, text in texts.items()})
+        for document, fields_of_it in zip(documents, texts, strict=True):
+            writer.add_document(id=document.id, **fields_of_it)
         writer.commit()
     return index
 
@@ -136,10 +162,9 @@ def _postings(
         matcher.next()
 
 
-def _surfaces(documents: Sequence[Document], analyse: Analyser) -> dict[str, tuple[str, ...]]:
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for document in documents:
-        for text in (document.title, *document.text.values()):
-            for word, term in analyse.pairs(text):
-                counts[term][word] += 1
-    return {term: tuple(sorted(words, key=lambda w: (-words[w], w))) for term, words in sorted(counts.items())}
+def _lengths(index: WhooshIndex, k1: float, b: float) -> tuple[float, ...]:
+    """For each document the factor of a word that is once in its body; see _postings."""
+    with index.reader() as reader:
+        count = reader.doc_count_all()
+        average = reader.field_length("body") / max(count, 1) or 1.0
+        return tuple((k1 + 1) / (1 + k1 * (1 - b + b * (reader.doc_field_length(d, "body", 1) or 0) / average)) for d in range(count))

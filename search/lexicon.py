@@ -14,7 +14,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from math import log
+from os.path import commonprefix
 
 from search.codec import decode, decode_ascending, encode, encode_ascending
 
@@ -31,6 +33,7 @@ _SILENT = re.compile("(?<=.)[aeiouyhw]")
 _DOUBLED = re.compile(r"(.)\1+")
 
 
+@cache
 def skeleton(term: str) -> str:
     """The sound of ``term`` without what people get wrong: vowels, h, doubled letters, c for s, m for n."""
     sounds = _DOUBLED.sub(r"\1", re.sub("ph", "f", term).translate(_CLASSES))
@@ -103,6 +106,12 @@ def lowest(scores: Scores, of: Sequence[int]) -> float:
     return min((score / STEP ** of[d] for row in scores.values() for d, score in row.items()), default=1.0)
 
 
+def highest(scores: Scores, low: float) -> int:
+    """An exponent that no score of the shards goes beyond."""
+    high = max((score for row in scores.values() for score in row.values()), default=low)
+    return max(0, round(log(high / low) / log(STEP))) + 2 * COARSE
+
+
 def _row(row: Mapping[int, float], of: Sequence[int], low: float) -> tuple[int, list[int]]:
     exponents = [log(score / low) / log(STEP) - of[document] for document, score in row.items()]
     base = min(exponents, default=0.0)
@@ -110,14 +119,15 @@ def _row(row: Mapping[int, float], of: Sequence[int], low: float) -> tuple[int, 
 
 
 def _ending(term: str, word: str) -> str:
-    """How ``word`` is made of ``term``: letters to take off, then those to put on. "1y" makes therapy of therapi."""
-    same = next((i for i, (a, b) in enumerate(zip(term, word, strict=False)) if a != b), min(len(term), len(word)))
-    return f"{len(term) - same or ''}{word[same:]}"
+    """How ``word`` is made of ``term``: how many letters go, then those that come. "1y" makes therapy of therapi."""
+    same = len(commonprefix((term, word)))
+    gone, comes = len(term) - same, word[same:]
+    return "" if gone > 9 or comes[:1].isdecimal() else f"{gone or ''}{comes}"
 
 
 def _word(term: str, ending: str) -> str:
-    digits = re.match("[0-9]*", ending)[0] if ending[:1].isdigit() and not term[-1:].isdigit() else ""
-    return term[: len(term) - int(digits or 0)] + ending[len(digits) :]
+    gone = int(ending[0]) if ending[:1].isdecimal() else 0
+    return term[: len(term) - gone] + (ending[1:] if gone else ending)
 
 
 class Rows(Mapping):
@@ -132,6 +142,8 @@ class Rows(Mapping):
             self._open(shard)
 
     def _open(self, shard: Mapping) -> None:
+        if not shard["terms"]:
+            return
         impacts = list(decode(shard["impacts"]))
         start = 0
         columns = (shard["terms"].split(), shard["endings"].split(" "), shard["documents"].split(" "))

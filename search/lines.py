@@ -111,8 +111,12 @@ class Reader:
         return tuple(words)
 
     def items(self, name: str, key: str) -> Iterator[Value]:
-        listed = self.entries(name, (key,)).get(key)
-        if listed and isinstance(listed.data, list):
-            yield from listed.data
-        elif listed:
-            self.report(listed.line, f"{key} should be a list")
+        """The entries of the file ``name``, which is one list called ``key``."""
+        yield from self.listed(self.entries(name, (key,)).get(key), key)
+
+    def listed(self, value: Value | None, key: str) -> Iterator[Value]:
+        """The entries of the list ``value``, which is called ``key``."""
+        if value and isinstance(value.data, list):
+            yield from value.data
+        elif value:
+            self.report(value.line, f"{key} should be a list")

@@ -7,18 +7,21 @@ lines on it, within 0.04 % of the distance on the ground. Areas are opaque keys.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import sqrt
+from typing import TYPE_CHECKING
 
-from search import grammar, spelling
-from search.analysis import split
+from search import grammar
 from search.grammar import Code
+from search.names import name_key, nearest_name, runs, tokens, town_key
+
+if TYPE_CHECKING:
+    from search.postcodes.settings import Settings
+    from search.postcodes.units import Units
+    from search.postcodes.vintage import Vintage
 
 METRES_IN_A_MILE = 1609.344
-
-_LEADING = re.compile(r"^(?:near|nearby|in|around|at|from|by|close to|next to)\s+")
-_TRAILING = re.compile(r"\s+(?:hertfordshire|herts|uk|england)$")
 
 
 @dataclass(frozen=True)
@@ -37,8 +40,8 @@ class Place:
     """What was typed, as it was understood.
 
     ``kind`` is unit, sector, district, area (of postcodes), place, special or invalid. ``status`` is live,
-    retired, no-location, unknown (it fits, but we cannot say that it exists) or live-elsewhere. ``area`` is
-    the key of the area and ``others`` those it might be instead. ``east`` and ``north`` are metres or None.
+    retired, no-location, unknown (it fits, but no table has it) or live-elsewhere. ``area`` is the key of the
+    area and ``others`` those it might be instead. ``east`` and ``north`` are metres or None.
     """
 
     kind: str
@@ -62,7 +65,8 @@ class Gazetteer:
 
     ``sectors`` and ``districts`` are those of the county and its neighbours, ``towns`` maps folded names and
     other names to (name, kind, spot), ``outcodes`` holds every outward code of Great Britain, ``middles`` the
-    middle of each area.
+    middle of each area. ``units`` are whole postcodes, if a table of them has been made; ``vintage`` says how old
+    the best table is, and ``settings`` how units are cut into files: both None in what was read from such files.
     """
 
     sectors: Mapping[str, Spot]
@@ -70,15 +74,20 @@ class Gazetteer:
     towns: Mapping[str, tuple[str, str, Spot]]
     outcodes: Mapping[str, Spot]
     middles: Mapping[str, tuple[int, int]]
+    units: Units | None = None
+    vintage: Vintage | None = None
+    settings: Settings | None = None
 
     def read(self, text: str) -> Place:
         """What ``text``, typed into a box for a place, means. Never raises; unreadable text is "invalid"."""
         if len(text) > grammar.MAX_TEXT:
             return Place("invalid", "", status="unknown")
+        text = grammar.plain(text)
         code = grammar.parse(text, self.rank)
         if code and not code.repaired and not self._is_word(code):
             return self.of_code(code)
-        return self._of_name(text) or (self.of_code(code) if code else Place("invalid", "", status="unknown"))
+        whole = self._of_name(text) or (self.of_code(code) if code else None)
+        return whole or self._of_address(text) or Place("invalid", "", status="unknown")
 
     def rank(self, outward: str, digit: str) -> int:
         """See grammar.Rank: a sector we know, then a district we know, then anywhere in Britain."""
@@ -105,7 +114,11 @@ class Gazetteer:
         return Place(code.kind, code.normal, code.repaired, status, **spot.__dict__)
 
     def _spot(self, code: Code) -> tuple[Spot, str]:
-        """Position and status of a code: from its sector, or else its district, or else its outward code."""
+        """Position and status of a code: its own, or else its sector's, or else its district's or outward code's."""
+        unit = self.units.find(code.sector, code.inward[1:]) if self.units and code.kind == "unit" else None
+        if unit:
+            spot, retired = unit
+            return spot, "retired" if retired else "live" if spot.area else "live-elsewhere"
         spot = self.sectors.get(code.sector) or self.districts.get(code.outward) or self.outcodes.get(code.outward)
         if spot and spot.area:
             sure = code.sector in self.sectors if code.kind == "sector" else code.kind == "district"
@@ -122,29 +135,51 @@ class Gazetteer:
         return Place("area", letters, status="live" if here else "live-elsewhere", east=east, north=north)
 
     def _of_name(self, text: str) -> Place | None:
-        name = _LEADING.sub("", _TRAILING.sub("", name_key(text)))
+        name = town_key(text)
         if name in self.towns:
             return self.town(name)
         near = nearest_name(name, self.towns)
         return self.town(near, repaired=True) if near else None
 
+    def _of_address(self, text: str) -> Place | None:
+        """The postcode in "12 High Street, Stevenage SG1 1AA", or else the last town in it, or else its district."""
+        words = tokens(text)
+        code = self._code_among(words, ("unit",))
+        if code and self.rank(code.outward, ""):
+            return self.of_code(code)
+        name = next((name for name in runs([name_key(word) for word in words], 4) if name in self.towns), None)
+        if name:
+            return self.town(name)
+        code = self._code_among(words, ("sector", "district"))
+        return self.of_code(code) if code and code.outward in self.districts else None
+
+    def _code_among(self, words: list[str], kinds: tuple[str, ...]) -> Code | None:
+        codes = (grammar.parse(run, self.rank) for run in runs(words, 2))
+        return next((code for code in codes if code and code.kind in kinds and not code.repaired), None)
+
     def town(self, key: str, repaired: bool = False) -> Place:
         """The place of the town with this key of ``towns``."""
         name, _, spot = self.towns[key]
-        return Place("place", name, repaired, **spot.__dict__)
+        return Place("place", name, repaired, "live" if spot.area else "live-elsewhere", **spot.__dict__)
+
+    def code_at(self, east: int, north: int) -> str:
+        """The postcode nearest to a point, or its sector where no table of postcodes is; "" far from all we know."""
+        near = sorted((_square(spot, east, north), key) for key, spot in self.sectors.items() if spot.east is not None)
+        if not near or near[0][0] > _FAR * _FAR:
+            return ""
+        keys = [key for _, key in near[:_NEAR_SECTORS]]
+        return (self.units.nearest(east, north, keys) if self.units else "") or keys[0]
 
 
-def nearest_name(name: str, names: Iterable[str]) -> str:
-    """The name of ``names`` that ``name`` is a slip of, or ""."""
-    # Stricter than for words: two letters off makes Barnet, which is real, into Barley, which is elsewhere.
-    most = 0 if len(name) < 5 else 1 if len(name) < 8 else 2
-    near = spelling.nearest(name, sorted(key for key in names if key[0] == name[:1]), most=most)
-    return near[0] if near else ""
+_FAR = 5000
+"""Metres from the middle of the nearest sector, beyond which a point is in nobody's sector."""
+
+_NEAR_SECTORS = 8
+"""Sectors looked into for the nearest postcode: a point may be in one whose middle is not the nearest."""
 
 
-def name_key(text: str) -> str:
-    """A place name as the tables have it: folded, one space between words, "saint" as "st"."""
-    return re.sub(r"\bsaint\b", "st", " ".join(split(text)))
+def _square(spot: Spot, east: int, north: int) -> int:
+    return (spot.east - east) ** 2 + (spot.north - north) ** 2
 
 
 def middle(points: list[tuple[int, int]]) -> tuple[int, int]:

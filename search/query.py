@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from search import spelling
 from search.ages import age_in
@@ -25,13 +25,16 @@ _QUOTED = re.compile('["\u201c\u201d]([^"\u201c\u201d]*)["\u201c\u201d]')
 
 @dataclass(frozen=True)
 class Unit:
-    """Words that mean one thing together. ``prefixes`` are terms the last word may be the beginning of."""
+    """Words that mean one thing together. ``prefixes`` are terms the last word may be the beginning of; ``further`` is
+    the share that the next best reading of the unit counts, and ``part`` what a document with some of the words gets."""
 
     words: tuple[str, ...]
     terms: tuple[str, ...]
     expansions: tuple[Expansion, ...] = ()
     prefixes: tuple[str, ...] = ()
     weight: float = 1.0
+    further: float = 0.0
+    part: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -100,12 +103,14 @@ def understand(text: str, language: Language) -> Query:
     if not language.weights["on"]:
         return Query(tuple(Unit((word,), (term,)) for word, term in pairs), age)
     begun = _begun(pairs[-1], language) if pairs and pairs[-1][0] not in quoted else ()
+    if pairs and not begun:
+        pairs[-1] = _run_on(pairs[-1], quoted, language)
     strange = _strange(pairs, quoted, bool(begun), language)
     foreign = language.foreign() if strange else NONE
     pairs, corrections, unknown = _corrected(pairs, strange, foreign, language)
     units = _units(pairs, {typed for _, typed in corrections}, foreign, language)
     if units and begun:
-        units[-1] = _with_prefixes(units[-1], begun)
+        units[-1] = replace(units[-1], prefixes=begun)
     telling = [unit for unit in units if len(unit.words) > 1 or unit.words[0] not in language.asking]
     return Query(tuple(telling or units), age, tuple(corrections), tuple(unknown), foreign.tongue_of(u.terms for u in units))
 
@@ -123,17 +128,22 @@ def _strange(pairs: Sequence[tuple[str, str]], quoted: Collection[str], begun: b
 
 
 def _begun(pair: tuple[str, str], language: Language) -> tuple[str, ...]:
-    """The other terms that begin with the last word; if none does and it is no word, those it runs on from."""
+    """The other terms that begin with the last word."""
     word, term = pair
-    least = int(language.weights["prefix_letters"])
-    if len(word) < least:
+    if len(word) < language.weights["prefix_letters"]:
         return ()
-    longer = tuple(t for t in language.terms if t.startswith(word) and t != term)
-    if longer or term in language.known_terms:
-        return longer
-    # "communicatio" is on its way to communication, whose stem is shorter than what was typed.
+    return tuple(t for t in language.terms if t.startswith(word) and t != term)
+
+
+def _run_on(pair: tuple[str, str], quoted: Collection[str], language: Language) -> tuple[str, str]:
+    """The last word with the longest term it runs on from, if nobody knows it: "communicatio" is on its way to
+    communication, whose stem is shorter than what was typed."""
+    word, term = pair
+    if term in language.known_terms or word in quoted:
+        return pair
+    least = language.weights["prefix_letters"] + 1
     shorter = [t for t in language.terms if len(t) > least and word.startswith(t) and len(word) - len(t) < 6]
-    return (max(shorter, key=len),) if shorter else ()
+    return word, max(shorter, key=len, default=term)
 
 
 def _corrected(
@@ -147,14 +157,23 @@ def _corrected(
     elsewhere = any(term in foreign.terms for word, term in pairs if word in strange)
     for word, term in pairs:
         if word in strange and term not in foreign.terms:
-            near = spelling.nearest(word, language.vocabulary()) if word.isalpha() and not elsewhere else []
+            near = _nearest(word, language) if word.isalpha() and not elsewhere else ""
             if near:
-                corrections.append((word, near[0]))
-                word, term = near[0], language.analyser.term(near[0])
+                corrections.append((word, near))
+                word, term = near, language.analyser.term(near)
             else:
                 unknown.append(word)
         better.append((word, term))
     return better, corrections, unknown
+
+
+def _nearest(word: str, language: Language) -> str:
+    """The word of the vocabulary that ``word`` may have meant, or one of the same stem; "" if there is none."""
+    vocabulary = language.vocabulary()
+    for near in spelling.nearest(word, vocabulary):
+        return near
+    words = {language.analyser.term(other): other for other in reversed(vocabulary)}
+    return words.get(spelling.nearest_stem(word, words), "")
 
 
 def _units(
@@ -169,7 +188,9 @@ def _units(
             size -= 1
         words, terms = zip(*pairs[start : start + size], strict=True)
         weight = language.weights["spelling"] if set(guessed) & set(words) else 1.0
-        units.append(Unit(words, terms, _expansions(pairs[start : start + size], foreign, language), weight=weight))
+        readings = _expansions(pairs[start : start + size], foreign, language)
+        part = language.weights["part"] if readings else 1.0
+        units.append(Unit(words, terms, readings, weight=weight, further=language.weights["further"], part=part))
         start += size
     return units
 
@@ -181,7 +202,3 @@ def _expansions(part: Sequence[tuple[str, str]], foreign: Foreign, language: Lan
         # "DSPL 7" is DSPL7, and "Step 2" Step2.
         return ((language.weights["joined"], ("".join(terms),)),)
     return found
-
-
-def _with_prefixes(unit: Unit, prefixes: tuple[str, ...]) -> Unit:
-    return Unit(unit.words, unit.terms, unit.expansions, prefixes, unit.weight)

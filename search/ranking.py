@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from search.places import Place, kilometres
 from search.query import Unit
 
+ALL = 0.999
+"""A share above it is all of a unit: thirds do not add up to 1."""
+
 Scores = dict[int, float]
 Postings = Mapping[str, Mapping[int, float]]
 
@@ -31,8 +34,8 @@ class Entry:
 def word_scores(unit: Unit, postings: Postings, prefix: float) -> tuple[Scores, Scores]:
     """BM25F of one unit for each document, and the share of the unit that the document has (0 to 1).
 
-    An expansion counts where a document has all its words, for less than the words typed would; the best
-    reading of the unit counts, not the sum, or three names of one thing would count three times.
+    An expansion counts where a document has all its words, for less than the words typed would. The best reading
+    of the unit counts, and of the next best a share: three names of one thing must not count three times.
     """
     scores: Scores = {}
     shares: Scores = {}
@@ -43,14 +46,18 @@ def word_scores(unit: Unit, postings: Postings, prefix: float) -> tuple[Scores, 
             scores[document] = scores.get(document, 0.0) + score * unit.weight
             shares[document] = shares.get(document, 0.0) + 1 / len(unit.terms)
     # Half of a phrase says less than half of what the phrase says: "training" is little of "potty training".
-    scores = {document: score * shares[document] for document, score in scores.items()}
+    for document, share in shares.items():
+        shares[document] = share if share > ALL else share * unit.part
+    best = {document: score * shares[document] for document, score in scores.items()}
+    further: Scores = {}
     for weight, terms in unit.expansions:
         # A long phrase for a short word must not win by its length.
         weight *= min(1.0, len(unit.terms) / len(terms)) * unit.weight
         for document, score in _all_of(terms, postings).items():
-            scores[document] = max(scores.get(document, 0.0), score * weight)
+            low, high = sorted((score * weight, best.get(document, 0.0)))
+            best[document], further[document] = high, max(low, further.get(document, 0.0))
             shares[document] = 1.0
-    return scores, shares
+    return {d: score + unit.further * further.get(d, 0.0) for d, score in best.items()}, shares
 
 
 def _row(term: str, prefixes: Sequence[str], postings: Postings, prefix: float) -> Scores:
@@ -111,8 +118,14 @@ def distance(entry: Entry, place: Place | None, middles: Mapping[str, tuple[int,
     return None
 
 
-def place_factor(entry: Entry, place: Place, km: float | None, weights: Mapping[str, float]) -> float:
-    """What being near is worth: 1 for a county-wide service, more for one at hand, less for another area's."""
+def place_factor(entry: Entry, place: Place | None, km: float | None, weights: Mapping[str, float]) -> float:
+    """What being near is worth: 1 for a county-wide service, more for one at hand, less for another area's.
+
+    Without a place a service for some areas only is worth less than one for all: it may be for somebody else.
+    """
+    if place is None:
+        # Half a county is likelier to be the family's than one area.
+        return 1 - (1 - weights["unplaced"]) / len(entry.areas) if entry.reach == "local" and entry.areas else 1.0
     near = 0.0 if km is None else 1 / (1 + km * 1000 / weights["decay"])
     kind = relation(entry, place)
     if kind in ("online", "national"):
@@ -126,7 +139,10 @@ def place_factor(entry: Entry, place: Place, km: float | None, weights: Mapping[
 
 
 def age_factor(entry: Entry, age: int, weights: Mapping[str, float]) -> float:
-    """More for a service made for ``age``, less for one that is not, 1 if it does not say."""
+    """More for a service made for ``age``, and most for one made for few ages; less for another; 1 if it does not say."""
     if entry.ages is None:
         return 1.0
-    return weights["fits"] if entry.ages[0] <= age <= entry.ages[1] else weights["unfit"]
+    first, last = entry.ages
+    if not first <= age <= last:
+        return weights["unfit"]
+    return weights["fits"] + weights["narrow"] / (1 + last - first)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from search.places import Place
 
@@ -12,8 +12,8 @@ from search.places import Place
 class Hit:
     """One document found. ``km`` and ``miles`` are straight lines from the place, None if it has no position.
 
-    ``why`` is "local", "elsewhere", "county", "online" or "national". ``signals`` holds the number each
-    signal gave, for people who tune the ranking.
+    ``why`` is "local", "elsewhere", "county", "online" or "national", and ``reasons`` says in words why it is
+    here. ``signals`` holds the number each signal gave, for people who tune the ranking.
     """
 
     id: str
@@ -21,20 +21,25 @@ class Hit:
     url: str
     summary: str
     kind: str
+    labels: Sequence[str]
     score: float
     km: float | None
     miles: float | None
     why: str
-    facets: Mapping[str, list[str]]
+    reasons: Sequence[str]
     signals: Mapping[str, float]
 
 
 @dataclass(frozen=True)
 class Results:
-    """What a search gives. ``total`` counts all that match, ``hits`` are the first of them.
+    """What a search gives. ``total`` counts all that match, ``hits`` are those that were asked for.
 
     ``place`` is None if none was given; its kind is "invalid" if it could not be read. ``corrections`` are
-    words searched for instead of those typed; ``suggestions`` are words to try when nothing was found.
+    words searched for instead of those typed, each with ``instead``, the query that keeps to what was typed;
+    ``suggestions`` are words to try when nothing was found. ``filters`` are the choices as understood and
+    ``counts`` how many documents each choice would leave. ``chips`` are what was understood besides words, each
+    with what the two boxes hold without it. ``crisis`` is help to show before anything else. ``language`` is
+    the language, not English, that was understood.
     """
 
     hits: tuple[Hit, ...] = ()
@@ -44,3 +49,21 @@ class Results:
     age: int | None = None
     corrections: tuple[Mapping[str, str], ...] = ()
     suggestions: tuple[str, ...] = ()
+    filters: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    counts: Mapping[str, Mapping[str, int]] | None = field(default_factory=dict)
+    chips: tuple[Mapping[str, object], ...] = ()
+    crisis: Mapping[str, object] | None = None
+    language: Mapping[str, str] | None = None
+
+
+def chips(near: str, place: Place | None, rest: str, age: int | None, ageless: str) -> tuple[Mapping, ...]:
+    """What was understood besides words. ``near`` is the box for a place, ``rest`` are the words without the place,
+    ``ageless`` those also without the age."""
+    found: list[Mapping[str, object]] = []
+    if place and place.kind != "invalid":
+        found.append({"kind": "place", "text": f"near {place.normal}", "remove": {"q": rest, "near": ""}})
+    if age is not None:
+        # A place taken out of the words moves to its own box, or it would be lost with them.
+        kept = near if near.strip() or not place else place.normal
+        found.append({"kind": "age", "text": f"age {age}", "remove": {"q": ageless, "near": kept}})
+    return tuple(found)

@@ -7,164 +7,131 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from math import log
+import zlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from search.analysis import Analyser
-from search.codec import encode, encode_ascending
-from search.document import Document
+from search import columns, lexicon, modules
+from search.codec import encode
 from search.engine import Engine
-from search.gazetteer import to_data
-from search.index import Index, analyser
+from search.gazetteer import to_data, unit_files
+from search.index import Index
+from search.lexicon import Layout
+from search.settings import foreign, settings
+from search.texts import texts
 
-FORMAT = 1
-MANIFEST = "manifest.json"
-BROWSER = Path(__file__).parent / "browser"
+FORMAT = 2
+MANIFEST = "manifest.js"
 
-_LEVELS = 40
-"""Steps a score is rounded to, each one character in the file. Two neighbours differ by about 12 %: at 80 steps
-the file is a fifteenth larger and the judged queries score within 0.003."""
+ONE_FILE = 500
+"""Up to this many documents everything travels with the modules: a round trip costs more than the bytes it saves."""
+SHARD, LARGEST = 6_000, 9_000
+"""Postings in a shard of words, and the most that words of one skeleton may have before it is split."""
+CHUNK = 8
+"""Documents whose texts are one file. Results are rarely neighbours, so a larger file is mostly thrown away."""
+LENGTHS = 5_000
+"""Up to this many documents their lengths are sent once; beyond, that costs more than a query saves by it."""
 
 Data = Mapping[str, Mapping]
 
+_AT_ONCE = ("core", "settings", "areas")
+_OF_DOCUMENTS = ("words", "texts", "areas", "points", "ages", "orders", "facets")
 
-def export(index: Index) -> Data:
-    """The content of each data file by its name."""
-    analyse = analyser(index.relevance)
+
+def export(index: Index, one_file: int = ONE_FILE) -> Data:
+    """The content of each part of the data by its name, "words.3" for a shard."""
+    small = len(index.documents) <= one_file
+    found = settings(index)
+    core, words = _words(index, found.pop("words"), Layout() if small else None)
     local, outcodes = to_data(index.places)
-    return {
-        "words": {**_postings(index.scores), "entries": _entries(index.documents), "settings": _settings(index, analyse)},
-        "documents": _documents(index.documents),
-        "places": local,
-        "outcodes": outcodes,
-        "vocabulary": {"words": _vocabulary(index, analyse)},
+    size = max(len(index.documents), 1) if small else CHUNK
+    data = {"core": {**core, "chunk": size}, "settings": found, "places": local, "outcodes": outcodes}
+    for name in ("areas", "points", "ages", "orders"):
+        data[name] = getattr(columns, name)(index.documents)
+    data["facets"] = columns.facets(index.documents, index.facets)
+    data["languages"] = foreign(index)
+    data |= {f"words.{number}": shard for number, shard in enumerate(words)}
+    data |= {f"texts.{number}": chunk for number, chunk in enumerate(texts(index.documents, size, found))}
+    return data
+
+
+def _words(index: Index, synonym_words: Mapping[str, str], layout: Layout | None) -> tuple[dict, list[dict[str, str]]]:
+    of = lexicon.norms(index.lengths) if len(index.documents) <= LENGTHS else [0] * len(index.documents)
+    layout = layout or lexicon.layout(index.scores, size=SHARD, largest=LARGEST)
+    low = lexicon.lowest(index.scores, of)
+    members: dict[int, dict[str, Mapping[int, float]]] = defaultdict(dict)
+    for term in sorted({*index.scores, *synonym_words}):
+        members[layout.shard(term)][term] = index.scores.get(term, {})
+    surfaces = {**{term: (word,) for term, word in synonym_words.items()}, **index.surfaces}
+    core = {
+        "count": len(index.documents),
+        "low": low,
+        "most": lexicon.highest(index.scores, low),
+        "norms": encode(of) if any(of) else "",
+        "shards": layout.shards,
+        "split": sorted(layout.split),
     }
+    return core, [lexicon.pack(members[number], surfaces, of, low) for number in range(layout.shards)]
 
 
-def engine(index: Index) -> Engine:
+def engine(index: Index, one_file: int = ONE_FILE) -> Engine:
     """The engine over ``index``, reading the same data as the browser."""
-    return Engine(json.loads(json.dumps(export(index))))
+    return Engine(json.loads(json.dumps(export(index, one_file))))
 
 
-def write(index: Index, folder: Path, *, stemmer: Path) -> None:
+def write(index: Index, folder: Path, *, stemmer: Path, one_file: int = ONE_FILE) -> None:
     """Write the data files, the manifest and the browser's modules into ``folder``.
 
     ``stemmer`` is dist/index.js of the npm package porter2. Raises FileNotFoundError if it is not there.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    files = {name: _write_hashed(folder, name, content) for name, content in export(index).items()}
-    _write(folder / MANIFEST, _json({"format": FORMAT, "files": files}))
-    for module in sorted(BROWSER.glob("*.js")):
-        _write(folder / module.name, module.read_text(encoding="utf-8"))
-    _write(folder / "stemmer.js", _as_module(stemmer.read_text(encoding="utf-8")))
+    data = export(index, one_file)
+    names = (*_AT_ONCE, *_OF_DOCUMENTS) if len(index.documents) <= one_file else _AT_ONCE
+    at_once = [part for part in data if part.split(".")[0] in names]
+    files = dict(_write_files(folder, {part: content for part, content in data.items() if part not in at_once}))
+    manifest = {"format": FORMAT, "files": files, "parts": {name: data[name] for name in at_once}}
+    modules.write(folder, stemmer, {MANIFEST: f"export default {_json(manifest)}\n"})
 
 
 def read(folder: Path) -> Engine:
     """The engine over files that ``write`` made. Raises ValueError if they are of another format."""
-    manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    text = (folder / MANIFEST).read_text(encoding="utf-8")
+    manifest = json.loads(text.removeprefix("export default "))
     if manifest["format"] != FORMAT:
         raise ValueError(f"{folder / MANIFEST}: format {manifest['format']}, but this engine reads {FORMAT}")
-    return Engine({name: json.loads((folder / f).read_text(encoding="utf-8")) for name, f in manifest["files"].items()})
+    return Engine({**manifest["parts"], **dict(_read_files(folder, manifest["files"]))})
 
 
-def _write_hashed(folder: Path, name: str, content: Mapping) -> str:
-    text = _json(content)
-    file = f"{name}.{hashlib.sha256(text.encode()).hexdigest()[:10]}.json"
-    _write(folder / file, text)
-    return file
+def _read_files(folder: Path, files: Mapping[str, str]) -> Iterator[tuple[str, Mapping]]:
+    for name, pattern in files.items():
+        before, number, after = pattern.partition("#")
+        for path in folder.glob(f"{before}*{after}") if number else [folder / pattern]:
+            part = f"{name}.{path.name.removeprefix(before).removesuffix(after)}" if number else name
+            yield part, json.loads(path.read_text(encoding="utf-8"))[0]
 
 
-def _write(path: Path, text: str) -> None:
-    path.write_text(text, encoding="utf-8", newline="\n")
+def _write_files(folder: Path, data: Data) -> Iterator[tuple[str, str]]:
+    """Write each part; yield its name and its file. Numbered parts of one name share a hash, and # for the number."""
+    families: dict[str, dict[str, str]] = defaultdict(dict)
+    for part, content in data.items():
+        name, _, number = part.partition(".")
+        families[name][number] = _checked(_json(content))
+    for name, members in families.items():
+        digest = hashlib.sha256("".join(members.values()).encode()).hexdigest()[:10]
+        for number, text in members.items():
+            (folder / _file(name, digest, number)).write_text(text, encoding="utf-8", newline="\n")
+        yield name, _file(name, digest, "" if "" in members else "#")
+
+
+def _file(name: str, digest: str, number: str) -> str:
+    return f"{name}.{digest}.{number}.json" if number else f"{name}.{digest}.json"
 
 
 def _json(content: object) -> str:
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
-def _as_module(script: str) -> str:
-    # The package is CommonJS and sets exports.stem; a module without a bundler needs the two lines around it.
-    return f"const exports = {{}}\n{script}\nexport const stem = exports.stem\n"
-
-
-def _postings(scores: Mapping[str, Mapping[int, float]]) -> dict[str, object]:
-    every = [score for row in scores.values() for score in row.values()] or [1.0]
-    low, high = min(every), max(every)
-    ratio = max((high / low) ** (1 / (_LEVELS - 1)), 1.000001)
-    return {
-        "low": low,
-        "ratio": ratio,
-        "levels": _LEVELS,
-        "terms": " ".join(scores),
-        "documents": " ".join(encode_ascending(row) for row in scores.values()),
-        "impacts": " ".join(encode(_level(score, low, ratio) for score in row.values()) for row in scores.values()),
-    }
-
-
-def _level(score: float, low: float, ratio: float) -> int:
-    return min(round(log(score / low) / log(ratio)), _LEVELS - 1)
-
-
-def _entries(documents: Iterable[Document]) -> list[list]:
-    return [[d.reach, list(d.ages or ()), list(d.areas), [list(point) for point in d.points]] for d in documents]
-
-
-def _documents(documents: Sequence[Document]) -> dict[str, object]:
-    patterns = Counter(d.url.replace(d.id, "{id}") for d in documents)
-    pattern = max(sorted(patterns), key=patterns.__getitem__, default="")
-    return {
-        "url": pattern,
-        "ids": [d.id for d in documents],
-        "titles": [d.title for d in documents],
-        "urls": ["" if d.url == pattern.replace("{id}", d.id) else d.url for d in documents],
-        "kinds": [d.kind for d in documents],
-        "summaries": [d.summary for d in documents],
-        "facets": [{name: list(values) for name, values in sorted(d.facets.items())} for d in documents],
-    }
-
-
-def _settings(index: Index, analyse: Analyser) -> dict[str, object]:
-    relevance = index.relevance
-    shaped = {signal: weights for signal, weights in relevance.weights.items() if signal not in ("fields", "bm25")}
-    asking = relevance.asking_words
-    return {
-        "weights": shaped,
-        "stems": dict(sorted(relevance.stems.items())),
-        "stop_words": sorted(relevance.stop_words),
-        "asking_words": sorted(asking),
-        "synonyms": _groups(index, analyse),
-        "place_words": sorted({name.split()[0] for name in index.places.towns}),
-        "best_bets": {
-            " ".join(term for word, term in analyse.pairs(phrase) if word not in asking): bet.id
-            for bet in relevance.best_bets
-            for phrase in bet.words
-        },
-    }
-
-
-def _groups(index: Index, analyse: Analyser) -> list[list]:
-    """Synonyms as [weight, phrases of terms, phrases they also find]; the last left out where it is the same."""
-    weights = index.relevance.weights["synonyms"]
-    groups = []
-    for group in index.synonyms if weights["on"] else ():
-        words, to = (_phrases(side, analyse) for side in (group.words, group.to))
-        groups.append([weights[group.kind], words] if words == to else [weights[group.kind], words, to])
-    return groups
-
-
-def _phrases(phrases: Iterable[str], analyse: Analyser) -> str:
-    analysed = (" ".join(analyse.terms(phrase)) for phrase in phrases)
-    return ";".join(dict.fromkeys(filter(None, analysed)))
-
-
-def _vocabulary(index: Index, analyse: Analyser) -> list[str]:
-    """Words a misspelt one may have meant, the commonest first."""
-    counts = {w: len(index.scores[term]) for term, words in index.surfaces.items() for w in words if term in index.scores}
-    for group in index.synonyms:
-        if group.kind != "misspelling":
-            for phrase in group.words:
-                counts.update({word: 0 for word, _ in analyse.pairs(phrase) if word not in counts})
-    kept = [word for word in counts if word.isalpha() and len(word) > 3]
-    return sorted(kept, key=lambda word: (-counts[word], word))
+def _checked(text: str) -> str:
+    # The browser counts the sum again (RFC 1950), so that half a file or another file is never searched.
+    return f"[{text},{zlib.adler32(text.encode())}]\n"

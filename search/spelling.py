@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 def allowed(word: str) -> int:
     """How many letters may be wrong in ``word``: none in a short one, where every change is another word."""
-    return 0 if len(word) < 4 else 1 if len(word) < 7 else 2
+    return 0 if len(word) < 4 else 1 if len(word) < 6 else 2
 
 
 def distance(a: str, b: str, most: int) -> int:
@@ -46,3 +46,23 @@ def nearest(word: str, vocabulary: Iterable[str], limit: int = 1, most: int | No
         if apart <= (min(1, most) if other and strict else most):
             near.append((apart, other, place, candidate))
     return [candidate for *_, candidate in sorted(near)[:limit]]
+
+
+ENDING = 6
+"""Letters that a word may have beyond its stem."""
+
+
+def nearest_stem(word: str, stems: Iterable[str]) -> str:
+    """The longest of ``stems`` that ``word`` begins with, but for one letter of a stem of five; "" if there is none.
+
+    The vocabulary has one word for each stem; this finds the others: "educatiion" where it has "educational".
+    """
+    best = ""
+    for stem in stems:
+        if len(stem) < 4 or len(stem) <= len(best) or stem[0] != word[0]:
+            continue
+        most = 0 if len(stem) == 4 else 1
+        cuts = range(len(stem) - most, min(len(stem) + most, len(word)) + 1)
+        if any(len(word) - cut <= ENDING and distance(word[:cut], stem, most) <= most for cut in cuts):
+            best = stem
+    return best

@@ -3,11 +3,11 @@
 import contextlib
 import io
 import logging
+import re
 import shutil
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from plugins.directory.load import load_or_fail
 
@@ -28,16 +28,44 @@ class Result:
 
 
 def build(site, output, site_url, today):
-    """Build the site folder `site` into `output`. Raises CheckFailed or BuildFailed and then leaves `output` as it was."""
-    _refuse_odd_places(site, output, site_url)
+    """Build the site folder `site` into `output`. Raises CheckFailed or BuildFailed and then leaves `output` as it was.
+
+    `site_url` is "" or the address of the site's home page; a slash at its end and capital letters in its host do not count.
+    """
+    site_url = _site_address(site_url)
+    with _writing(output):
+        _refuse_odd_places(site, output)
     load_or_fail(site, today)
-    output.parent.mkdir(parents=True, exist_ok=True)
-    scratch = Path(tempfile.mkdtemp(prefix=f".{output.name}-", dir=output.parent))
+    with _writing(output):
+        output.parent.mkdir(parents=True, exist_ok=True)
+        scratch = Path(tempfile.mkdtemp(prefix=f".{output.name}-", dir=output.parent))
     try:
         _run_pelican(site, scratch, site_url, today)
-        return publish(scratch, output)
+        with _writing(output):
+            return publish(scratch, output)
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
+
+
+@contextlib.contextmanager
+def _writing(output):
+    """Turn what the system says of a folder it does not let us write into a sentence."""
+    try:
+        yield
+    except OSError as error:
+        raise BuildFailed(f"--output {output} cannot be written ({error.strerror or error}). Choose a folder you may write to, on a disk with room") from None
+
+
+# Scheme and host, then folders: no user name, question mark, space or letter that a host would have to encode.
+SITE_URL = re.compile(r"(https?://[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::[0-9]{1,5})?)((?:/[a-z0-9_~-][a-z0-9._~-]*)*)/*", re.IGNORECASE | re.ASCII)
+
+
+def _site_address(text):
+    """`--site-url` in its one spelling: `HTTPS://Example.org/Offer/` is `https://example.org/Offer`. Raises BuildFailed."""
+    found = SITE_URL.fullmatch(text)
+    if text and not found:
+        raise BuildFailed(f"--site-url {text} is not a web address of a site. Write all of it in plain letters, for example https://localoffer.example.org")
+    return found[1].lower() + found[2] if found else ""
 
 
 MARK = ".built-by-tasks"
@@ -45,17 +73,12 @@ MARK = ".built-by-tasks"
 
 
 def site_url_of(output):
-    """The address that a built folder was built for, "" for none. Raises BuildFailed if no build wrote it."""
-    try:
-        return (Path(output) / MARK).read_text(encoding="utf-8").strip()
-    except OSError:
-        raise BuildFailed(f"{output} is not a built site. Run `python3 tasks.py build` first") from None
+    """The address that a folder was built for; "" for none, or when something else wrote it."""
+    mark = Path(output) / MARK
+    return mark.read_text(encoding="utf-8").strip() if mark.is_file() else ""
 
 
-def _refuse_odd_places(site, output, site_url):
-    parts = urlsplit(site_url)
-    if site_url and (parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment):
-        raise BuildFailed(f"--site-url {site_url} is not a web address. Write all of it, for example https://localoffer.example.org")
+def _refuse_odd_places(site, output):
     output, site = output.resolve(), site.resolve()
     if output == site or site.is_relative_to(output) or any(output.is_relative_to(site / name) for name in ("content", "services")):
         raise BuildFailed(f"--output {output} would overwrite the site's own files. Choose a folder of its own")

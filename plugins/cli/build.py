@@ -6,6 +6,7 @@ import time
 
 from plugins.builder import BuildFailed, build
 from plugins.cli.check import plural
+from plugins.cli import place_data
 from plugins.cli.paths import add_output_option, add_site_option
 from plugins.cli.today import add_today_option, today_of
 from plugins.directory.problems import CheckFailed
@@ -22,8 +23,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Build; exit code 1 with every problem, and the output folder as it was, if anything is wrong."""
     start = time.perf_counter()
+    if not place_data.are_whole(args.site):
+        return 1
     try:
-        result = build(args.site, args.output, args.site_url.rstrip("/"), today_of(args))
+        result = build(args.site, args.output, args.site_url, today_of(args))
     except CheckFailed as failed:
         print(failed, file=sys.stderr)
         errors = sum(problem.level == "error" for problem in failed.problems)
@@ -33,4 +36,5 @@ def run(args: argparse.Namespace) -> int:
         print(f"Nothing was built. {failed}", file=sys.stderr)
         return 1
     print(f"Built {result.files} files ({result.changed} changed, {result.removed} removed) in {time.perf_counter() - start:.1f} s: {args.output}")
+    place_data.warn_of_old(args.site, today_of(args))
     return 0

@@ -4,8 +4,9 @@ import argparse
 import json
 import sys
 from dataclasses import asdict
-from pathlib import Path
+from pathlib import Path, PurePath
 
+from plugins.cli import place_data
 from plugins.cli.paths import add_site_option
 from plugins.cli.today import add_today_option, today_of
 from plugins.directory.load import load
@@ -21,30 +22,54 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Print the problems; exit code 1 if any is an error, 2 if a PATH does not exist."""
-    missing = [path for path in args.paths if not Path(path).exists()]
-    if missing:
-        print(f"There is no file or folder {', '.join(missing)}.", file=sys.stderr)
-        return 2
+    """Print the problems; exit code 1 if any is an error, 2 if a PATH is nothing that is checked."""
     directory, problems = load(args.site, today_of(args))
-    problems = only(problems, args.paths, args.site)
-    sys.stdout.write(FORMATS[args.format](problems, len(directory.files) if directory else 0))
+    read = files_read(directory, problems)
+    # With broken lists no record was read: then what is wrong with the lists is all there is to say.
+    wanted = [below(path, args.site) for path in args.paths] if directory else []
+    refused = [refusal(path, place, read) for path, place in zip(args.paths, wanted)]
+    if any(refused):
+        print("\n".join(filter(None, refused)), file=sys.stderr)
+        return 2
+    problems = [problem for problem in problems if is_among(problem.path, wanted)]
+    sys.stdout.write(FORMATS[args.format](problems, sum(is_among(path, wanted) for path in read)))
+    place_data.warn_of_old(args.site, today_of(args))
     return 1 if has_errors(problems) else 0
 
 
-def only(problems, paths, site):
-    """The problems of the files named, or below the folders named; all of them when none is named."""
-    wanted = [Path(path).resolve() for path in paths]
-    if not wanted:
-        return problems
-    return [p for p in problems if any((site.resolve() / p.path).is_relative_to(path) for path in wanted)]
+def files_read(directory, problems):
+    """Paths, relative to the site, of the files that were looked at; one that does not belong there is only a problem."""
+    return {one.path for one in (*(directory.files if directory else ()), *problems)}
+
+
+def below(path, site):
+    """PATH relative to the site folder, as a PurePath: from where the user stands, else from the site; None if in neither."""
+    for start in (Path.cwd(), site):
+        place = (start / path).resolve()
+        if place.exists() and place.is_relative_to(site.resolve()):
+            return place.relative_to(site.resolve())
+    return None
+
+
+def refusal(path, place, read):
+    """Why PATH cannot be checked, as a sentence, or ""."""
+    if place is None and not Path(path).exists():
+        return f"There is no file or folder {path}."
+    if place is None:
+        return f"{path} is not part of the site. Name a file or folder of services/ or content/, or choose the site with --site."
+    return "" if any(is_among(name, [place]) for name in read) else f"{path} holds nothing that check reads: records in services/, pages and settings in content/."
+
+
+def is_among(name, places):
+    """True if the file `name` is one of `places`, or below one of them, or there are none to choose from."""
+    return not places or any(PurePath(name).is_relative_to(place) for place in places)
 
 
 def as_text(problems, files):
     """One line a problem, then a line that counts them."""
     errors = sum(problem.level == "error" for problem in problems)
     lines = [str(problem) for problem in problems]
-    count = f"{files} files checked: {plural(errors, 'error')}, {plural(len(problems) - errors, 'warning')}."
+    count = f"{plural(files, 'file')} checked: {plural(errors, 'error')}, {plural(len(problems) - errors, 'warning')}."
     return "\n".join([*lines, count]) + "\n"
 
 

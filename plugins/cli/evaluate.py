@@ -16,13 +16,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Print the table over search/relevance/judgements.csv; exit code 1 if the records or the file have errors."""
+    """Print a table for each file of judgements; exit code 1 if the records or a file have errors."""
     from plugins.search_index.documents import engine_of
     from search import evaluate
 
     try:
-        directory = load_or_fail(args.site, today_of(args))
-        print(evaluate.table(evaluate.evaluate(engine_of(directory, today_of(args)), evaluate.read())))
+        engine = engine_of(load_or_fail(args.site, today_of(args)), today_of(args))
+        for title, path in (("Judged", evaluate.JUDGEMENTS), ("Held out: never looked at while tuning", evaluate.HELD_OUT)):
+            print(f"{title} ({path.name})", evaluate.table(evaluate.evaluate(engine, evaluate.read(path))), "", sep="\n")
     except (CheckFailed, ValueError) as failed:
         print(failed, file=sys.stderr)
         return 1

@@ -14,7 +14,7 @@ from plugins.link_checker import run as check_links
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Options of the verb."""
-    parser.add_argument("--output", type=lambda text: Path(text).absolute(), metavar="DIR", help="check this built site (default: build output/ and check that)")
+    parser.add_argument("--output", type=lambda text: Path(text).absolute(), metavar="DIR", help="check this built site; it is built first if there is no such folder (default: build output/ and check that)")
     parser.add_argument("--format", choices=FORMATS, default="text", help="text (default) or json")
     add_site_option(parser)
     add_today_option(parser)
@@ -23,9 +23,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Print what is broken; exit code 1 if anything is, or if the site cannot be built."""
     try:
-        output = args.output
-        if output is None:
-            output = DEFAULT_OUTPUT
+        output = args.output or DEFAULT_OUTPUT
+        if args.output is None or not output.is_dir():
             build(args.site, output, "", today_of(args))
         return check_links(output, site_url_of(output), args.format)
     except (BuildFailed, CheckFailed) as failed:

@@ -28,6 +28,7 @@ VERBS = {
     "search": Verb("plugins.cli.search", "search as the site does"),
     "place": Verb("plugins.cli.place", "show how a typed place is read"),
     "evaluate": Verb("plugins.cli.evaluate", "measure the search against the judged queries"),
+    "postcodes": Verb("plugins.cli.postcodes", "read whole postcodes from a file, or download them"),
     "bless": Verb("plugins.cli.bless", "accept today's output as the expected output of the tests", assets=True),
     "docs": Verb("plugins.cli.docs", "refresh the generated parts of the editor's guide"),
     "schema": Verb("plugins.cli.schema", "write the JSON Schema of a record"),

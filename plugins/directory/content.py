@@ -29,7 +29,7 @@ class GlossaryTerm(Block):
 class Glossary(Block):
     """content/glossary.yml."""
 
-    terms: list[GlossaryTerm] = Field(min_length=1, examples=["terms:"])
+    terms: list[GlossaryTerm] = Field(description="The words; `terms: []` while there are none.", examples=["terms: []"])
 
 
 class NavigationItem(Block):

@@ -14,6 +14,8 @@ DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 # UK numbers by Ofcom's National Telephone Numbering Plan: 0 and nine or ten more digits, 0800 1111 and the like, or a
 # short code (999, 111, 116 123, five-digit text numbers).
 UK_NUMBER = re.compile(r"0[0-9]{9,10}|0800[0-9]{4,6}|1[0-9]{2}|999|116[0-9]{3}|[5-8][0-9]{4}")
+EXTENSION = re.compile(r"\d\D*(?:\b(?:ext|extn|extension|option|x)\b\.?|[x#])\s*:?\s*\d", re.IGNORECASE)
+BETWEEN_NUMBERS = re.compile(r"[/,;&]|\b(?:or|and)\b")
 EMAIL = re.compile(r"[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
 
 
@@ -70,6 +72,10 @@ def digits(phone):
 
 
 def _phone(value):
+    if EXTENSION.search(value):
+        raise ValueError(f'"{value}" holds more than a number. Keep only the number here, and write the extension into `hours` or `label`, for example label: Office, extension 123')
+    if sum(bool(UK_NUMBER.fullmatch(digits(part))) for part in BETWEEN_NUMBERS.split(value)) > 1:
+        raise ValueError(f'"{value}" is more than one number. Keep one here, and write the other into a second block of `contacts`, each with its label')
     if not UK_NUMBER.fullmatch(digits(value)):
         raise ValueError(f'"{value}" is not a UK phone number. Write all its digits in quotes, for example "01438 737511"')
     return value

@@ -30,6 +30,12 @@ def add_component_loader(generator):
     generator.env.loader = ChoiceLoader([generator.env.loader, components])
 
 
+def settings_for(site, areas):
+    """The settings as pages see them: where there are no areas, the menu has no entry for them."""
+    menu = [item for item in site.navigation if areas or item.path != "/areas/"]
+    return site.model_copy(update={"navigation": menu})
+
+
 class DirectoryGenerator(Generator):
     """Reads the site folder (setting SITE_ROOT) for the day TODAY and writes every page of it."""
 
@@ -47,7 +53,7 @@ class DirectoryGenerator(Generator):
     def helpers(self, today):
         """What every template may use."""
         return {
-            "site": self.directory.site,
+            "site": settings_for(self.directory.site, self.pages.areas),
             "vocabulary": self.directory.vocabulary,
             "by_id": self.pages.by_id,
             "areas": self.pages.areas,

@@ -41,6 +41,10 @@ class Directory:
     site: content.Site | None = None
     files: list = field(default_factory=list)
 
+    def entries(self):
+        """Every record and then every page, as Entries."""
+        return [*self.records.values(), *self.pages.values()]
+
     def published(self, today):
         """Records that have a page on the day `today`, by id: all but those not to be seen yet. An address never goes."""
         return {key: entry for key, entry in self.records.items() if not _is_early(entry.model, today)}
@@ -65,9 +69,9 @@ def load(root, today):
     lists = _read_yaml(root, "services/_vocabulary.yml", files)
     words = vocabulary.load(lists) if lists.readable else None
     directory = Directory(words, files=files)
+    _load_settings(root, directory)
     if words is not None:
         _load_records(root, directory, problems)
-        _load_content(root, directory)
         problems.extend(run_rules(directory, today))
     problems.extend(problem for source in files for problem in source.problems)
     return (directory if words is not None else None), sorted(set(problems))
@@ -83,7 +87,8 @@ def load_or_fail(root, today):
 
 def _read_yaml(root, name, files):
     path = root / name
-    source = read_yaml(path, name) if path.is_file() else SourceFile(name, problems=[Problem(name, 1, "", "is missing. The site cannot be built without it")])
+    missing = Problem(name, 1, "", f"is missing. The site cannot be built without it: copy it from the project's own {name}, and change it")
+    source = read_yaml(path, name) if path.is_file() else SourceFile(name, problems=[missing])
     files.append(source)
     return source
 
@@ -104,11 +109,12 @@ def _markdown_files(root, folder, problems):
 def _load_records(root, directory, problems):
     for path, shown in _markdown_files(root, "services", problems):
         _load_entry(directory, directory.records, Record, path, shown)
-
-
-def _load_content(root, directory):
     for path, shown in _markdown_files(root, "content/pages", []):
         _load_entry(directory, directory.pages, content.Page, path, shown)
+
+
+def _load_settings(root, directory):
+    """What needs no controlled list, and so is read even when the lists are broken."""
     glossary = _whole(root, "content/glossary.yml", content.Glossary, directory)
     directory.glossary = glossary.terms if glossary else []
     directory.site = _whole(root, "content/site.yml", content.Site, directory)

@@ -132,7 +132,7 @@ class Record(Block):
     provider: Text = Field("", max_length=140, description="Who runs it.", examples=["provider: Example Trust"])
     also_known_as: list[Text] = Field([], max_length=12, description="Other names people type in the search box.", examples=["also_known_as: [swim club]"])
     topics: list[term("topics")] = Field(min_length=1, description="What it is about; the first is the main one.", examples=["topics: [short-breaks]"])
-    needs: list[term("needs")] = Field(min_length=1, description="Which needs it serves; `any-send` if it does not depend on one.", examples=["needs: [any-send]"])
+    needs: list[term("needs")] = Field(min_length=1, description="Which needs it serves; `any-send` if it does not depend on one. Beside `any-send` stand needs it helps especially.", examples=["needs: [any-send]"])
     ages: Ages | None = Field(None, description="Whole years, both included. Leave out if there is no limit or you do not know.", examples=["ages: {min: 5, max: 16}"])
     area: list[str] = Field(min_length=1, description="`county`, `online` or `national`, or a list of ids of areas.", examples=["area: county"])
     delivery: list[term("delivery")] = Field([], description="How it is given.", examples=["delivery: [in-person]"])
@@ -160,4 +160,4 @@ class Record(Block):
 
 
 # Stands in for the required keys of a record that failed, so that the rules can look at the rest of it.
-BLANK = {"title": "", "summary": "", "kind": "", "topics": [], "needs": [], "area": [], "access": None, "eligibility": "", "sources": [], "checked": None, "status": ""}
+BLANK = {"title": "", "summary": "", "kind": "", "topics": [], "needs": [], "area": [], "access": None, "eligibility": "", "sources": [], "checked": Checked.model_construct(on=None, by="", next=None), "status": ""}

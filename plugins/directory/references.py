@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from .problems import in_words
 
 MOST_TO_LIST = 20
-INSIDE_LINK = re.compile(r"\]\((/[^)\s]*)")
+# `[words](address`, `![words](address`, `](address` after words that hold brackets of their own, and `[name]: address`.
+LINK = re.compile(
+    r"(?:(?P<image>!?)\[(?P<words>[^\[\]]*))?\]\(\s*<?(?P<address>[^)\s>]*)|^ {0,3}\[(?P<name>[^\]\n]+)\]:[ \t]*<?(?P<of_name>[^\s>]+)",
+    re.MULTILINE,
+)
+CODE = re.compile(r"(`+).+?\1")
 
 
 @dataclass(frozen=True)
@@ -28,13 +33,41 @@ def text_lines(entry):
         yield TextLine(entry.source.path, number), words
 
 
+@dataclass(frozen=True)
+class Link:
+    """One link of a text as it is written: the line of its address, its words (None if they hold brackets) and address."""
+
+    at: TextLine
+    words: str | None
+    address: str
+    is_image: bool
+
+
+def prose_lines(entry):
+    """(TextLine, words) of each line of an Entry's text, with code, which stands for itself, crossed out."""
+    fenced = False
+    for where, line in text_lines(entry):
+        fence = line.startswith("```")
+        fenced ^= fence
+        yield where, "" if fenced or fence else CODE.sub(lambda found: "x" * len(found[0]), line)
+
+
+def links(entry):
+    """Every Link and image in an Entry's text, in order. Words and address may stand on two lines."""
+    text = "\n".join(line for _, line in prose_lines(entry))
+    for found in LINK.finditer(text):
+        address = "of_name" if found["name"] else "address"
+        at = TextLine(entry.source.path, entry.source.body_line + text.count("\n", 0, found.start(address)))
+        yield Link(at, found["name"] or found["words"], found[address], bool(found["image"]))
+
+
 def inside_links(entry):
     """(TextLine, link, folder, name) of each link in the text to a page of the site: `/needs/sleep/#x` is in `needs`, `/about/` in ""."""
-    for where, words in text_lines(entry):
-        for link in INSIDE_LINK.findall(words):
-            folder, _, name = re.split("[?#]", link)[0].strip("/").rpartition("/")
+    for link in links(entry):
+        if link.address.startswith("/"):
+            folder, _, name = re.split("[?#]", link.address)[0].strip("/").rpartition("/")
             if name and "." not in name:
-                yield where, link, folder, name
+                yield link.at, link.address, folder, name
 
 
 def unknown(what, value, known):

@@ -7,7 +7,9 @@ A rule is a generator of (source file, key path, message) or, for a warning, (so
 import re
 
 from .problems import Problem, field_name, in_words
-from .references import inside_links, text_lines, unknown
+from .references import inside_links, unknown
+from .rules_site import SITE_RULES
+from .rules_text import TEXT_RULES
 
 RULES = []
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -27,10 +29,6 @@ def run_rules(directory, today):
             yield Problem(source.path, source.line(path), field_name(path), message, *level)
 
 
-def _entries(directory):
-    return [*directory.records.values(), *directory.pages.values()]
-
-
 def _areas(directory, unread=True):
     """Ids of the areas; with `unread` also of records whose kind could not be read, so as not to blame what names them."""
     kinds = ("area", "") if unread else ("area",)
@@ -40,7 +38,7 @@ def _areas(directory, unread=True):
 @rule
 def file_name_is_an_id(directory, today):
     """The file name is small letters, numbers and single hyphens, at most 60 characters, and ends in `.md`."""
-    for entry in _entries(directory):
+    for entry in directory.entries():
         if not ID.fullmatch(entry.id) or len(entry.id) > 60:
             yield entry.source, (), f'the file name "{entry.id}.md" cannot be a web address. Use small letters, numbers and single hyphens'
 
@@ -82,7 +80,7 @@ def area_has_details(directory, today):
 @rule
 def related_exists(directory, today):
     """Every id in `related` is another record of the directory."""
-    for entry in _entries(directory):
+    for entry in directory.entries():
         for position, other in enumerate(entry.model.related):
             if other == entry.id:
                 yield entry.source, ("related", position), "names this record itself. Remove it"
@@ -98,7 +96,7 @@ def inside_link_leads_somewhere(directory, today):
         "services": ("record", [*directory.records]), "areas": ("area", _areas(directory, unread=False)), "": ("page", [*directory.pages, *TAKEN]),
         "needs": ("need", words.ids("needs")), "ages": ("stage", words.ids("stages")), "topics": ("topic", words.ids("topics")),
     }
-    for entry in _entries(directory):
+    for entry in directory.entries():
         for at, link, folder, key in inside_links(entry):
             what, names = known.get(folder, ("page", [key]))
             if key not in names and not (folder == "areas" and key in _areas(directory)):
@@ -110,7 +108,7 @@ def what_is_named_is_shown(directory, today):
     """A link in the text, and `area`, lead to a record that is shown by now (`visible.from`), or this one is not shown yet either."""
     published = directory.published(today)
     early = {key: entry.model.visible.from_ for key, entry in directory.records.items() if key not in published}
-    for entry in (entry for entry in _entries(directory) if entry.id not in early):
+    for entry in (entry for entry in directory.entries() if entry.id not in early):
         named = [(at, (), key, f"the link {link} leads to") for at, link, folder, key in inside_links(entry) if folder in ("services", "areas")]
         named += [(entry.source, ("area", n), key, "names") for n, key in enumerate(getattr(entry.model, "area", ()))]
         for source, path, key, what in named:
@@ -121,7 +119,7 @@ def what_is_named_is_shown(directory, today):
 @rule
 def uncertain_names_a_field(directory, today):
     """Every entry of `uncertain` is a key of the record that is filled in, such as `contacts` or `ages.max`."""
-    for entry in _entries(directory):
+    for entry in directory.entries():
         known = sorted({field_name(path) for path in entry.source.lines} - {"uncertain"})
         for position, name in enumerate(entry.model.uncertain):
             if name not in known:
@@ -141,61 +139,30 @@ def no_key_twice_in_a_list(directory, today):
 
 
 @rule
-def headings_start_at_two(directory, today):
-    """Headings in the text start at `##`; the page's title comes from `title`."""
-    for entry in _entries(directory):
-        fenced = False
-        for where, line in text_lines(entry):
-            fenced ^= line.startswith("```")
-            if not fenced and re.match(r"#\s", line):
-                yield where, (), "a heading with one # would be a second title. Write ##"
+def contact_says_how(directory, today):
+    """Every block of `contacts` has a phone, text, email or website."""
+    for entry in directory.records.values():
+        for position, contact in enumerate(entry.model.contacts):
+            if not (contact.phone or contact.text or contact.email or contact.website):
+                yield entry.source, ("contacts", position), "says no way to get in touch. Add phone, text, email or website, or remove the block"
 
 
 @rule
 def review_is_not_overdue(directory, today):
     """A record is looked at again by the day in `checked.next` (a warning once that day is past)."""
-    for entry in _entries(directory):
-        due = entry.model.checked and entry.model.checked.next
+    for entry in directory.entries():
+        due = entry.model.checked.next
         if due and due < today:
             yield entry.source, ("checked", "next"), f"was due on {due}. Compare the page with its sources, then write the new dates", "warning"
 
 
 @rule
 def checked_day_is_not_in_the_future(directory, today):
-    """The day in `checked.on` is not in the future."""
-    for entry in _entries(directory):
-        if entry.model.checked and entry.model.checked.on > today:
-            yield entry.source, ("checked", "on"), f"{entry.model.checked.on} is in the future. Write the day you compared it with its sources"
+    """The day in `checked.on` is not in the future (a warning, since the clock may be the one that is wrong)."""
+    for entry in directory.entries():
+        day = entry.model.checked.on
+        if day and day > today:
+            yield entry.source, ("checked", "on"), f"{day} is in the future. Write the day you compared it with its sources", "warning"
 
 
-@rule
-def site_names_pages_and_records(directory, today):
-    """The pages and the record that content/site.yml names under `areas` and `complaints` exist."""
-    if directory.site is None:
-        return
-    source, areas = _site_file(directory), directory.site.areas
-    wanted = (
-        (("complaints",), directory.site.complaints, "page", directory.pages),
-        (("areas", "guide"), areas.guide, "page", directory.pages),
-        (("areas", "partnerships_record"), areas.partnerships_record, "record", directory.records),
-    )
-    for path, name, what, known in wanted:
-        if name is not None and name not in known:
-            yield source, path, unknown(what, name, list(known))
-
-
-def _site_file(directory):
-    return next(source for source in directory.files if source.path == "content/site.yml")
-
-
-@rule
-def help_record_is_there(directory, today):
-    """`help_record` in content/site.yml is an open record, since every page points to it."""
-    if directory.site is None:
-        return
-    source = _site_file(directory)
-    helper = directory.records.get(directory.site.help_record)
-    if helper is None:
-        yield source, ("help_record",), unknown("record", directory.site.help_record, list(directory.records))
-    elif helper.whole and directory.site.help_record not in directory.listed(today):
-        yield source, ("help_record",), f'"{directory.site.help_record}" is closed or not shown today. Name one that is open'
+RULES.extend((*TEXT_RULES, *SITE_RULES))

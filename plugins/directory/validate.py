@@ -21,7 +21,7 @@ def validate(model, source, **context):
         source.report((), "must hold keys with a colon, such as `title: ...`")
         return None
     before = len(source.problems)
-    data = _without_empty(data, source, ())
+    data = _without_empty(data, source, (), model)
     try:
         checked = model.model_validate(data, context=context)
     except ValidationError as error:
@@ -38,13 +38,20 @@ def salvage(model, source, blank, **context):
 
     Only for the rules, so that one look at a bad file shows every problem in it. Never published.
     """
+    return _salvage(model, source.data if isinstance(source.data, dict) else {}, blank, context)
+
+
+def _salvage(model, data, blank, context):
+    """The same for a dict. A block in `blank` that failed is saved key by key too."""
     partial = model.model_construct(**blank)
-    for name, value in source.data.items() if isinstance(source.data, dict) else ():
+    for name, value in data.items():
         if name in model.model_fields and value:
             try:
                 model.__pydantic_validator__.validate_assignment(partial, name, value, context=context)
             except ValidationError:
-                continue
+                block = blank.get(name)
+                if isinstance(block, BaseModel) and isinstance(value, dict):
+                    setattr(partial, name, _salvage(type(block), value, vars(block), context))
     return partial
 
 
@@ -54,17 +61,25 @@ def _already_said(source, path, before):
     return any((p.field, p.line) == (field_name(path), line) or p.field == field_name(path) and "is empty" in p.message for p in source.problems[before:])
 
 
-def _without_empty(value, source, path):
+def _without_empty(value, source, path, model):
     """A copy without empty values, each of which is a problem: a key with nothing after it is a slip."""
     if isinstance(value, dict):
-        items = {key: _without_empty(item, source, (*path, key)) for key, item in value.items()}
+        items = {key: _without_empty(item, source, (*path, key), model) for key, item in value.items()}
         for key in [key for key, item in items.items() if item == ""]:
-            source.report((*path, key), "is empty. Write something after the colon, or delete the line")
+            source.report((*path, key), _empty(model, (*path, key)))
             del items[key]
         return items
     if isinstance(value, list):
-        return [_without_empty(item, source, (*path, position)) for position, item in enumerate(value)]
+        return [_without_empty(item, source, (*path, position), model) for position, item in enumerate(value)]
     return value.strip()
+
+
+def _empty(model, path):
+    """The message for a key with nothing after it. Only a key that may be left out can be deleted."""
+    info = _find(model, path)[1]
+    if info is not None and info.is_required():
+        return f"is empty, and it is needed. Write{_example(info) or ' something after the colon'}"
+    return "is empty. Write something after the colon, or delete the line"
 
 
 def _yaml_path(location, data):
@@ -93,7 +108,15 @@ def message(item, model):
         return str(limits["error"])
     shown = f', not "{_start_of(given)}"' if isinstance(given, str) else ""
     words = PHRASES.get(kind, lambda _: "is not right")(limits)
+    if kind == "string_type" and isinstance(given, dict):
+        return f"{words}. A colon followed by a space starts a block. Put the whole text in double quotes, for example: {_as_text(given)}"
     return f"{words}{shown}.{' Write' + example if example else ''}"
+
+
+def _as_text(block):
+    """What an editor meant who typed `Note: ring us` without quotes and so made a block."""
+    key, value = next(iter(block.items()), ("Note", ""))
+    return _start_of(f'"{key}: {value}') + '"' if isinstance(value, str) else '"Note: ring us"'
 
 
 PHRASES = {

@@ -8,7 +8,7 @@ from .validate import validate
 
 
 class Term(BaseModel):
-    """One entry of a controlled list. `min` and `max` (whole years, inclusive) belong to stages only."""
+    """One entry of a controlled list. `min` and `max` (whole years, inclusive) belong to stages only, `phrase` to roles."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -16,9 +16,15 @@ class Term(BaseModel):
     label: str = Field(min_length=2, max_length=80, examples=["Speech and language"])
     plural: str = Field("", examples=["Services"])
     hint: str = Field("", examples=["One sentence that helps people choose."])
+    phrase: str = Field("", examples=["our SEND team"])
     if_turned_down: str = Field("", examples=["What to do when the answer is no."])
     min: int | None = Field(None, ge=0, le=99, examples=["5"])
     max: int | None = Field(None, ge=0, le=99, examples=["10"])
+
+
+def whole_list(name):
+    """The field of a list, with the words for one that is missing."""
+    return Field(examples=[f"`{name}:` and its entries below it, copied from the project's own services/_vocabulary.yml"])
 
 
 class Lists(BaseModel):
@@ -26,17 +32,17 @@ class Lists(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    kinds: list[Term]
-    needs: list[Term]
-    stages: list[Term]
-    topics: list[Term]
-    reaches: list[Term]
-    routes: list[Term]
-    delivery: list[Term]
-    costs: list[Term]
-    outcomes: list[Term]
-    statuses: list[Term]
-    roles: list[Term]
+    kinds: list[Term] = whole_list("kinds")
+    needs: list[Term] = whole_list("needs")
+    stages: list[Term] = whole_list("stages")
+    topics: list[Term] = whole_list("topics")
+    reaches: list[Term] = whole_list("reaches")
+    routes: list[Term] = whole_list("routes")
+    delivery: list[Term] = whole_list("delivery")
+    costs: list[Term] = whole_list("costs")
+    outcomes: list[Term] = whole_list("outcomes")
+    statuses: list[Term] = whole_list("statuses")
+    roles: list[Term] = whole_list("roles")
 
 
 @dataclass

@@ -5,6 +5,7 @@ the model's business (record.py). The parser's events are read one by one rather
 neither deep nor self-referring enough to hurt (anchors and aliases are refused: "billion laughs").
 """
 
+import re
 from dataclasses import dataclass, field
 
 import yaml
@@ -12,12 +13,17 @@ import yaml
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 MAX_DEPTH = 8
 
+NOT_YAML = "this is not valid YAML: "
+OPEN_QUOTE = "a quote is opened and never closed"
+QUOTE_OPENS = re.compile(r"""\s*(?:-\s+)*(?:[\w-]+:\s+)?(?P<quote>["'])""")
+NOTHING_MORE = re.compile(r"\s*(?:#.*)?$")
+
 # What libyaml says -> what an editor can do about it. The first fragment that is found counts.
 PLAIN_WORDS = (
     ("mapping values are not allowed", "a colon followed by a space starts a new key. Put the whole value in double quotes"),
     ("cannot start any token", "this character cannot start a value (a tab, @ or `). Indent with spaces, and put the value in double quotes"),
-    ("found unexpected end of stream", "a quote is opened and never closed"),
-    ("while scanning a quoted scalar", "a quote is opened and never closed, or there is text after the closing quote"),
+    ("found unexpected end of stream", OPEN_QUOTE),
+    ("while scanning a quoted scalar", OPEN_QUOTE),
     ("could not find expected ':'", "a key needs a colon and a space after it"),
     ("did not find expected ',' or ']'", "a list that starts with [ needs commas between its items and a ] at the end"),
     ("did not find expected ',' or '}'", "a block that starts with { needs commas between its keys and a } at the end"),
@@ -51,16 +57,36 @@ def parse(text, first_line=1):
         for event in yaml.parse(text, Loader=LOADER):
             builder.take(event)
     except yaml.YAMLError as error:
-        builder.tree.faults.append((_line_of(error, first_line), (), _explain(error)))
+        builder.tree.faults.append(_fault_of(error, text.split("\n"), first_line))
         builder.tree.whole = False
     except _Refused:
         builder.tree.whole = False
     return builder.tree
 
 
-def _line_of(error, first_line):
+def _fault_of(error, lines, first_line):
+    """(line, path, message). The parser only trips where a forgotten quote meets the next one, so we look back for it."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    return first_line + (mark.line if mark else 0)
+    at = mark.line if mark else 0
+    opened = _open_quote(lines[: at + 1])
+    if opened is not None:
+        return first_line + opened, (), f"{NOT_YAML}{OPEN_QUOTE}"
+    return first_line + at, (), _explain(error)
+
+
+def _open_quote(lines):
+    """Index of the line whose value opens a quote that is never closed, or only by a quote of a later value; else None."""
+    opened, quote = None, ""
+    for number, line in enumerate(lines):
+        plain = line.replace("\\\\", "").replace('\\"', "")
+        if opened is None and (start := QUOTE_OPENS.match(plain)):
+            opened, quote, plain = number, start["quote"], plain[start.end() :]
+        _, closing, after = plain.replace("''", "").partition(quote) if opened is not None else ("", "", "")
+        if closing:
+            if opened != number and not NOTHING_MORE.match(after):
+                return opened
+            opened = None
+    return opened
 
 
 def _explain(error):
@@ -68,8 +94,8 @@ def _explain(error):
     said = " ".join(said.split())
     for fragment, words in PLAIN_WORDS:
         if fragment in said:
-            return f"this is not valid YAML: {words}"
-    return f"this is not valid YAML: {said}. Compare it with services/_template.md"
+            return f"{NOT_YAML}{words}"
+    return f"{NOT_YAML}{said}. Compare it with the same file in the project's own services/ or content/"
 
 
 class _Builder:

@@ -15,6 +15,7 @@ from plugins.link_checker.report import Finding, Report
 from plugins.link_checker.served import INDEX, Served, address_of, walk
 from plugins.link_checker.status import Status
 from plugins.link_checker.verdict import Verdict
+from plugins.link_checker.whole import whole_site_faults
 
 _READERS = {".html": read_page, ".htm": read_page, ".svg": read_page, ".css": read_stylesheet}
 _PAGES = frozenset({".html", ".htm"})
@@ -27,9 +28,10 @@ class _Judged:
     verdict: Verdict
 
 
-def check_site(output: Path, site_url: str) -> Report:
-    """Check every link of the site built in `output`, to be served at `site_url`.
+def check_site(output: Path, site_url: str, *, links_only: bool = False) -> Report:
+    """Check every link of the site built in `output`, to be served at `site_url`, and that the site is whole.
 
+    With `links_only` it may be a part of a site: what `whole.py` asks for is left out.
     Reads files only below `output` and opens no connection. Raises NotADirectoryError where there is no
     such folder, and ValueError for a `site_url` that is not a web address (empty: relative links only).
     """
@@ -43,6 +45,7 @@ def check_site(output: Path, site_url: str) -> Report:
     findings = [
         *_link_findings(site, judged),
         *_page_faults(site, read),
+        *(() if links_only else _site_faults(site, files, pages)),
         *(_about(site, Page(file), Status.BROKEN, _SYMLINK) for file in symlinks),
         *(_about(site, page, Status.ORPHAN, "no other page links here") for page in _orphans(pages, judged)),
     ]
@@ -92,6 +95,11 @@ def _link_findings(site: Site, judged: Iterable[_Judged]) -> Iterator[Finding]:
 
 def _page_faults(site: Site, pages: Iterable[Page]) -> Iterator[Finding]:
     return (_about(site, page, Status.BROKEN, page.fault) for page in pages if page.fault)
+
+
+def _site_faults(site: Site, files: Mapping[str, Path], pages: Mapping[str, Page]) -> Iterator[Finding]:
+    for file, message in whole_site_faults(files, pages):
+        yield _about(site, pages.get(file, Page(file)), Status.BROKEN, message)
 
 
 def _about(site: Site, page: Page, status: Status, message: str) -> Finding:

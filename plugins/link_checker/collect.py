@@ -92,6 +92,12 @@ def _decoded(data: bytes) -> tuple[str, str]:
         return data.decode("utf-8", "replace"), f"the file is not UTF-8 (byte {error.start + 1})"
 
 
+def _lacks(soup: BeautifulSoup) -> str:
+    """The parts without a word in them: screen readers say the title first, and skip links lead to <main>."""
+    parts = {name: soup.find(name) for name in ("title", "main")}
+    return " and no ".join(f"<{name}>" for name, tag in parts.items() if tag is None or not tag.get_text().strip())
+
+
 class _Collector:
     """Gathers one page in a single walk over its tags."""
 
@@ -105,9 +111,8 @@ class _Collector:
         for tag in soup.find_all(True):
             if tag.attrs or tag.name == "style":
                 self._tag(tag)
-        return Page(
-            self.file, self.source, tuple(self.links), dict(self.anchors), self.base, self.refresh, self.fault
-        )
+        links, anchors = tuple(self.links), dict(self.anchors)
+        return Page(self.file, self.source, links, anchors, self.base, self.refresh, self.fault, _lacks(soup))
 
     def _tag(self, tag: Tag) -> None:
         self._anchors(tag)

@@ -6,6 +6,7 @@ from dataclasses import asdict
 
 from plugins.link_checker.links import Purpose
 from plugins.link_checker.report import Finding, Report
+from plugins.link_checker.status import Status
 
 _LONGEST_ADDRESS = 200  # characters of one in a text line
 _LONGEST_MESSAGE = 500
@@ -66,17 +67,24 @@ def _block(level: str, findings: list[Finding], pages: int) -> Iterator[str]:
     if not findings:
         return
     yield f"{level.capitalize()}s ({len(findings)})"
-    grouped: dict[str, list[Finding]] = {}
-    for finding in findings:
-        grouped.setdefault(_what(finding), []).append(finding)
-    lines = [pair for alike in grouped.values() for pair in _lines(alike, pages)]
+    lines = [pair for alike in _alike(findings) for pair in _lines(alike, pages)]
     yield from (line for _, line in sorted(lines, key=lambda pair: pair[0].order))
     yield ""
 
 
+def _alike(findings: list[Finding]) -> list[list[Finding]]:
+    grouped: dict[str, list[Finding]] = {}
+    for finding in findings:
+        grouped.setdefault(_what(finding), []).append(finding)
+    return list(grouped.values())
+
+
 def _lines(alike: list[Finding], site_pages: int) -> Iterator[tuple[Finding, str]]:
     pages = len({finding.page for finding in alike})
-    if alike[0].purpose is Purpose.PAGE or pages <= max(_FEW_PAGES, site_pages * _TEMPLATE_SHARE):
+    if alike[0].status is Status.UNSURE:
+        # A person looks at the address once, whichever records use it; --format json names each of them.
+        yield alike[0], line_for(alike[0]) + (f" (on {pages} pages)" if pages > 1 else "")
+    elif alike[0].purpose is Purpose.PAGE or pages <= max(_FEW_PAGES, site_pages * _TEMPLATE_SHARE):
         yield from ((finding, line_for(finding)) for finding in alike)
     else:
         yield alike[0], f"{line_for(alike[0])} (the same on {pages - 1} more pages: look in the template)"

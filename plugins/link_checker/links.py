@@ -71,3 +71,4 @@ class Page:
     base: str = ""  # href of <base>, which changes what relative links mean
     refresh: str = ""  # where a meta refresh sends the visitor
     fault: str = ""  # why the file could not be read properly
+    lacks: str = ""  # what every page has and this one has not: "<title>", "<main>" or both

@@ -3,6 +3,9 @@
 from plugins.directory.pages import Pages
 from plugins.directory.prose import to_text
 from search import Document, Engine, Synonyms, build, engine, load_places, load_relevance
+from search.postcodes.table import path_of
+
+from .facets import PAGE, facet_labels, facets_of
 
 
 def documents(directory, today, places, base_path=""):
@@ -37,8 +40,18 @@ def of_record(view, places, base_path=""):
         points=tuple(_points(raw.locations, places)),
         areas=tuple(view.area_ids),
         reach=view.reach,
-        facets={"ages": (view.ages_label,) if view.ages_label else (), "where": (view.where_label,)},
+        facets=facets_of(view),
+        labels=tuple(_labels(view)),
+        checked=raw.checked.on.isoformat(),
     )
+
+
+def _labels(view):
+    if view.ages_label:
+        yield view.ages_label
+    yield view.where_label
+    if view.raw.status == "paused":
+        yield view.status_term.label
 
 
 def _place_words(view):
@@ -69,14 +82,22 @@ def of_page(key, entry, base_path=""):
     """The document of a page of prose."""
     page = entry.model
     text = {"summary": page.summary, "body": to_text(entry.body)}
-    return Document(id=f"page:{key}", url=f"{base_path}/{key}/", title=page.title, kind="Page", summary=page.summary, text=text)
+    return Document(id=f"page:{key}", url=f"{base_path}/{key}/", title=page.title, kind="Page", summary=page.summary, text=text, facets={"kind": (PAGE,)})
 
 
 def of_glossary(terms, base_path=""):
     """The glossary as one document."""
     summary = "The words and short forms you may meet, in plain English."
     names = " ; ".join(f"{term.term} {term.expansion}" for term in terms)
-    return Document(id="page:glossary", url=f"{base_path}/glossary/", title="Words we use (glossary)", kind="Page", summary=summary, text={"body": names})
+    return Document(
+        id="page:glossary",
+        url=f"{base_path}/glossary/",
+        title="Words we use (glossary)",
+        kind="Page",
+        summary=summary,
+        text={"body": names},
+        facets={"kind": (PAGE,)},
+    )
 
 
 def glossary_synonyms(terms):
@@ -89,13 +110,18 @@ def glossary_synonyms(terms):
             yield Synonyms(words=tuple(term.also), to=names, kind="everyday")
 
 
-def index_of(directory, today, base_path=""):
-    """The search index of a Directory."""
-    places = load_places()
+def index_of(directory, today, places, base_path=""):
+    """The search index of a Directory; `places` is the Gazetteer of its site."""
     found = documents(directory, today, places, base_path)
-    return build(found, places=places, relevance=load_relevance(), synonyms=tuple(glossary_synonyms(directory.glossary)))
+    synonyms = tuple(glossary_synonyms(directory.glossary))
+    return build(found, places=places, relevance=load_relevance(), synonyms=synonyms, facets=facet_labels(directory))
 
 
-def engine_of(directory, today) -> Engine:
-    """The engine over a Directory, as the browser has it."""
-    return engine(index_of(directory, today))
+def places_of(site):
+    """The Gazetteer of a site folder, with whole postcodes if `tasks.py postcodes` has made a table of them."""
+    return load_places(table=path_of(site))
+
+
+def engine_of(directory, today, site=None) -> Engine:
+    """The engine over a Directory, as the browser has it; with the whole postcodes of the folder `site`, if given."""
+    return engine(index_of(directory, today, places_of(site) if site else load_places()))

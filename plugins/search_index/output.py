@@ -6,7 +6,7 @@ from pelican import signals
 
 from search import write
 
-from .documents import index_of
+from .documents import index_of, places_of
 
 NODE_MODULES = Path(__file__).resolve().parents[2] / "node_modules"
 
@@ -17,11 +17,16 @@ def connect():
 
 
 def write_index(generators):
-    """Write the index of the Directory that was read into `search/` of the output folder."""
+    """Write the index of the Directory that was read into `search/` of the output folder.
+
+    Templates then have `postcodes`: product and month of the places, which the search page names.
+    """
     for generator in generators:
         directory = generator.context.get("directory")
         if directory and hasattr(generator, "base_path"):
-            index = index_of(directory, generator.settings["TODAY"], generator.base_path)
+            places = places_of(Path(generator.settings["SITE_ROOT"]))
+            generator.context["postcodes"] = places.vintage
+            index = index_of(directory, generator.settings["TODAY"], places, generator.base_path)
             write(index, Path(generator.output_path) / "search", stemmer=stemmer())
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from random import Random
 from typing import NamedTuple
 
@@ -16,7 +17,7 @@ LENGTH = 232
 """Words a record in the mean, its title and lists included: what real records of two councils had."""
 
 _SPREAD_METRES = 2500
-_FIRST_DAY = 20_260
+_FIRST_DAY = date(2025, 11, 22).toordinal()
 
 
 class Town(NamedTuple):
@@ -108,4 +109,6 @@ def _shown(random, needs, activity, ages, kind, area) -> dict[str, object]:
         "cost": (random.choice(scene.COSTS),), "route": (random.choice(scene.ROUTES),), "delivery": (delivery,),
         "promise": ("yes",) if random.random() < 0.1 else (),
     }  # fmt: skip
-    return {"facets": facets}
+    labels = (f"Ages {ages[0]} to {ages[1]}", "All of Hertfordshire" if area == "county" else area)
+    checked = date.fromordinal(_FIRST_DAY + random.randrange(365)).isoformat()
+    return {"facets": facets, "labels": labels, "checked": checked}

@@ -1,9 +1,11 @@
 // Opens the tables of places when there is something to look up, and the one of all Britain only when that is
 // not enough. Only this module knows that the tables come over the network.
 
-import { split } from './analysis.js'
-import { find, tokensOf } from './finder.js'
+import { find } from './finder.js'
+import { toGrid } from './grid.js'
+import { isMixed, nameKey, tokensOf } from './names.js'
 import { Gazetteer } from './places.js'
+import { Units } from './units.js'
 
 /** The gazetteer, fetched as far as it is needed. */
 export class Atlas {
@@ -11,6 +13,7 @@ export class Atlas {
   #placeWords
   #local = null
   #outcodes = null
+  #units = new Map()
   #gazetteer = null
 
   constructor (data, placeWords) {
@@ -27,37 +30,86 @@ export class Atlas {
   async read (text) {
     await this.#openLocal()
     const place = this.#gazetteer.read(text)
-    if (!mayNeedOutcodes(text, place)) return place
-    await this.#openOutcodes()
+    if (mayNeedOutcodes(text, place)) await this.#openOutcodes()
+    else if (place.kind !== 'unit') return place
+    await this.#openUnitsOf(this.#gazetteer.read(text))
     return this.#gazetteer.read(text)
+  }
+
+  /**
+   * Fetch what reading text, perhaps half typed, will need: call it when the place box gets the focus, and as it is
+   * typed in. The request then tells nobody when somebody searched. Never fails; reading the place will say what is wrong.
+   */
+  async prefetch (text = '') {
+    try {
+      await this.#openLocal()
+      await this.#openUnits(text)
+    } catch {
+      // Offline for a moment, perhaps; all of it is tried again when it is needed.
+    }
+  }
+
+  /** The postcode nearest to { latitude, longitude } in degrees, its sector without a table, '' where we know none. */
+  async codeAt (position) {
+    const point = toGrid(position)
+    if (!point) return ''
+    await this.#openLocal()
+    const sectors = this.#gazetteer.sectorsNear(point.east, point.north)
+    await Promise.all(sectors.map((sector) => this.#openUnits(sector)))
+    return this.#gazetteer.codeAt(point.east, point.north)
   }
 
   /** The place in a free query: { place, rest, name }. known(word) says whether the index has a word. */
   async find (q, known) {
     if (!this.#mayHoldPlace(q, known)) return { place: null, rest: tokensOf(q).join(' '), name: '' }
     await this.#openLocal()
-    const codes = tokensOf(q).filter((token) => /\d/.test(token))
     const found = find(this.#gazetteer, q, known)
-    if (!codes.length || (codes.length === 1 && found.place && !mayNeedOutcodes(codes[0], found.place))) return found
-    await this.#openOutcodes()
+    if (!tokensOf(q).some(isMixed)) return found
+    const left = tokensOf(found.rest).some(isMixed)
+    if (left || !found.place || mayNeedOutcodes(found.place.normal, found.place)) await this.#openOutcodes()
+    else if (found.place.kind !== 'unit') return found
+    await this.#openUnitsOf(find(this.#gazetteer, q, known).place)
     return find(this.#gazetteer, q, known)
   }
 
-  // Cheap, and never "no" where there is a place: a code, the first word of a name, or a word nobody knows.
+  // Cheap, and never "no" where there is a place: a code, the telling word of a name, or a word nobody knows.
   #mayHoldPlace (q, known) {
-    const words = split(q).map((word) => (word === 'saint' ? 'st' : word))
-    return words.some((word) => this.#placeWords.has(word) || /\d/.test(word) || (word.length > 5 && !known(word)))
+    const tokens = tokensOf(q)
+    const words = tokens.flatMap((token) => nameKey(token).split(' '))
+    return tokens.some(isMixed) || words.some((word) => this.#placeWords.has(word) || (word.length > 5 && !known(word)))
   }
 
   async #openLocal () {
     this.#local ??= await this.#data.get('places')
-    this.#gazetteer ??= new Gazetteer(this.#local, this.#outcodes)
+    this.#gazetteer ??= this.#made()
+  }
+
+  #made () {
+    const gazetteer = new Gazetteer(this.#local, this.#outcodes)
+    gazetteer.units = this.#units
+    return gazetteer
+  }
+
+  async #openUnitsOf (place) {
+    if (place?.kind === 'unit') await this.#openUnits(place.normal)
+  }
+
+  // The file that may hold a code. Without it a postcode is placed by its sector, which is better than no answer.
+  async #openUnits (text) {
+    const code = this.#gazetteer.parse(text)
+    const name = code && this.#gazetteer.unitFile(code)
+    if (!name || this.#units.has(name)) return
+    try {
+      this.#units.set(name, new Units(await this.#data.get(name)))
+    } catch {
+      // It is asked for again with the next place.
+    }
   }
 
   async #openOutcodes () {
     if (this.#outcodes) return
     this.#outcodes = await this.#data.get('outcodes')
-    this.#gazetteer = new Gazetteer(this.#local, this.#outcodes)
+    this.#gazetteer = this.#made()
   }
 }
 

@@ -1,31 +1,36 @@
 // Places: from what a family types to a point on the National Grid and an area. The twin of search/places.py.
 
-import { split } from './analysis.js'
-import { MAX_TEXT, parse } from './grammar.js'
-import { nearest } from './spelling.js'
+import { MAX_TEXT, parse, plain } from './grammar.js'
+import { nameKey, nearestName, runs, tokensOf, townKey } from './names.js'
 
 const GRID = 50
 const LEVELS = { h: 'high', m: 'medium', l: 'low', '': '' }
-const LEADING = /^(?:near|nearby|in|around|at|from|by|close to|next to)\s+/
-const TRAILING = /\s+(?:hertfordshire|herts|uk|england)$/
 const INVALID = { kind: 'invalid', normal: '', repaired: false, status: 'unknown', area: '', east: null, north: null, confidence: '', others: [] }
+const FAR = 5000
+const NEAR_SECTORS = 8
 
-/** The gazetteer of the data files; outcodes may be left out until they are needed. */
+/** The gazetteer of the data files; outcodes, and the files of whole postcodes, may come when they are needed. */
 export class Gazetteer {
+  /** Units by the name of their file, as far as they are there. */
+  units = new Map()
+  #files
+
   constructor (local, outcodes) {
     this.sectors = table(local.sectors)
     this.districts = table(local.districts)
     this.towns = new Map(local.towns.map(([key, name, kind, ...cells]) => [key || nameKey(name), { name, kind, spot: spot(cells) }]))
     this.middles = local.middles
+    this.#files = new Map(Object.entries(local.units ?? {}))
     this.outcodes = table(outcodes?.outcodes ?? [])
   }
 
-  /** What text, typed into a box for a place, means. */
-  read (text) {
-    if (text.length > MAX_TEXT) return INVALID
+  /** What somebody typed into a box for a place, means. */
+  read (typed) {
+    if (typed.length > MAX_TEXT) return INVALID
+    const text = plain(typed)
     const code = this.parse(text)
     if (code && !code.repaired && !this.#isWord(code)) return this.ofCode(code)
-    return this.#ofName(text) ?? (code ? this.ofCode(code) : INVALID)
+    return this.#ofName(text) ?? (code ? this.ofCode(code) : null) ?? this.#ofAddress(text) ?? INVALID
   }
 
   /** How real an outward code and the digit after it are: 0 not at all, 3 a sector we know. */
@@ -57,7 +62,34 @@ export class Gazetteer {
     return { kind: code.kind, normal: code.normal, repaired: code.repaired, status, ...found }
   }
 
+  /** The name of the file that may hold a code, or undefined. It comes from a list of ours, never from what was typed. */
+  unitFile ({ outward, sector }) {
+    const keys = [sector, outward, outward.match(/^[A-Z]+/)?.[0], '']
+    return keys.filter((key) => this.#files.has(key)).map((key) => this.#files.get(key))[0]
+  }
+
+  /** The sectors nearest to a point, none far from all we know. */
+  sectorsNear (east, north) {
+    const near = [...this.sectors].filter(([, spot]) => spot.east !== null)
+      .map(([key, spot]) => [(spot.east - east) ** 2 + (spot.north - north) ** 2, key])
+      .sort(([a, one], [b, other]) => a - b || (one < other ? -1 : 1))
+    return near.length && near[0][0] <= FAR * FAR ? near.slice(0, NEAR_SECTORS).map(([, key]) => key) : []
+  }
+
+  /** The postcode nearest to a point, or its sector if no file of postcodes is there; '' far from all we know. */
+  codeAt (east, north) {
+    const sectors = this.sectorsNear(east, north)
+    const units = [...this.units.values()].map((file) => file.nearest(east, north, sectors)).filter(Boolean)
+    const nearest = units.sort(([a, one], [b, other]) => a - b || (one < other ? -1 : 1))[0]
+    return nearest?.[1] ?? sectors[0] ?? ''
+  }
+
   #spot (code) {
+    const unit = code.kind === 'unit' ? this.units.get(this.unitFile(code))?.find(code.sector, code.inward.slice(1)) : null
+    if (unit) {
+      const { found, retired } = unit
+      return { found, status: retired ? 'retired' : found.area ? 'live' : 'live-elsewhere' }
+    }
     const found = this.sectors.get(code.sector) ?? this.districts.get(code.outward) ?? this.outcodes.get(code.outward)
     if (found?.area) {
       const sure = code.kind === 'sector' ? this.sectors.has(code.sector) : code.kind === 'district'
@@ -75,22 +107,32 @@ export class Gazetteer {
   }
 
   #ofName (text) {
-    const name = nameKey(text).replace(TRAILING, '').replace(LEADING, '')
+    const name = townKey(text)
     if (this.towns.has(name)) return this.town(name)
     const near = nearestName(name, this.towns.keys())
     return near ? this.town(near, true) : null
   }
 
+  // The postcode in "12 High Street, Stevenage SG1 1AA", or else the last town in it, or else its district.
+  #ofAddress (text) {
+    const words = tokensOf(text)
+    const unit = this.#codeAmong(words, ['unit'])
+    if (unit && this.rank(unit.outward, '')) return this.ofCode(unit)
+    const name = runs(words.map(nameKey), 4).find((run) => this.towns.has(run))
+    if (name !== undefined) return this.town(name)
+    const code = this.#codeAmong(words, ['sector', 'district'])
+    return code && this.districts.has(code.outward) ? this.ofCode(code) : null
+  }
+
+  #codeAmong (words, kinds) {
+    return runs(words, 2).map((run) => this.parse(run)).find((code) => code && kinds.includes(code.kind) && !code.repaired)
+  }
+
   /** The place of the town with this key. */
   town (key, repaired = false) {
     const { name, spot } = this.towns.get(key)
-    return { kind: 'place', normal: name, repaired, status: 'live', ...spot }
+    return { kind: 'place', normal: name, repaired, status: spot.area ? 'live' : 'live-elsewhere', ...spot }
   }
-}
-
-/** A place name as the tables have it: folded, one space between words, "saint" as "st". */
-export function nameKey (text) {
-  return split(text).join(' ').replace(/\bsaint\b/g, 'st')
 }
 
 /** Kilometres from place to the nearest of points in a straight line, or null if either has no position. */
@@ -106,11 +148,4 @@ function table (rows) {
 function spot ([east = null, north = null, area = '', level = '', others = '']) {
   const metres = (value) => (value === null ? null : value * GRID)
   return { area, east: metres(east), north: metres(north), confidence: LEVELS[level], others: others ? others.split(' ') : [] }
-}
-
-/** The name of names that name is a slip of, or ''. */
-export function nearestName (name, names) {
-  const most = name.length < 5 ? 0 : name.length < 8 ? 1 : 2
-  const alike = [...names].filter((key) => key[0] === name[0]).sort()
-  return nearest(name, alike, { most })[0] ?? ''
 }

@@ -5,6 +5,8 @@ import { decode, decodeAscending } from './codec.js'
 import { kilometres } from './places.js'
 
 const NONE = new Map()
+// A share above it is all of a unit: thirds do not add up to 1.
+const ALL = 0.999
 
 /** Term to a Map from document number to BM25F score, unpacked when it is first asked for. */
 export class Postings {
@@ -44,14 +46,19 @@ export function wordScores (unit, postings, prefix) {
       shares.set(document, (shares.get(document) ?? 0) + 1 / unit.terms.length)
     }
   })
+  for (const [document, share] of shares) shares.set(document, share > ALL ? share : share * unit.part)
   for (const [document, score] of scores) scores.set(document, score * shares.get(document))
+  const further = new Map()
   for (const { weight, terms } of unit.expansions) {
     const worth = weight * (Math.min(1, unit.terms.length / terms.length) * unit.weight)
     for (const [document, score] of allOf(terms, postings)) {
-      scores.set(document, Math.max(scores.get(document) ?? 0, score * worth))
+      const best = scores.get(document) ?? 0
+      scores.set(document, Math.max(score * worth, best))
+      further.set(document, Math.max(Math.min(score * worth, best), further.get(document) ?? 0))
       shares.set(document, 1)
     }
   }
+  for (const [document, score] of scores) scores.set(document, score + unit.further * (further.get(document) ?? 0))
   return { scores, shares }
 }
 
@@ -111,8 +118,9 @@ export function distance (entry, place, middles) {
   return kilometres(place, entry.areas.filter((area) => area in middles).map((area) => middles[area]))
 }
 
-/** What being near is worth: 1 for a county-wide service, more for one at hand, less for another area's. */
+/** What being near is worth: 1 for a county-wide service, more for one at hand, less for another area's. Place may be null. */
 export function placeFactor (entry, place, km, weights) {
+  if (!place) return entry.reach === 'local' && entry.areas.length ? 1 - (1 - weights.unplaced) / entry.areas.length : 1
   const near = km === null ? 0 : 1 / (1 + km * 1000 / weights.decay)
   const kind = relation(entry, place)
   if (kind === 'online' || kind === 'national') return weights.anywhere
@@ -121,8 +129,10 @@ export function placeFactor (entry, place, km, weights) {
   return weights.county + weights.near * near * near
 }
 
-/** More for a service made for age, less for one that is not, 1 if it does not say. */
+/** More for a service made for age, most for one made for few ages; less for another; 1 if it does not say. */
 export function ageFactor (entry, age, weights) {
   if (!entry.ages.length) return 1
-  return entry.ages[0] <= age && age <= entry.ages[1] ? weights.fits : weights.unfit
+  const [first, last] = entry.ages
+  if (age < first || age > last) return weights.unfit
+  return weights.fits + weights.narrow / (1 + last - first)
 }

@@ -2,7 +2,7 @@
 
 /** How many letters may be wrong in a word: none in a short one, where every change is another word. */
 export function allowed (word) {
-  return word.length < 4 ? 0 : word.length < 7 ? 1 : 2
+  return word.length < 4 ? 0 : word.length < 6 ? 1 : 2
 }
 
 /** Optimal string alignment distance of a and b, or most + 1 as soon as it is known to be more than most. */
@@ -38,4 +38,19 @@ export function nearest (word, vocabulary, { limit = 1, most = null } = {}) {
   })
   near.sort((a, b) => a.apart - b.apart || a.other - b.other || a.place - b.place)
   return near.slice(0, limit).map(({ candidate }) => candidate)
+}
+
+const ENDING = 6
+
+/** The longest of stems that word begins with, but for one letter of a stem of five; '' if there is none. */
+export function nearestStem (word, stems) {
+  let best = ''
+  for (const stem of stems) {
+    if (stem.length < 4 || stem.length <= best.length || stem[0] !== word[0]) continue
+    const most = stem.length === 4 ? 0 : 1
+    for (let cut = stem.length - most; cut <= Math.min(stem.length + most, word.length); cut++) {
+      if (word.length - cut <= ENDING && distance(word.slice(0, cut), stem, most) <= most) best = stem
+    }
+  }
+  return best
 }

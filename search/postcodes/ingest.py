@@ -69,7 +69,8 @@ def ingest(parts: Iterable[Part], areas: Areas, say: Callable[[str], None] = pri
         raise NotPostcodes(f"{tally.skipped[MALFORMED]:,} of its {tally.rows:,} rows are {MALFORMED}. Download it again")
     units = reader.units()
     if not units.sectors:
-        raise NotPostcodes(f"none of its {tally.rows:,} postcodes is in a district of search/gazetteer/areas.csv. Use a file that covers your county")
+        none = f"none of its {tally.rows:,} postcodes is in a district of search/gazetteer/areas.csv"
+        raise NotPostcodes(f"{none}. Use a file that covers your county")
     return units, tally
 
 

@@ -35,7 +35,8 @@ def load(folder: Path) -> Settings:
     path, problems = folder / FILE, []
     content = read(path, problems).data
     given = content if isinstance(content, dict) else {}
-    problems += [Problem(path, given[name].line, f"{name} is no setting. Use {', '.join(_WANTED)}") for name in given if name not in _WANTED]
+    unknown = [name for name in given if name not in _WANTED]
+    problems += [Problem(path, given[name].line, f"{name} is no setting. Use {', '.join(_WANTED)}") for name in unknown]
     for name, (pattern, wanted) in _WANTED.items():
         value = given.get(name, Value("", 1))
         if not (isinstance(value.data, str) and pattern.fullmatch(value.data)):

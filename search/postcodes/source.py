@@ -19,11 +19,12 @@ from search.postcodes.columns import Columns, NotPostcodes, recognise
 MOST_BYTES = 4_000_000_000
 """Largest file read, unpacked, in bytes: four times the largest edition there has been."""
 
-MOST_PACKED = 60
-"""Most times that an honest zip of numbers unpacks to its size; postcode files come to about ten."""
+MOST_PACKED = 300
+"""Most times its size that a zip may unpack to. Postcode files come to about ten; a zip of nothing to a thousand."""
 
 _SAMPLE = 4096
 _BUFFER = 1 << 20
+_LONGEST_LINE = 1 << 16
 _BROKEN = (zipfile.BadZipFile, EOFError, OSError, RuntimeError, NotImplementedError, zlib.error, lzma.LZMAError)
 _PAPERS = {"doc", "docs", "documents", "user guide"}
 _PIECES = "multi_csv"
@@ -105,7 +106,7 @@ def _folders(info: zipfile.ZipInfo) -> set[str]:
 
 def _part(name: str, file: BinaryIO) -> Part:
     text = io.TextIOWrapper(io.BufferedReader(_Counted(file), _BUFFER), encoding="utf-8-sig", errors="replace", newline="")
-    reader = csv.reader(text)
+    reader = csv.reader(_lines(text))
     first = next(reader, None)
     if not first:
         raise NotPostcodes("it is empty. Download it again")
@@ -115,6 +116,13 @@ def _part(name: str, file: BinaryIO) -> Part:
         raise NotPostcodes("it is not text. Give the .zip or .csv of ONSPD, NSPL or Code-Point Open")
     columns = recognise(first)
     return Part(name, columns, _rows(name, reader, None if columns.header else first))
+
+
+def _lines(text: io.TextIOWrapper) -> Iterator[str]:
+    while line := text.readline(_LONGEST_LINE):
+        if len(line) == _LONGEST_LINE:
+            raise NotPostcodes("it has a line without end")
+        yield line
 
 
 def _rows(name: str, reader: Iterator[Row], first: Row | None) -> Iterator[Row]:

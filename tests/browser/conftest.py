@@ -28,6 +28,9 @@ KINDS = {
     "report": "/report/?page=sendiass",
     "search": "/search/",
     "search with results": "/search/?q=short+breaks&near=Stevenage",
+    "search with filters": "/search/?q=autism&near=Stevenage&cost=free&sort=distance",
+    "search with urgent help": "/search/?q=self+harm",
+    "search near a place elsewhere": "/search/?q=autism&near=M1+1",
     "search with nothing found": "/search/?q=zzzzzz",
     "search near an unknown place": "/search/?q=autism&near=Atlantis",
     "404": "/no/such/page/",
@@ -189,3 +192,9 @@ def search():
         settle(page)
 
     return opened
+
+
+@pytest.fixture(scope="session")
+def fits():
+    """Function of a page to what does not fit in its window, by the way of looking; nothing when all of it does."""
+    return lambda page: {way: parts for way, parts in misfits(page, page.viewport_size["width"]).items() if parts}

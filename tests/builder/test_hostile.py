@@ -39,7 +39,7 @@ def page(workshop):
         workshop.change(file, line, f"{line.partition(': ')[0]}: {quoted(NASTY)}")
     for old, new in LISTS.items():
         workshop.change(file, old, new.format(quoted(NASTY)))
-    workshop.change(file, "Water is warm.", NASTY + "\n\n<script>alert(4)</script>\n\n[x](javascript:alert(5))")
+    workshop.change(file, "Water is warm.", NASTY + "\n\n<script>alert(4)</script>\n\n<a href='javascript:alert(5)'>x</a>")
     workshop.build()
     return (workshop.output / SWIM_PAGE).read_text(encoding="utf-8")
 

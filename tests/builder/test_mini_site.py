@@ -105,10 +105,10 @@ def test_and_nowhere_else_in_the_words(below, mini_site):
 
 
 def test_the_search_leads_below_the_path_too(below):
-    documents = next((below / "search").glob("documents.*.json")).read_text(encoding="utf-8")
+    data = (below / "search" / "manifest.js").read_text(encoding="utf-8")
 
-    assert '"/offer/services/{id}/"' in documents
-    assert not re.search(r'"/(services|areas|about)/', documents)
+    assert '"/offer/services/{id}/"' in data
+    assert not re.search(r'"/(services|areas|about)/', data)
 
 
 def test_every_page_says_which_is_its_own_address(below):

@@ -28,7 +28,8 @@ def build(tmp_path, capsys):
 def test_it_says_what_was_done(build):
     code, printed, errors = build()
 
-    assert (code, errors) == (0, "")
+    assert code == 0
+    assert [line for line in errors.splitlines() if not line.startswith("The postcodes ")] == []
     assert re.fullmatch(rf"Built (\d+) files \(\1 changed, 0 removed\) in \d+\.\d s: {re.escape(str(build.output))}\n", printed)
 
 
@@ -45,11 +46,21 @@ def test_a_refusal_is_one_sentence(build):
     code, printed, errors = build("--site-url", "example.org")
 
     assert (code, printed) == (1, "")
-    assert errors == "Nothing was built. --site-url example.org is not a web address. Write all of it, for example https://localoffer.example.org\n"
+    assert errors == "Nothing was built. --site-url example.org is not a web address of a site. Write all of it in plain letters, for example https://localoffer.example.org\n"
 
 
-def test_the_last_slash_of_the_address_does_not_count(build):
-    assert build("--site-url", "https://example.org/offer/")[0] == 0
+def test_an_output_that_cannot_be_written_is_one_sentence(build):
+    (build.output.parent / "file").write_text("x", encoding="utf-8")
+    place = build.output.parent / "file" / "out"
+    code, printed, errors = build("--output", str(place))
+
+    assert (code, printed, errors.count("\n")) == (1, "", 1)
+    assert errors.startswith(f"Nothing was built. --output {place} cannot be written (")
+
+
+@pytest.mark.parametrize("written", ["https://example.org/offer/", "HTTPS://Example.ORG/offer"])
+def test_the_address_has_one_spelling(build, written):
+    assert build("--site-url", written)[0] == 0
     assert site_url_of(build.output) == "https://example.org/offer"
 
 

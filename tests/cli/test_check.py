@@ -64,7 +64,35 @@ def test_only_the_files_asked_for_are_shown(check, site):
 def test_a_path_is_read_from_where_one_stands(check, site, monkeypatch):
     monkeypatch.chdir(site / "services")
 
-    assert check("clubs", "advice/quiet-chat.md")[1][-1].endswith("1 error, 1 warning.")
+    assert check("clubs", "advice/quiet-chat.md")[1][-1] == "5 files checked: 1 error, 1 warning."
+
+
+def test_a_path_that_is_not_there_is_read_from_the_site(check, tmp_path, monkeypatch):
+    (tmp_path / "services/advice").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path)
+
+    assert check("services/advice")[1][-1] == "2 files checked: no errors, 1 warning."
+
+
+NOT_READ = {
+    "services/README.md": "{} holds nothing that check reads: records in services/, pages and settings in content/.",
+    "../elsewhere.md": "{} is not part of the site. Name a file or folder of services/ or content/, or choose the site with --site.",
+}
+
+
+@pytest.mark.parametrize("name", NOT_READ)
+def test_a_path_that_check_does_not_read_is_an_error_of_use(check, site, name):
+    path = site / name
+    path.touch()
+
+    assert check(str(path)) == (2, [], [NOT_READ[name].format(path)])
+
+
+def test_broken_lists_are_told_whatever_is_asked_for(check, site):
+    (site / "services/_vocabulary.yml").write_text("kinds: []", encoding="utf-8")
+
+    code, lines, _ = check("services/advice")
+    assert (code, lines[0].partition(":")[0]) == (1, "services/_vocabulary.yml")
 
 
 def test_a_path_that_is_not_there_is_said_to_be_so(check, site):
@@ -110,4 +138,5 @@ def test_a_site_that_is_not_there_is_an_error_of_use(capsys):
 
 def test_a_folder_that_is_no_site_is_told_what_is_missing(tmp_path, capsys):
     assert cli.main(["check", "--site", str(tmp_path)]) == 1
-    assert capsys.readouterr().out.startswith("services/_vocabulary.yml:1: is missing.")
+    printed = capsys.readouterr().out
+    assert [line.partition(": ")[0] for line in printed.splitlines()[:3]] == [f"{name}:1" for name in ("content/glossary.yml", "content/site.yml", "services/_vocabulary.yml")]

@@ -46,9 +46,19 @@ def test_a_phone_number_stays_as_written_and_has_its_digits(written):
     assert digits(written) == PHONES[written]
 
 
-@pytest.mark.parametrize("written", ["", "12", "960123", "0163296012345", "1632 960123", "01632 96O123", "+33 1 23 45 67 89", "٠١٦٣٢٩٦٠١٢٣", "01632 960123 ext 5", "ring us"])
+@pytest.mark.parametrize("written", ["", "12", "960123", "0163296012345", "1632 960123", "01632 96O123", "+33 1 23 45 67 89", "٠١٦٣٢٩٦٠١٢٣", "ring us"])
 def test_what_is_no_uk_phone_number_is_refused(written):
     assert refusal(Phone, written) == f'"{written}" is not a UK phone number. Write all its digits in quotes, for example "01438 737511"'
+
+
+@pytest.mark.parametrize("written", ["01632 960123 ext 5", "01632 960123 x5", "01632 960123, option 2", "01632 960123 extension: 12", "01632 960123#5"])
+def test_an_extension_has_its_place(written):
+    assert refusal(Phone, written) == f'"{written}" holds more than a number. Keep only the number here, and write the extension into `hours` or `label`, for example label: Office, extension 123'
+
+
+@pytest.mark.parametrize("written", ["01632 960123 or 01632 960124", "01632 960123/07700 900123", "01632 960123, 01632 960124 and 116 123"])
+def test_a_second_number_has_its_place(written):
+    assert refusal(Phone, written) == f'"{written}" is more than one number. Keep one here, and write the other into a second block of `contacts`, each with its label'
 
 
 @pytest.mark.parametrize("written", ["team@example.org", "o'neill+send@sub.example.org.uk", "T_E%A.M-1@example-one.org"])

@@ -72,12 +72,20 @@ def test_helpers_and_hidden_files_are_passed_over(site, name):
 def test_a_file_that_must_be_there_is_missed(site, name):
     (site.root / name).unlink()
 
-    assert site.said() == [f"{name}:1: is missing. The site cannot be built without it"]
+    assert site.said() == [f"{name}:1: is missing. The site cannot be built without it: copy it from the project's own {name}, and change it"]
 
 
 def test_an_empty_folder_is_no_site(tmp_path):
-    with pytest.raises(CheckFailed, match="services/_vocabulary.yml:1: is missing. The site cannot be built without it"):
+    with pytest.raises(CheckFailed) as failed:
         load_or_fail(tmp_path, TODAY)
+
+    assert [problem.path for problem in failed.value.problems] == ["content/glossary.yml", "content/site.yml", "services/_vocabulary.yml"]
+
+
+def test_a_glossary_may_have_no_words_yet(site):
+    site.write("content/glossary.yml", "terms: []\n")
+
+    assert site.directory().glossary == []
 
 
 def test_a_fault_in_the_lists_is_told_before_the_records_are_read(site):

@@ -12,6 +12,25 @@ from plugins.directory.rules import RULES
 TODAY = datetime.date(2026, 11, 23)
 THE_LINE = "Ask [the line]({})."
 
+ADDRESSES = {
+    "": "the address is empty",
+    "../advice/family-advice.md": "this is a file, not a page of the site. Write /services/family-advice/",
+    "about.md": "this is a file, not a page of the site. Write /about/",
+    "/services/zzz.md#x": "this is a file, not a page of the site. Write the page's address, such as /services/its-id/",
+    "family-advice/": "write it from the start of the site, with a / in front, or with https:// if it is elsewhere",
+    "https//example.org": "write https:// with a colon and two slashes, then the domain",
+    "https:/example.org": "write https:// with a colon and two slashes, then the domain",
+    "//example.org/x": "an address that begins // leaves this site; write https://example.org/x or /example.org/x",
+    "www.example.org": "write https://www.example.org",
+    "team@example.org": "write mailto:team@example.org",
+    "http://127.0.0.1:8000/about/": "this is a test machine or a private network; families cannot reach it",
+    "http://localhost/about/": "this is a test machine or a private network; families cannot reach it",
+    "mailto:team": "'team' has no @",
+    "tel:01442": "a number that begins 01442 has 11 digits, and this one has 5",
+    "sms:07700900123": "a link here begins with http, https, mailto or tel, not with sms",
+    "javascript:x": "it works only with JavaScript; use a button or a real address",
+}
+
 REFUSED = {
     "file_name_is_an_id": {
         ("key", "Swim_Club"): '1: the file name "Swim_Club.md" cannot be a web address. Use small letters, numbers and single hyphens',
@@ -60,14 +79,32 @@ REFUSED = {
         ("access", "{route: [gp, gp], steps: [Ask.]}"): '8: access.route: "gp" is in the list twice. Remove one',
         ("outcomes", "[happy, happy]"): '13: outcomes: "happy" is in the list twice. Remove one',
     },
-    "headings_start_at_two": {
-        ("body", "Words.\n\n# Title"): "16: a heading with one # would be a second title. Write ##",
+    "contact_says_how": {
+        ("contacts", "[{label: Office, hours: Always}]"): "13: contacts: says no way to get in touch. Add phone, text, email or website, or remove the block",
     },
     "review_is_not_overdue": {
         ("checked", "{on: 2026-05-01, by: send-team, next: 2026-11-22}"): "11: warning: checked.next: was due on 2026-11-22. Compare the page with its sources, then write the new dates",
     },
     "checked_day_is_not_in_the_future": {
-        ("checked", "{on: 2026-11-24, by: send-team, next: 2027-05-01}"): "11: checked.on: 2026-11-24 is in the future. Write the day you compared it with its sources",
+        ("checked", "{on: 2026-11-24, by: send-team, next: 2027-05-01}"): "11: warning: checked.on: 2026-11-24 is in the future. Write the day you compared it with its sources",
+    },
+    "text_is_there": {
+        ("body", ""): "1: there is no text below the second line of hyphens. Say in two or three sentences what happens there",
+    },
+    "headings_start_at_two": {
+        ("body", "Words.\n\n# Title"): "16: a heading with one # would be a second title. Write ##",
+    },
+    "link_has_words": {
+        ("body", "[](/about/)"): "14: the link to /about/ has no words. Write between [ and ] what is there",
+        ("body", "[ ]()"): "14: the link to nothing has no words. Write between [ and ] what is there",
+    },
+    "text_has_no_image": {
+        ("body", "![Our pool](pool.jpg)"): "14: pictures are not shown yet, so pool.jpg would be left out. Say it in words, or link to it",
+    },
+    "address_can_be_meant": {("body", THE_LINE.format(address)): f"14: the link {address or 'the line'}: {fault}" for address, fault in ADDRESSES.items()},
+    "text_is_no_html": {
+        ("body", "Words.\n<b>Loud</b>"): "15: warning: <b> is HTML, which the site leaves out. Write it in Markdown, or remove it",
+        ("body", "A <div class='x' and more"): "14: warning: <div class='x' and more is HTML, which the site leaves out. Write it in Markdown, or remove it",
     },
     "site_names_pages_and_records": {
         ("settings", ("complaints", "complain")): '9: complaints: there is no page "complain". Choose from about',
@@ -163,6 +200,47 @@ def test_a_heading_in_a_block_of_code_is_no_heading(site, only):
     site.record(body="```\n# ls\n```")
 
     assert only("headings_start_at_two") == []
+
+
+FINE = (
+    "Ask [us](https://www.example.org/a_(b)), [write](mailto:team@example.org?subject=Swim), [ring 01632 960123](tel:+441632960123) or [see below](#how).",
+    "See <https://www.example.org> or write to <team@example.org>.",
+    "See [the line][line].\n\n[line]: /services/family-advice/",
+    "For ages < 5 and > 3. Type `<b>` or `[x](y.md)`.\n\n```\n<b>[x](y.md)</b>\n```",
+    "<!-- a note between editors -->",
+    "Ask [the\nline](/services/family-advice/), [`them`](/glossary/) or [us [all]](/a-z/).",
+)
+
+
+@pytest.mark.parametrize("body", FINE)
+def test_a_text_that_is_right_is_left_alone(site, body):
+    site.record(body=body)
+
+    assert site.said() == []
+
+
+def test_the_address_of_a_reference_is_an_address_too(site):
+    site.record(body="See [the line][line].\n\n[line]: ../family-advice.md")
+
+    assert [line.partition(":")[2] for line in site.said()] == ["16: the link ../family-advice.md: this is a file, not a page of the site. Write /services/family-advice/"]
+
+
+def test_a_link_over_two_lines_has_the_line_of_its_address(site, only):
+    site.record(body="Ask [the\nline](x.md), [us [all]](y.md) or [them](\nz.md).")
+
+    assert [line.partition(":")[0] for line in only("address_can_be_meant")] == ["15", "15", "16"]
+
+
+def test_a_link_to_the_file_of_an_area_is_to_its_area_page(site, only):
+    site.record("north", kind="area", area="[north]", area_details="{number: 1, towns: [Ware]}", body="See [us](north.md).")
+
+    assert only("address_can_be_meant") == ["15: the link north.md: this is a file, not a page of the site. Write /areas/north/"]
+
+
+def test_both_faults_of_the_days_are_told_at_once(site):
+    site.record(checked="{on: 2026-12-01, by: send-team, next: 2026-11-30}")
+
+    assert [line.split(": ")[-2] for line in site.said()] == ["checked.next", "checked.on"]
 
 
 def test_a_page_keeps_the_rules_too(site):

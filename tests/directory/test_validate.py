@@ -92,7 +92,7 @@ def test_an_empty_value_is_a_slip(empty):
 
 
 def test_an_empty_key_that_must_be_there_is_one_problem():
-    assert said({"must": "", "may": "x"}, Needy) == ["must: is empty. Write something after the colon, or delete the line"]
+    assert said({"must": "", "may": "x"}, Needy) == ["must: is empty, and it is needed. Write, for example: must: be there"]
 
 
 @pytest.mark.parametrize("data", [None, "words", ["a", "list"]])

@@ -37,7 +37,7 @@ WRONG = {
     "a list that is missing": (
         "needs: [{id: a, label: An a, min: 0, max: 4}, {id: b, label: A b, min: 5, max: 9}]\n",
         "",
-        "v.yml:1: needs: is missing. Write it",
+        "v.yml:1: needs: is missing. Write, for example: `needs:` and its entries below it, copied from the project's own services/_vocabulary.yml",
     ),
     "a list nobody knows": ("kinds", "kindz: []\nkinds", "v.yml:1: kindz: there is no such key. Did you mean `kinds`?"),
     "a term without a label": ("label: An a, ", "", "v.yml:1: kinds.label: is missing. Write, for example: Speech and language"),

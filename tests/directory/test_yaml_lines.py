@@ -53,7 +53,7 @@ NOT_YAML = {
     "a:\n\tb: 1": "this character cannot start a value (a tab, @ or `). Indent with spaces, and put the value in double quotes",
     "a: @home": "this character cannot start a value (a tab, @ or `). Indent with spaces, and put the value in double quotes",
     'a: "open': "a quote is opened and never closed",
-    "a: 'x\n--- ": "a quote is opened and never closed, or there is text after the closing quote",
+    "a: 'x\n--- ": "a quote is opened and never closed",
     "a: 'x' y": "the indentation does not fit the lines above. Keys of one block start in the same column",
     "a: note: this": "a colon followed by a space starts a new key. Put the whole value in double quotes",
     "a: [x, y": "a list that starts with [ needs commas between its items and a ] at the end",
@@ -73,6 +73,24 @@ def test_what_is_not_yaml_is_explained_in_plain_words(text):
 
 def test_every_explanation_has_its_example():
     assert {words for _, words in PLAIN_WORDS} == set(NOT_YAML.values())
+
+
+OPEN = {
+    'a: "open\nb: 1\nc: "shut"\n': 1,
+    'a: 1\nb: "open\nc: \'x\'\nd: 1': 2,
+    "a: 'open\nb: do not\nc: don't worry\n": 1,
+    'a: "over\n  two lines"\nb:\n  - "open\n  - "shut"\n': 4,
+    'a: "say \\"no\\""\nb: \'it\'\'s\'\nc: "open\n': 3,
+}
+
+
+@pytest.mark.parametrize("text", OPEN)
+def test_an_open_quote_has_the_line_that_opens_it(text):
+    assert parse(text).faults == [(OPEN[text], (), "this is not valid YAML: a quote is opened and never closed")]
+
+
+def test_whole_quotes_above_a_fault_are_not_blamed_for_it():
+    assert parse('a: "over\n  two lines" # note\nb: x: y\n').faults[0][0] == 3
 
 
 def test_the_fault_has_the_line_of_the_file():

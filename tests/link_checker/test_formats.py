@@ -53,6 +53,19 @@ def test_a_fault_of_a_few_records_names_each(site):
     assert sum("gone" in line for line in as_text(site.check()).splitlines()) == 4
 
 
+def test_an_address_that_wants_a_look_is_said_once(site):
+    """However many records use it: one person looks at it once."""
+    for number in range(20):
+        site.page(f"{number}/index.html", '<a href="http://example.org/a">a</a>' if number < 3 else "")
+    site.page("20/index.html", '<a href="http://example.org/b">b</a>\n<a href="http://example.org/b">b</a>')
+
+    assert as_text(site.check()).splitlines()[1:4] == [
+        "/0/ (line 2): link to http://example.org/a: http is not private; write https:// if the site has it (on 3 pages)",
+        "/20/ (line 2): link to http://example.org/b: http is not private; write https:// if the site has it",
+        "",
+    ]
+
+
 def test_json(site):
     """All fields of all findings, and the totals."""
     document = json.loads(as_json(faulty(site)))

@@ -17,10 +17,18 @@ def pelican_for(site, **settings):
     return SimpleNamespace(settings={"OUTPUT_PATH": str(site.folder), "SITEURL": "", **settings})
 
 
+@pytest.fixture
+def site(site):
+    """A site with an error page, whose pages have words on them."""
+    add = site.page
+    site.page = lambda path, body="": add(path, f"<main>Words {body}</main>")
+    return site.page("404.html")
+
+
 def test_run_on_a_good_site(site, capsys):
     """Exit code 0 and one line."""
     assert link_checker.run(site.page("index.html").folder, "https://example.org", "text") == 0
-    assert capsys.readouterr().out == "1 page, 0 links: nothing to report. 0 outside addresses not checked.\n"
+    assert capsys.readouterr().out == "2 pages, 0 links: nothing to report. 0 outside addresses not checked.\n"
 
 
 def test_run_on_a_broken_site(site, capsys):

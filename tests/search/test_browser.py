@@ -36,6 +36,7 @@ def rounded(results):
     for hit in plain["hits"]:
         hit["score"] = round(hit["score"], 4)
         hit["km"] = None if hit["km"] is None else round(hit["km"], 1)
+        hit["reasons"] = list(hit["reasons"])
         hit["signals"] = {name: round(value, 6) for name, value in hit["signals"].items()}
     return plain
 
@@ -70,10 +71,16 @@ def test_every_query_at_every_place(tab, engine):
     assert_alike(tab, engine, list(itertools.product(WORDS, PLACES)))
 
 
+def test_one_by_one_the_modules_give_the_same(tab, engine):
+    """search.js is the modules joined, and nothing else."""
+    alone = tab.evaluate(SEARCH.replace("/search.js", "/engine.js"), [["autism group", "Stevenage"]])
+    assert alone == tab.evaluate(SEARCH, [["autism group", "Stevenage"]])
+
+
 def test_random_queries(tab, engine):
     """Words of the index in any combination, some half typed, some with a slip."""
     random_ = random.Random(2026)
-    vocabulary = engine.data["vocabulary"]["words"]
+    vocabulary = engine.postings.vocabulary()
     queries = []
     for _ in range(200):
         words = random_.choices(vocabulary, k=random_.randint(1, 4))
@@ -98,12 +105,12 @@ def requested(tab, words, near=""):
         ("autism", "SG1 1AA", {"places"}),
         ("SG1 autism", "", {"places"}),
         ("autism", "M1 1AA", {"places", "outcodes"}),
-        ("dislexya", "", {"places", "vocabulary"}),
+        ("dislexya", "", {"places", "languages"}),
     ],
 )
 def test_only_what_is_needed_is_fetched(tab, words, near, more):
-    """Places when there may be one, the rest of Britain when it is elsewhere, the vocabulary for a slip."""
-    assert requested(tab, words, near) == {"manifest", "words", "documents"} | more
+    """Places when there may be one, the rest of Britain when it is elsewhere, other languages for a strange word."""
+    assert requested(tab, words, near) == more
 
 
 def test_no_request_tells_the_place(tab):
@@ -115,22 +122,38 @@ def test_no_request_tells_the_place(tab):
     assert not [address for address in addresses if "sg1" in address or "stevenage" in address]
 
 
-def failure(tab):
+def failure(tab, words="autism Stevenage"):
     return tab.evaluate(
-        "async () => { const { open } = await import('/search.js'); try { await open() } catch (e) { return [e.name, e.message] } }"
+        """async (q) => {
+            const { open } = await import('/search.js')
+            try { await (await open()).search({ q }) } catch (e) { return [e.name, e.message] }
+        }""",
+        words,
     )
 
 
-def test_another_format_says_what_to_do(tab):
-    """An old page with new data asks to be loaded again."""
-    tab.route("**/manifest.json", lambda route: route.fulfill(json={"format": 99, "files": {}}))
-    assert failure(tab) == ["SearchError", "The search of this page is out of date. Reload the page to use the new one."]
+OLD = ["SearchError", "This page is older than the site. Load the page again to search."]
+FAILED = ["SearchError", "The search could not be loaded. Check your connection and try again."]
 
 
-def test_a_missing_file_says_what_to_do(tab):
-    """No stack of technical words for the person searching."""
-    tab.route("**/words.*.json", lambda route: route.fulfill(status=404))
-    assert failure(tab) == ["SearchError", "The search could not be loaded. Check your connection and try again."]
+def test_a_file_of_another_build_says_what_to_do(tab):
+    """A page that was open while the site was built anew asks to be loaded again."""
+    tab.route("**/places.*.json", lambda route: route.fulfill(status=404))
+    assert failure(tab) == OLD
+
+
+@pytest.mark.parametrize("body", ["", "<!doctype html>", "[{}", '[{"sectors":[]},1]', "null"])
+def test_a_broken_file_says_what_to_do(tab, body):
+    """Half a file, another file, one whose sum is wrong: no stack of technical words for the person searching."""
+    tab.route("**/places.*.json", lambda route: route.fulfill(body=body))
+    assert failure(tab) == FAILED
+
+
+def test_a_later_search_works_when_the_file_is_back(tab):
+    """A failure is not remembered."""
+    tab.route("**/places.*.json", lambda route: route.fulfill(status=500), times=2)
+    assert failure(tab) == FAILED
+    assert failure(tab) is None
 
 
 def test_a_warm_query_is_quick(tab):

@@ -43,9 +43,46 @@ def test_a_slip_in_a_place_is_said(places, text, normal):
     assert (place.normal, place.repaired) == (normal, True)
 
 
-def test_a_town_of_a_neighbour_is_not_bent_into_ours(places):
-    """Barnet is two letters from the village of Barley, and is not Barley."""
-    assert places.read("Barnet").kind == "invalid"
+@pytest.mark.parametrize("town", ["Barnet", "Luton", "Harlow", "Leighton Buzzard", "Waltham Abbey"])
+def test_a_town_of_a_neighbour_is_known(places, town):
+    """It has a position, so that what is near is found, and no area of ours. Barnet is not bent into Barley."""
+    place = places.read(f"near {town}")
+    assert (place.kind, place.normal, place.status, place.area) == ("place", town, "live-elsewhere", "")
+    assert place.east
+
+
+@pytest.mark.parametrize(
+    ("text", "normal"),
+    [
+        ("12 High Street, Stevenage, SG1 1AA", "SG1 1AA"),
+        ("12 High Street Stevenage sg11aa", "SG1 1AA"),
+        ("SG1 1AA, Stevenage", "SG1 1AA"),
+        ("Flat 1A, EN8 9XX Herts", "EN8 9XX"),
+        ("Old Town, Stevenage", "Stevenage"),
+        ("1 Mill Lane, Ware, Hertfordshire", "Ware"),
+        ("London Road Bishop's Stortford", "Bishop's Stortford"),
+        ("Hitchin Road Stevenage", "Stevenage"),
+        ("Letchworth SG6", "Letchworth"),
+        ("somewhere in WD6", "WD6"),
+    ],
+)
+def test_an_address(places, text, normal):
+    """Its postcode counts, or else its town."""
+    place = places.read(text)
+    assert (place.normal, place.repaired) == (normal, False)
+
+
+def test_a_town_inside_a_neighbour_s_query(places):
+    """And the words around it are left."""
+    found = find(places, "swimming in luton", known=lambda word: False)
+    assert (found.place.normal, found.rest) == ("Luton", "swimming")
+
+
+def test_the_nearest_code_to_a_point(places):
+    """Without whole postcodes a sector; far away nothing."""
+    sector = places.sectors["SG1 1"]
+    assert places.code_at(sector.east, sector.north) == "SG1 1"
+    assert places.code_at(400_000, 800_000) == ""
 
 
 def test_the_contract(places):
@@ -71,6 +108,8 @@ def test_a_hamlet_has_an_area_but_no_position(places):
         ("stevanage youth club", "Stevenage", "youth club"),
         ("sg1 4 year old autism", "SG1", "4 year old autism"),
         ("clubs in Hailey", "Hailey", "clubs"),
+        ("ＳＧ１ １ＡＡ clubs", "SG1 1AA", "clubs"),
+        ("year 8 clubs HP2 4AA", "HP2 4AA", "year 8 clubs"),
     ],
 )
 def test_a_place_inside_a_query(places, query, place, rest):

@@ -1,72 +1,89 @@
 """What was typed, understood."""
 
+import dataclasses
+
 import pytest
 
-from search.query import age_in, understand
+from search.query import instead, understand
+from tests.search.speaking import language
 
 
-@pytest.mark.parametrize(
-    ("text", "age", "rest"),
-    [
-        ("autism assessment age 4", 4, "autism assessment"),
-        ("17 year old", 17, ""),
-        ("club 9 yr old autistic", 9, "club  autistic"),
-        ("not talking at 3", 3, "not talking at"),
-        ("year 8 anxiety", 12, "anxiety"),
-        ("toileting autism 7", 7, "toileting autism"),
-        ("3yo speech", 3, "speech"),
-    ],
-)
-def test_an_age(text, age, rest):
-    """Ages and school years are taken out of the words."""
-    assert age_in(text) == (age, rest)
+@pytest.fixture(scope="module")
+def english(index):
+    """How the words of the collection are understood."""
+    return language(index)
 
 
-@pytest.mark.parametrize("text", ["step 2", "dspl 7", "section 19", "post 16", "0-25 together", "1:1 nursery", "20 weeks", "aged 40", "autism"])
-def test_no_age(text):
-    """Numbers in names and sums are no ages."""
-    assert age_in(text) == (None, text)
+def units(english, text):
+    return [unit.words for unit in understand(text, english).units]
 
 
-def units(engine, text):
-    return [unit.words for unit in understand(text, engine.language).units]
-
-
-def test_asking_words_are_left_out(engine):
+def test_asking_words_are_left_out(english):
     """What is asked about stays."""
-    assert units(engine, "where can I get help with autism") == [("autism",)]
+    assert units(english, "where can I get help with autism") == [("autism",)]
 
 
-def test_a_query_of_asking_words_keeps_them(engine):
+def test_a_query_of_asking_words_keeps_them(english):
     """Something is better than nothing."""
-    assert units(engine, "help") == [("help",)]
+    assert units(english, "help") == [("help",)]
 
 
-def test_a_phrase_with_synonyms_is_one_unit(engine):
+def test_a_phrase_with_synonyms_is_one_unit(english):
     """The longest phrase wins, so that "speech therapy" is not three things."""
-    assert units(engine, "speech therapy autism") == [("speech", "therapy"), ("autism",)]
+    assert units(english, "speech therapy autism") == [("speech", "therapy"), ("autism",)]
 
 
-def test_an_expansion_weighs_less_than_the_words_typed(engine):
+def test_an_expansion_weighs_less_than_the_words_typed(english):
     """Every weight of every synonym is below 1."""
-    assert all(weight < 1 for row in engine.language.synonyms.values() for weight, _ in row)
+    assert all(weight < 1 for row in english.synonyms.values() for weight, _ in row)
 
 
-def test_a_word_that_nobody_knows_is_corrected(engine):
+def test_a_word_that_nobody_knows_is_corrected(english):
     """The nearest word of the index is searched for, and it is said."""
-    assert understand("dislexya team", engine.language).corrections == (("dislexya", "dyslexia"),)
+    assert understand("dislexya team", english).corrections == (("dislexya", "dyslexia"),)
 
 
-def test_a_word_of_the_index_is_never_corrected(engine):
+def test_a_word_of_the_index_is_never_corrected(english):
     """The word deaf has a result, however near other words are."""
-    assert understand("deaf team", engine.language).corrections == ()
+    assert understand("deaf team", english).corrections == ()
 
 
-def test_the_last_word_may_be_half_typed(engine):
+def test_the_last_word_may_be_half_typed(english):
     """The terms that begin with it are found too."""
-    assert "dyslexia" in understand("dysl", engine.language).units[-1].prefixes
+    assert "dyslexia" in understand("dysl", english).units[-1].prefixes
 
 
-def test_a_half_typed_word_longer_than_its_stem(engine):
+def test_a_half_typed_word_longer_than_its_stem(english):
     """Stammerin runs on from the stem of stammering."""
-    assert understand("stammerin", engine.language).units[-1].prefixes == ("stammer",)
+    assert understand("stammerin", english).units[-1].terms == ("stammer",)
+
+
+def test_a_word_in_quotes_is_taken_as_it_is(english):
+    """Neither corrected nor finished."""
+    query = understand('"dislexya" "dysl"', english)
+    assert (query.corrections, query.units[-1].prefixes) == ((), ())
+
+
+def test_search_instead_for_what_was_typed(english):
+    """The offer puts the word in quotes, and searching for that corrects nothing."""
+    offered = instead("Dislexya team", "dislexya")
+    assert offered == '"Dislexya" team'
+    assert understand(offered, english).corrections == ()
+
+
+def test_a_word_inside_another_is_kept_by_adding_it():
+    """No part of the query is that word alone, so it comes at the end."""
+    assert instead("speach-therapy", "speach") == 'speach-therapy "speach"'
+
+
+@pytest.mark.parametrize("text", ["DSPL 2", "dspl2"])
+def test_a_name_with_its_number_apart(english, text):
+    """It finds what it would find in one word."""
+    known = dataclasses.replace(english, known_terms=english.known_terms | {"dspl"})
+    found = understand(text, known).units[-1]
+    assert "dspl2" in {*found.terms, *(term for _, terms in found.expansions for term in terms)}
+
+
+def test_a_number_that_makes_no_name_stays_a_number(english):
+    """There is no dyslexia7."""
+    assert next(unit.words for unit in understand("dyslexia 7 4", english).units) == ("dyslexia",)

@@ -2,12 +2,15 @@
 
 import dataclasses
 
+import pytest
+
 import search
+from search.config import SIGNALS
 from tests.search.conftest import collection, document
 
 
 def ids(engine, words="", near="", limit=20):
-    return [hit.id for hit in engine.search(words, near, limit).hits]
+    return [hit.id for hit in engine.search(words, near, limit=limit).hits]
 
 
 def engine_of(documents, places, **switched):
@@ -85,7 +88,7 @@ def test_a_misspelt_word_finds_the_right_one(engine):
     """It is said what was searched for."""
     results = engine.search("dislexya")
     assert [hit.id for hit in results.hits] == ["dyslexia-team"]
-    assert results.corrections == ({"typed": "dislexya", "word": "dyslexia"},)
+    assert results.corrections == ({"typed": "dislexya", "word": "dyslexia", "instead": '"dislexya"'},)
 
 
 def test_age_lifts_what_fits_and_sinks_what_does_not(engine):
@@ -125,12 +128,59 @@ def test_a_best_bet_comes_first(places):
     assert ids(engine_of(documents, places), "respite help")[0] == "short-breaks-local-offer"
 
 
-def test_each_signal_has_a_switch(places):
+SWITCHES = {
+    "words": ("dyslexya", ""),
+    "synonyms": ("respite", ""),
+    "languages": ("otizmli", ""),
+    "coverage": ("autism evening", ""),
+    "place": ("autism", "Watford"),
+    "age": ("autism age 17", ""),
+    "best_bets": ("statement", ""),
+}
+"""A query for each signal that is answered otherwise without it."""
+
+
+@pytest.mark.parametrize("signal", SWITCHES)
+def test_each_signal_has_a_switch(places, signal):
     """Switched off, a signal changes nothing any more."""
-    switched = engine_of(collection(), places, place=0, age=0, synonyms=0, words=0)
-    assert ids(switched, "autism", "Stevenage") == ids(switched, "autism", "Watford")
-    assert ids(switched, "respite") == []
-    assert ids(switched, "dislexya") == []
+    documents = [*collection(), document("ehcp-overview", "A legal plan")]
+    on, off = (engine_of(documents, places, **{signal: value}) for value in (1, 0))
+    words, near = SWITCHES[signal]
+    assert scores(on, words, near) != scores(off, words, near)
+
+
+def scores(engine, words, near):
+    return [(hit.id, hit.score) for hit in engine.search(words, near).hits]
+
+
+def test_every_signal_is_switched():
+    """A new one needs a case above."""
+    assert set(SWITCHES) == {signal for signal, weights in SIGNALS.items() if "on" in weights}
+
+
+def test_a_service_for_some_areas_waits_behind_one_for_all(places):
+    """Without a place it is likelier to be for another family; of half the county less so."""
+    areas = {"one": ("a",), "half": ("a", "b", "c", "d"), "all": ()}
+    documents = [document(id, "Autism", areas=area, reach="local" if area else "county") for id, area in areas.items()]
+    assert ids(engine_of(documents, places), "autism") == ["all", "half", "one"]
+
+
+def test_a_service_for_few_ages_is_more_telling(places):
+    """Both fit, but one is made for it."""
+    documents = [document("everyone", "Travel", ages=(0, 25)), document("school-leavers", "Travel", ages=(16, 19))]
+    assert ids(engine_of(documents, places), "travel age 17") == ["school-leavers", "everyone"]
+
+
+def test_a_page_with_a_thing_under_two_names_is_surer(places):
+    """The second name counts a share."""
+    documents = [document("one", "SALT", body="talking"), document("two", "SALT", body="speech and language therapy")]
+    assert ids(engine_of(documents, places), "SALT") == ["two", "one"]
+
+
+def test_part_of_a_known_phrase_says_little(places):
+    """A refused assessment is no school refusal."""
+    documents = [document("refusal", "School refusal"), document("appeal", "Appeal", body="the tribunal decides")]
+    assert ids(engine_of(documents, places), "school refused assessment") == ["appeal", "refusal"]
 
 
 def test_signals_say_how_a_score_came_about(engine):

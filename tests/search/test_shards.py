@@ -17,18 +17,33 @@ def test_the_same_index_gives_the_same_bytes(folder, places, tmp_path):
     assert written == {path.name: path.read_bytes() for path in folder.iterdir() if path.suffix != ".html"}
 
 
-def test_the_manifest_names_every_data_file(folder):
-    """With the version of the format, so that an old page can say that it is old."""
-    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+def manifest_of(folder):
+    return json.loads((folder / "manifest.js").read_text(encoding="utf-8").removeprefix("export default "))
+
+
+def test_a_small_index_travels_with_the_modules(folder):
+    """Only the places and the words of other languages are files of their own."""
+    manifest = manifest_of(folder)
     assert manifest["format"] == shards.FORMAT
-    assert set(manifest["files"]) == {"words", "documents", "places", "outcodes", "vocabulary"}
+    assert set(manifest["files"]) == {"places", "outcodes", "languages"}
     assert all((folder / name).is_file() for name in manifest["files"].values())
 
 
-def test_changed_content_changes_the_name(index, folder, places, tmp_path):
+def test_a_large_index_is_files_in_parts(index, tmp_path):
+    """Words by shard and texts by chunk, all of one build by their names."""
+    shards.write(index, tmp_path, stemmer=STEMMER, one_file=0)
+    files = manifest_of(tmp_path)["files"]
+    assert {"words", "texts", "points", "ages", "orders", "facets"} <= set(files)
+    assert (tmp_path / files["words"].replace("#", "0")).is_file()
+
+
+def test_changed_content_changes_the_name(index, places, folder, tmp_path):
     """So that a file can be cached for ever."""
-    search.write(search.build(collection()[1:], places=places, relevance=index.relevance), tmp_path, stemmer=STEMMER)
-    assert not {p.name for p in folder.glob("words.*")} & {p.name for p in tmp_path.glob("words.*")}
+    shards.write(index, tmp_path / "all", stemmer=STEMMER, one_file=0)
+    fewer = search.build(collection()[1:], places=places, relevance=index.relevance)
+    shards.write(fewer, tmp_path / "fewer", stemmer=STEMMER, one_file=0)
+    names = [{path.name for path in (tmp_path / name).glob("words.*")} for name in ("all", "fewer")]
+    assert not names[0] & names[1]
 
 
 def test_files_read_back_give_the_same_engine(folder, engine):
@@ -39,15 +54,15 @@ def test_files_read_back_give_the_same_engine(folder, engine):
 
 def test_another_format_is_refused(tmp_path):
     """The message names the file and both versions."""
-    (tmp_path / "manifest.json").write_text('{"format": 99, "files": {}}', encoding="utf-8")
-    with pytest.raises(ValueError, match="manifest.json: format 99, but this engine reads 1"):
+    (tmp_path / "manifest.js").write_text('export default {"format": 99, "files": {}, "parts": {}}', encoding="utf-8")
+    with pytest.raises(ValueError, match="manifest.js: format 99, but this engine reads 2"):
         search.read(tmp_path)
 
 
 def test_rounding_a_score_to_a_level_is_close(index, engine):
-    """A score in the file is within 8 % of Whoosh's, and the best word of a document stays its best."""
+    """A score in the file is within 10 % of Whoosh's, and the best word of a document stays its best."""
     for term, row in index.scores.items():
-        assert engine.postings[term] == pytest.approx(row, rel=0.08)
+        assert engine.postings[term] == pytest.approx(row, rel=0.10)
 
 
 def test_an_empty_index_can_be_searched(places):

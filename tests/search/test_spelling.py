@@ -2,7 +2,7 @@
 
 import pytest
 
-from search.spelling import distance, nearest
+from search.spelling import distance, nearest, nearest_stem
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,11 @@ def test_the_same_first_letter_wins():
 def test_the_commoner_word_wins():
     """Among equals the earlier of the vocabulary."""
     assert nearest("playschem", ["playscheme", "playschema"], limit=1) == ["playscheme"]
+
+
+@pytest.mark.parametrize(
+    ("word", "stem"), [("educatiion", "educ"), ("physiotheapists", "physiotherapi"), ("schoolls", "school"), ("edcuation", ""), ("zzzz", "")]
+)
+def test_a_slip_in_a_word_of_a_known_stem(word, stem):
+    """The vocabulary has one word for each stem, and people type the others."""
+    assert nearest_stem(word, ["physiotherapi", "educ", "scho", "school"]) == stem

@@ -9,7 +9,9 @@ import pytest
 
 from plugins.directory.content import GlossaryTerm
 from plugins.directory.load import load_or_fail
+from plugins.directory.view import source_date
 from plugins.search_index.documents import documents, engine_of, glossary_synonyms
+from plugins.search_index.facets import facet_labels
 from search import load_places, read
 
 MINI_SITE = Path(__file__).resolve().parents[1] / "site"
@@ -66,7 +68,56 @@ def test_a_document_says_what_a_result_shows(found):
 
     assert (swim.url, swim.title, swim.kind) == ("/services/saturday-swim-club/", "Saturday swim club & splash", "Service")
     assert (swim.ages, swim.areas, swim.reach) == ((4, 16), ("harbourside",), "local")
-    assert swim.facets == {"ages": ("Ages 4 to 16",), "where": ("Area 1: Harbourside",)}
+    assert (swim.labels, swim.checked) == (("Ages 4 to 16", "Area 1: Harbourside"), "2026-11-01")
+
+
+def test_a_document_has_the_values_a_filter_may_choose(found):
+    facets = dict(found["saturday-swim-club"].facets)
+
+    assert [facets[name] for name in ("need", "stage", "area", "topic")] == [("physical-disability", "hearing"), ("under-5", "school-age", "post-16"), ("harbourside",), ("short-breaks", "health")]
+    assert [facets[name] for name in ("kind", "cost", "route", "delivery")] == [("service",), ("some-charges",), ("anyone", "school"), ("in-person", "phone")]
+    assert facets["promise"] == ()
+
+
+def test_what_names_no_ages_is_for_every_stage(mini_site_in, places):
+    ageless = mini_site_in("ages: {", "# ages: {")
+    school = next(document for document in documents(ageless, TODAY, places) if document.id == "harbour-school")
+
+    assert school.facets["stage"] == ("under-5", "school-age", "post-16")
+
+
+def test_a_promise_that_was_signed_can_be_chosen(mini_site_in, places):
+    signed = mini_site_in("status: open", "status: open\nprofessional_promise: yes")
+    promised = [document.id for document in documents(signed, TODAY, places) if document.facets.get("promise")]
+
+    assert "harbour-school" in promised and "saturday-swim-club" not in promised
+
+
+def test_a_service_that_rests_says_so(mini_site_in, places):
+    resting = mini_site_in("status: open", "status: paused")
+    school = next(document for document in documents(resting, TODAY, places) if document.id == "harbour-school")
+
+    assert school.labels[-1] == "Temporarily closed"
+
+
+def test_the_choices_stand_in_the_order_of_the_vocabulary(directory):
+    labels = facet_labels(directory)
+
+    assert list(labels) == ["need", "stage", "area", "topic", "kind", "cost", "route", "delivery", "promise"]
+    assert list(labels["need"]["values"]) == directory.vocabulary.ids("needs")
+
+
+def test_areas_stand_by_number_before_what_is_for_everybody(directory):
+    areas = facet_labels(directory)["area"]["values"]
+
+    assert list(areas.values()) == ["Area 1: Harbourside", "Area 2: Upper Wess", f"All of {directory.site.place}", "Online", "All of England"]
+
+
+def test_every_value_of_every_document_has_a_label(found, directory):
+    labels = facet_labels(directory)
+    values = [(facet, value) for document in found.values() for facet, values in document.facets.items() for value in values]
+
+    assert [(facet, value) for facet, value in values if value not in labels[facet]["values"]] == []
 
 
 def test_its_text_is_of_every_field_that_people_ask_for(found):
@@ -133,10 +184,17 @@ def test_the_built_site_holds_the_same_index(mini_site, engine):
     assert [hit.id for hit in built.search("help with hearing").hits] == [hit.id for hit in engine.search("help with hearing").hits]
 
 
-def test_the_manifest_names_files_that_are_there(mini_site):
-    manifest = json.loads((mini_site / "search" / "manifest.json").read_text(encoding="utf-8"))
+def test_the_search_page_says_of_when_its_postcodes_are(mini_site, places):
+    page = (mini_site / "search" / "index.html").read_text(encoding="utf-8")
 
-    assert [name for name in manifest["files"].values() if not (mini_site / "search" / name).is_file()] == []
+    assert f"Postcodes are those of {source_date(places.vintage.month)} ({places.vintage.product})" in page
+
+
+def test_the_manifest_names_files_that_are_there(mini_site):
+    script = (mini_site / "search" / "manifest.js").read_text(encoding="utf-8")
+    manifest = json.loads(script.removeprefix("export default "))
+
+    assert [name for name in manifest["files"].values() if not list((mini_site / "search").glob(name.replace("#", "*")))] == []
 
 
 def test_the_stemmer_is_a_module(mini_site):

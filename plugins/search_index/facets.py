@@ -1,0 +1,50 @@
+"""What a visitor may filter by: the values of a record, and their labels in the order in which they are shown."""
+
+PAGE = "page"
+SIGNED = "signed"
+
+
+def facets_of(view):
+    """{facet: ids} of a record. One that names no ages is for every stage; one whose cost nobody knows has none."""
+    raw = view.raw
+    return {
+        "need": tuple(raw.needs),
+        "stage": tuple(view.stage_ids),
+        "area": tuple(raw.area),
+        "topic": tuple(raw.topics),
+        "kind": (raw.kind,),
+        "cost": (raw.cost.type,) if raw.cost else (),
+        "route": tuple(raw.access.route),
+        "delivery": tuple(raw.delivery),
+        "promise": (SIGNED,) if raw.professional_promise else (),
+    }
+
+
+def facet_labels(directory):
+    """{facet: {"label": what people are asked, "values": {id: label}}}, in the order of the vocabulary."""
+
+    def named(list_name):
+        return {term.id: term.label for term in directory.vocabulary[list_name].values()}
+
+    values = {
+        "need": ("Need", named("needs")),
+        "stage": ("Age", named("stages")),
+        "area": ("Area", _areas(directory)),
+        "topic": ("Topic", named("topics")),
+        "kind": ("What it is", {**named("kinds"), PAGE: "Page of this site"}),
+        "cost": ("Cost", named("costs")),
+        "route": ("How to get it", named("routes")),
+        "delivery": ("How it is given", named("delivery")),
+        "promise": ("Professional Promise", {SIGNED: "Has signed the Professional Promise"}),
+    }
+    return {facet: {"label": label, "values": labels} for facet, (label, labels) in values.items()}
+
+
+def _areas(directory):
+    """The areas by their number, then the reaches: help for everybody is a choice beside help for one area."""
+    areas = sorted(
+        ((entry.model.area_details.number, key, entry.model.title) for key, entry in directory.records.items() if entry.model.area_details)
+    )
+    reaches = directory.vocabulary["reaches"].values()
+    county = f"All of {directory.site.place}"
+    return {key: title for _, key, title in areas} | {term.id: county if term.id == "county" else term.label for term in reaches}

@@ -1,0 +1,35 @@
+// Words of crisis put urgent help first, whatever else matches. The twin of search/crisis.py.
+
+import { split } from './analysis.js'
+import { allowed, distance } from './spelling.js'
+
+const GAP = 1
+
+/** { title, text, contacts } for a query with words of crisis, or null. known(word): the index has that folded word. */
+export function crisis (text, data, analyser, known) {
+  const words = split(text)
+  const same = (word, wanted) => {
+    if (analyser.term(word) === analyser.term(wanted)) return true
+    if (known(word) || word[0] !== wanted[0]) return false
+    const most = allowed(wanted)
+    return distance(word, wanted, most) <= most
+  }
+  for (const { title, text, contacts, phrases, unless } of data.help) {
+    if (unless.split(' ').some((word) => words.includes(word))) continue
+    if (phrases.split(';').some((phrase) => has(words, phrase.split(' '), same))) {
+      return { title, text, contacts: contacts.map((id) => data.contacts[id]) }
+    }
+  }
+  return null
+}
+
+function has (words, phrase, same) {
+  return words.some((_, start) => {
+    let place = start
+    return phrase.every((wanted, found) => {
+      const end = Math.min(place + (found ? GAP : 0) + 1, words.length)
+      while (place < end && !same(words[place], wanted)) place++
+      return place++ < end
+    })
+  })
+}

@@ -1,0 +1,82 @@
+// Words in shards. The twin of the second half of search/lexicon.py, which says how words name their shard.
+
+import { decode, decodeAscending } from './codec.js'
+
+const STEP = 1.03
+const COARSE = 4
+const DEPTH = 2
+const NONE = new Map()
+const CLASSES = new Map(['ckqsxz', 'gj', 'mn', 'fv'].flatMap((group) => [...group].map((letter) => [letter, group[0]])))
+
+/** The sound of term without what people get wrong: vowels, h, doubled letters, c for s, m for n. */
+export function skeleton (term) {
+  const classed = [...term.replaceAll('ph', 'f')].map((letter) => CLASSES.get(letter) ?? letter).join('')
+  return classed.replace(/(.)\1+/gu, '$1').replace(/(?<=.)[aeiouyhw]/gu, '').replace(/^[aeiouy]/, 'a')
+}
+
+/** The number of the shard that has term, and words that sound or begin like it. */
+export function shardOf (term, { shards, split }) {
+  if (shards === 1) return 0
+  const sounds = [...skeleton(term)]
+  let depth = DEPTH
+  while (depth <= sounds.length && split.includes(sounds.slice(0, depth).join(''))) depth++
+  const key = sounds.slice(0, depth).concat(Array(Math.max(0, depth - sounds.length)).fill('$'))
+  return key.reduce((number, letter) => (number * 31 + letter.codePointAt(0)) % 65521, 0) % shards
+}
+
+/** Term to a Map from document number to score, over the shards that were added; rows are unpacked when asked for. */
+export class Rows {
+  #norms
+  #powers
+  #packed = new Map()
+  #unpacked = new Map()
+  #words = new Map()
+
+  constructor ({ count, low, most, norms }) {
+    this.#norms = norms ? decode(norms) : Array(count).fill(0)
+    this.#powers = [low]
+    while (this.#powers.length <= most) this.#powers.push(this.#powers.at(-1) * STEP)
+  }
+
+  /** Add the rows of a shard. Throws RangeError when its parts do not fit each other. */
+  add ({ terms, endings, documents, bases, impacts }) {
+    if (!terms) return
+    const names = terms.split(' ')
+    const columns = [endings.split(' '), documents.split(' '), decode(bases)]
+    const levels = decode(impacts)
+    let start = 0
+    names.forEach((term, place) => {
+      const numbers = decodeAscending(columns[1][place])
+      this.#packed.set(term, { base: columns[2][place], numbers, levels: levels.slice(start, start += numbers.length) })
+      this.#words.set(term, wordOf(term, columns[0][place]))
+    })
+    if (start !== levels.length || columns[2].length !== names.length) throw new RangeError('a shard of words is not whole')
+  }
+
+  get terms () {
+    return [...this.#packed.keys()].sort()
+  }
+
+  get (term) {
+    if (!this.#unpacked.has(term)) this.#unpacked.set(term, this.#unpack(this.#packed.get(term)))
+    return this.#unpacked.get(term)
+  }
+
+  #unpack (row) {
+    if (!row) return NONE
+    const level = (number, place) => this.#powers[row.base + this.#norms[number] + COARSE * row.levels[place]]
+    return new Map(row.numbers.map((number, place) => [number, level(number, place)]))
+  }
+
+  /** Words that a misspelt one may have meant, those of most documents first. */
+  vocabulary () {
+    const counts = [...this.#words].map(([term, word]) => [word, this.#packed.get(term).numbers.length])
+    const kept = [...new Map(counts)].filter(([word]) => [...word].length > 3 && /^\p{L}+$/u.test(word))
+    return kept.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([word]) => word)
+  }
+}
+
+function wordOf (term, ending) {
+  const gone = /^\d/.test(ending) ? Number(ending[0]) : 0
+  return term.slice(0, term.length - gone) + (gone ? ending.slice(1) : ending)
+}

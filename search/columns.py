@@ -1,0 +1,122 @@
+"""What is known of every document, as columns: one file for what a place needs, one each for ages, facets, orders.
+
+browser/columns.js is the twin of the second half. Documents that are alike are neighbours, so columns compress well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import accumulate
+from math import gcd
+
+from search.analysis import fold
+from search.codec import decode, encode
+from search.document import REACHES, Document
+from search.filters import FacetLabels, Facets
+from search.ranking import Entry
+
+Column = Mapping[str, object]
+
+
+def areas(documents: Sequence[Document]) -> Column:
+    """How far each document reaches, and for which areas it is."""
+    lists = sorted({d.areas for d in documents})
+    places = {areas: place for place, areas in enumerate(lists)}
+    return {
+        "reach": encode(REACHES.index(d.reach) for d in documents),
+        "lists": [" ".join(areas) for areas in lists],
+        "areas": encode(places[d.areas] for d in documents),
+    }
+
+
+def points(documents: Sequence[Document]) -> Column:
+    """Where it is given, in units of ``grid`` metres, the largest that keeps the points exact."""
+    points = sorted({point for d in documents for point in d.points})
+    grid = gcd(*(metres for point in points for metres in point)) or 1
+    numbers = {point: number for number, point in enumerate(points)}
+    return {
+        "grid": grid,
+        "east": encode(_gaps(east // grid for east, _ in points)),
+        "north": encode(north // grid for _, north in points),
+        "counts": encode(len(d.points) for d in documents),
+        "points": encode(numbers[point] for d in documents for point in d.points),
+    }
+
+
+def _gaps(numbers: Iterable[int]) -> Iterator[int]:
+    previous = 0
+    for number in numbers:
+        yield number - previous
+        previous = number
+
+
+def ages(documents: Iterable[Document]) -> Column:
+    """From and to for each document; the first one year more, so that 0 is "does not say"."""
+    pairs = [(d.ages[0] + 1, d.ages[1]) if d.ages else (0, 0) for d in documents]
+    return {"from": encode(low for low, _ in pairs), "to": encode(high for _, high in pairs)}
+
+
+def facets(documents: Sequence[Document], labels: FacetLabels) -> Column:
+    """For each facet the sets of values that occur, and which of them each document has.
+
+    Raises ValueError for a value that ``labels`` does not have.
+    """
+    return {facet: _facet(documents, facet, list(labels[facet]["values"])) for facet in labels}
+
+
+def _facet(documents: Sequence[Document], facet: str, values: Sequence[str]) -> Column:
+    lists = [d.facets.get(facet, ()) for d in documents]
+    for document, found in zip(documents, lists, strict=True):
+        unknown = sorted(set(found) - set(values))
+        if unknown:
+            raise ValueError(f"{document.id}: {facet}: {', '.join(unknown)} should be one of {', '.join(values)}")
+    positions = [tuple(sorted({values.index(value) for value in found})) for found in lists]
+    sets = sorted(set(positions))
+    places = {one: place for place, one in enumerate(sets)}
+    return {"sets": [encode(one) for one in sets], "documents": encode(places[one] for one in positions)}
+
+
+def orders(documents: Sequence[Document]) -> Column:
+    """The position of each document by name, and its day of checking: days after the oldest, and 0 for none."""
+    by_name = sorted(range(len(documents)), key=lambda n: (fold(documents[n].title), documents[n].id))
+    places = {number: place for place, number in enumerate(by_name)}
+    days = [date.fromisoformat(d.checked).toordinal() if d.checked else 0 for d in documents]
+    first = min(filter(None, days), default=0)
+    return {
+        "name": encode(places[number] for number in range(len(documents))),
+        "checked": encode(day - first + 1 if day else 0 for day in days),
+    }
+
+
+def entries(areas: Mapping, points: Mapping, ages: Mapping) -> list[Entry]:
+    """What ranking knows of each document, by number; neither id nor title, which are among the texts."""
+    grid, easts = points["grid"], accumulate(decode(points["east"]))
+    spots = [(east * grid, north * grid) for east, north in zip(easts, decode(points["north"]), strict=True)]
+    numbers = decode(points["points"])
+    lists = [tuple(names.split()) for names in areas["lists"]]
+    columns = map(decode, (areas["reach"], areas["areas"], points["counts"], ages["from"], ages["to"]))
+    return [
+        Entry(
+            id="",
+            title="",
+            reach=REACHES[reach],
+            ages=(low - 1, high) if low else None,
+            areas=lists[area],
+            points=tuple(spots[next(numbers)] for _ in range(count)),
+        )
+        for reach, area, count, low, high in zip(*columns, strict=True)
+    ]
+
+
+def facets_of(columns: Mapping[str, Mapping], labels: FacetLabels) -> Facets:
+    """The facets as filters use them."""
+    return Facets(
+        values={facet: list(labels[facet]["values"]) for facet in columns},
+        columns={facet: _unpacked(column) for facet, column in columns.items()},
+    )
+
+
+def _unpacked(column: Mapping) -> list[list[int]]:
+    sets = [list(decode(one)) for one in column["sets"]]
+    return [sets[number] for number in decode(column["documents"])]

@@ -1,0 +1,54 @@
+"""The words of a text as names of places: cut, brought into one form, and compared with those we know.
+
+browser/names.js is the twin of this module.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from search import spelling
+from search.analysis import split
+from search.grammar import plain
+
+_LEADING = re.compile(r"^(?:near|nearby|in|around|at|from|by|close to|next to)\s+")
+_TRAILING = re.compile(r"\s+(?:hertfordshire|herts|uk|england)$")
+_MAX_QUERY = 400
+"""Characters of a query that are looked at."""
+
+
+def tokens(text: str) -> list[str]:
+    """The parts of a text that may be places: everything between spaces, commas and brackets."""
+    return re.findall(r"[^\s,;()]+", plain(unicodedata.normalize("NFKC", text[:_MAX_QUERY])))
+
+
+def is_mixed(token: str) -> bool:
+    """Whether a token has a digit and a letter, as some part of every postcode has, and no age: "4", "year 8"."""
+    return bool(re.search("[0-9]", token) and re.search("[A-Za-z]", token))
+
+
+def runs(words: list[str], longest: int) -> Iterator[str]:
+    """Every few words that follow each other: the last first, the longer before the shorter."""
+    for end in range(len(words), 0, -1):
+        for start in range(max(end - longest, 0), end):
+            yield " ".join(words[start:end])
+
+
+def name_key(text: str) -> str:
+    """A place name as the tables have it: folded, one space between words, "saint" as "st"."""
+    return re.sub(r"\bsaint\b", "st", " ".join(split(text)))
+
+
+def town_key(text: str) -> str:
+    """``text`` as the name of a town, without what people write around it: "near Ware, Herts" is "ware"."""
+    return _LEADING.sub("", _TRAILING.sub("", name_key(text)))
+
+
+def nearest_name(name: str, names: Iterable[str]) -> str:
+    """The name of ``names`` that ``name`` is a slip of, or ""."""
+    # Stricter than for words: two letters off makes Barnet, which is real, into Barley, which is elsewhere.
+    most = 0 if len(name) < 5 else 1 if len(name) < 8 else 2
+    near = spelling.nearest(name, sorted(key for key in names if key[0] == name[:1]), most=most)
+    return near[0] if near else ""

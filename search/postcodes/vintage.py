@@ -1,0 +1,59 @@
+"""How old a table of places is, and whom to thank for it."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+OLDEST = 365
+"""Days after which a table should be made again: about one postcode in 150 is new or gone by then."""
+
+_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+_SHORT = [month[:3] for month in _MONTHS]
+_NAMED = re.compile(rf"(?<![a-z])({'|'.join((*_MONTHS, *_SHORT))})[\s_-]*(20\d\d)", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?<!\d)(20\d\d)[-_. ]?(0[1-9]|1[0-2])(?!\d)")
+
+
+@dataclass(frozen=True)
+class Vintage:
+    """``product`` is ONSPD, NSPL or Code-Point Open; ``month`` is such as "2026-08", or "" if nobody knows."""
+
+    product: str
+    month: str = ""
+
+    @property
+    def attribution(self) -> tuple[str, ...]:
+        """The sentences that the licences ask us to show."""
+        year = f" {self.month[:4]}" if self.month else ""
+        return (
+            f"Contains OS data © Crown copyright and database right{year}",
+            f"Contains Royal Mail data © Royal Mail copyright and database right{year}",
+            "Source: Office for National Statistics licensed under the Open Government Licence v.3.0",
+        )
+
+    def age(self, today: datetime.date) -> int | None:
+        """Days from the end of its month until ``today``, or None if the month is not known."""
+        if not self.month:
+            return None
+        year, month = map(int, self.month.split("-"))
+        return (today - datetime.date(year + month // 12, month % 12 + 1, 1)).days
+
+    def warning(self, today: datetime.date) -> str:
+        """What to do about a table older than OLDEST days, or of no known month; "" if there is nothing to do."""
+        age = self.age(today)
+        if age is not None and age <= OLDEST:
+            return ""
+        old = f"are of {self.month}, more than a year ago" if self.month else "are of a month that nobody knows"
+        return f"The postcodes ({self.product}) {old}. Run `python3 tasks.py postcodes` for new ones."
+
+
+def month_of(names: Iterable[str]) -> str:
+    """The month that names of files speak of ("ONSPD_AUG_2026_UK.csv", "codepo_gb_2026-08.zip"), or ""."""
+    for name in names:
+        if found := _NAMED.search(name):
+            return f"{found[2]}-{_SHORT.index(found[1][:3].lower()) + 1:02}"
+        if found := _NUMBERED.search(name):
+            return f"{found[1]}-{found[2]}"
+    return ""

@@ -1,0 +1,170 @@
+"""Filters, chips and the order of results: all of it in the address, none of it a dead end."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+
+@pytest.fixture
+def found(visitor, search):
+    """Function that opens the search page at a query and waits for its answer."""
+
+    def opened(query="q=autism", width=1280):
+        visitor.set_viewport_size({"width": width, "height": 800})
+        search(visitor, f"/search/?{query}")
+        return visitor
+
+    return opened
+
+
+def group(page, name):
+    """A group of filters, opened."""
+    box = page.locator(f"[data-search-filters] details:has(input[name={name}])")
+    box.locator("summary").click()
+    return box
+
+
+def total(page):
+    """How many results there are, as the heading says."""
+    return int(re.match(r"\d+", page.locator("[data-search-count]").inner_text())[0])
+
+
+def test_a_choice_says_how_many_it_would_leave_before_it_is_made(found):
+    page = found()
+    item = group(page, "cost").locator(".govuk-checkboxes__item:visible").first
+    promised = int(item.locator(".app-count").inner_text().split()[0])
+    item.get_by_role("checkbox").check()
+    expect(page.locator("[data-search-count]")).to_have_text(re.compile(f"^{promised} "))
+
+
+def test_no_choice_leads_nowhere(found):
+    page = found("q=travel+training")
+    counts = page.locator("[data-search-filters] .govuk-checkboxes__item:not([hidden]) .app-count").all_text_contents()
+    assert len(counts) > 5
+    assert [count for count in counts if not int(count.split()[0])] == []
+
+
+def test_the_keyboard_stays_where_it_chose(found):
+    page = found()
+    box = group(page, "cost").get_by_role("checkbox").first
+    before = page.locator("[data-search-count]").inner_text()
+    box.press("Space")
+    expect(page.locator("[data-search-count]")).not_to_have_text(before)
+    expect(box).to_be_focused()
+    expect(box).to_be_checked()
+
+
+def test_a_choice_is_announced_and_stands_in_the_address(found):
+    page = found()
+    group(page, "cost").get_by_label("Free").check()
+    expect(page.get_by_role("status")).to_have_text(re.compile(r"^\d+ results? for “autism”\. 1 filter chosen$"))
+    expect(page).to_have_url("/search/?q=autism&cost=free")
+
+
+def test_two_choices_of_one_kind_widen_and_of_two_kinds_narrow(found):
+    one, two = (total(found(f"q=autism&{query}")) for query in ("delivery=phone", "delivery=phone&delivery=online"))
+    both = total(found("q=autism&delivery=phone&delivery=online&cost=free"))
+    assert both <= two >= one > 0
+
+
+def test_a_shared_address_has_its_filters_and_order(found):
+    page = found("q=autism&cost=free&sort=name")
+    names = page.locator("[data-search-results] h3").all_inner_texts()
+    assert [name.casefold() for name in names] == sorted(name.casefold() for name in names)
+    expect(page.locator("#sort")).to_have_value("name")
+    expect(page.get_by_role("button", name="Remove Free")).to_be_visible()
+
+
+def test_back_and_forward_undo_and_redo_a_choice(found):
+    page = found()
+    box = group(page, "cost").get_by_label("Free")
+    all_of_them = page.locator("[data-search-count]").inner_text()
+    box.check()
+    expect(page).to_have_url("/search/?q=autism&cost=free")
+    page.go_back()
+    expect(page.locator("[data-search-count]")).to_have_text(all_of_them)
+    expect(box).not_to_be_checked()
+    page.go_forward()
+    expect(box).to_be_checked()
+
+
+@pytest.mark.parametrize("button", ["Remove Free", "Clear all filters"])
+def test_a_choice_can_be_taken_back(found, button):
+    page = found("q=autism&cost=free")
+    page.get_by_role("button", name=button).click()
+    expect(page).to_have_url("/search/?q=autism")
+    expect(page.get_by_role("button", name=button)).to_be_hidden()
+    assert page.evaluate("document.activeElement !== document.body")
+
+
+def test_what_no_longer_exists_leaves_the_address(found):
+    page = found("q=autism&cost=gold&colour=blue&sort=luck&__proto__=x")
+    expect(page).to_have_url("/search/?q=autism")
+    assert total(page) > 5
+
+
+def test_filters_alone_are_a_search(found):
+    page = found("q=&need=hearing")
+    assert total(page) > 2
+    assert page.title().startswith("Hearing – ")
+
+
+@pytest.mark.parametrize(("query", "name", "left"), [("q=youth+club+stevenage", "near Stevenage", {"q": "youth club", "near": ""}), ("q=autism+age+4", "age 4", {"q": "autism", "near": ""})])
+def test_what_was_understood_can_be_taken_away(found, query, name, left):
+    page = found(query)
+    page.get_by_role("button", name=f"Remove {name}").click()
+    expect(page.get_by_role("button", name=f"Remove {name}")).to_be_hidden()
+    expect(page.locator("[data-search-count]")).to_be_focused()
+    assert {box: page.locator(f"#{box}").input_value() for box in left} == left
+
+
+def test_a_place_in_its_own_box_can_be_taken_away(found):
+    page = found("q=autism&near=Stevenage")
+    page.get_by_role("button", name="Remove near Stevenage").click()
+    expect(page).to_have_url("/search/?q=autism")
+
+
+def test_distance_can_be_chosen_only_with_a_place(found):
+    expect(found("q=autism").locator("#sort option[value=distance]")).to_be_disabled()
+    page = found("q=autism&near=Stevenage")
+    page.locator("#sort").select_option("Distance")
+    expect(page).to_have_url("/search/?q=autism&near=Stevenage&sort=distance")
+    expect(page.locator("[data-search-results] > li").first).to_contain_text("mile")
+
+
+def test_the_order_changes_under_the_keyboard(found):
+    page = found()
+    page.locator("#sort").focus()
+    page.locator("#sort").select_option("Name")
+    expect(page).to_have_url("/search/?q=autism&sort=name")
+    expect(page.locator("#sort")).to_be_focused()
+
+
+def test_on_a_phone_the_filters_lie_behind_one_button(found):
+    page = found(width=375)
+    button = page.get_by_role("button", name="Filter the results")
+    first = page.locator("[data-search-filters] summary").first
+    expect(first).to_be_hidden()
+    button.press("Enter")
+    expect(button).to_have_attribute("aria-expanded", "true")
+    expect(first).to_be_visible()
+    button.press("Enter")
+    expect(first).to_be_hidden()
+
+
+def test_axe_finds_nothing_with_filters_open(found, audit, width):
+    page = found("q=autism&near=Stevenage&cost=free", width)
+    if width < 500:
+        page.get_by_role("button", name="Filter the results").click()
+    for summary in page.locator("[data-search-filters] summary:visible").all():
+        summary.click()
+    assert audit(page) == []
+
+
+def test_open_filters_fit_on_a_phone(found, fits):
+    page = found("q=autism&near=Stevenage&cost=free", 375)
+    page.get_by_role("button", name="Filter the results").click()
+    for summary in page.locator("[data-search-filters] summary:visible").all():
+        summary.click()
+    assert fits(page) == {}

@@ -1,0 +1,137 @@
+"""Suggestions while typing: keyboard, touch, screen reader, and nothing asked before its time."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+
+@pytest.fixture
+def typed(visitor):
+    """Function that types into a box of a page and waits for the suggestions."""
+
+    def type_into(box, words, address="/"):
+        visitor.goto(address)
+        visitor.locator(f"#{box}").click()
+        expect(visitor.locator(f"#{box}")).to_have_role("combobox")
+        visitor.keyboard.type(words, delay=20)
+        visitor.locator(f"#{box}-list [role=option]").first.wait_for()
+        return visitor
+
+    return type_into
+
+
+def options(page, box="q"):
+    """The list of suggestions of a box."""
+    return page.locator(f"#{box}-list [role=option]")
+
+
+def marked(page, box="q"):
+    """The option the keyboard is on."""
+    return page.locator(f"#{box}-list [aria-selected=true]")
+
+
+@pytest.mark.parametrize("address", ["/", "/search/"])
+def test_typing_suggests(typed, address):
+    page = typed("q", "autis", address)
+    expect(page.locator("#q")).to_have_attribute("aria-expanded", "true")
+    assert any("autis" in words.lower() for words in options(page).all_inner_texts())
+
+
+def test_the_number_is_announced(typed):
+    page = typed("q", "autis")
+    number = options(page).count()
+    expect(page.locator("#q ~ [aria-live]")).to_have_text(re.compile(f"^{number} suggestions?\\. Use the up and down arrow keys"))
+
+
+def test_arrow_keys_walk_round_the_list_and_back_to_the_box(typed):
+    page = typed("q", "autis")
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("#q")).to_have_attribute("aria-activedescendant", "q-list-0")
+    expect(marked(page)).to_have_text(options(page).first.inner_text(), use_inner_text=True)
+    page.keyboard.press("ArrowUp")
+    expect(marked(page)).to_have_count(0)
+    page.keyboard.press("ArrowUp")
+    expect(page.locator("#q")).to_have_attribute("aria-activedescendant", f"q-list-{options(page).count() - 1}")
+
+
+def test_escape_closes_the_list_and_keeps_the_words(typed):
+    page = typed("q", "autis")
+    page.keyboard.press("Escape")
+    expect(options(page)).to_have_count(0)
+    expect(page.locator("#q")).to_have_value("autis")
+    expect(page.locator("#q")).to_have_attribute("aria-expanded", "false")
+
+
+def test_enter_takes_what_is_marked(typed):
+    page = typed("q", "travel trai")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).not_to_contain_text("Find help for")
+
+
+def test_enter_without_a_mark_searches_for_what_was_typed(typed):
+    page = typed("q", "autis")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url("/search/?q=autis")
+
+
+def test_a_need_is_searched_for(typed):
+    page = typed("q", "heari")
+    page.locator("#q-list [role=option]", has_text=re.compile("^Hearing.*Need", re.DOTALL)).click()
+    expect(page).to_have_url("/search/?q=Hearing")
+
+
+def test_a_place_among_the_words_goes_into_its_own_box(typed):
+    page = typed("q", "steven")
+    page.locator("#q-list [role=option]", has_text=re.compile("Place", re.DOTALL)).first.click()
+    expect(page).to_have_url("/search/?near=Stevenage")
+
+
+def test_the_place_box_suggests_towns(typed):
+    page = typed("near", "steve")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.locator("#near")).to_have_value("Stevenage")
+    expect(page).to_have_url("/")
+
+
+def test_leaving_the_box_closes_the_list(typed):
+    page = typed("q", "autis")
+    page.keyboard.press("Tab")
+    expect(options(page)).to_have_count(0)
+
+
+def test_a_finger_can_hit_each(typed):
+    page = typed("q", "autis")
+    heights = options(page).evaluate_all("items => items.map((item) => item.getBoundingClientRect().height)")
+    assert min(heights) >= 44
+
+
+def test_nothing_is_fetched_before_somebody_goes_to_the_box(visitor):
+    asked = []
+    visitor.on("request", lambda request: asked.append(request.url))
+    visitor.goto("/")
+    visitor.wait_for_load_state("networkidle")
+    assert [url for url in asked if "/search/search.js" in url or ".json" in url] == []
+
+
+def test_without_the_engine_the_box_still_searches(visitor):
+    visitor.route("**/search/search.js", lambda route: route.abort())
+    visitor.goto("/")
+    visitor.locator("#q").fill("autism")
+    visitor.keyboard.press("Enter")
+    expect(visitor).to_have_url("/search/?q=autism")
+
+
+def test_axe_finds_nothing_in_the_open_list(typed, visitor, audit, width):
+    visitor.set_viewport_size({"width": width, "height": 800})
+    page = typed("q", "autis", "/search/")
+    page.keyboard.press("ArrowDown")
+    # What lies on or under a list over other text is beyond what axe can judge of contrast.
+    assert [fault for fault in audit(page) if not fault.startswith("color-contrast")] == []
+
+
+def test_the_open_list_fits_on_a_phone(typed, visitor, fits):
+    visitor.set_viewport_size({"width": 375, "height": 800})
+    assert fits(typed("q", "autis", "/search/")) == {}

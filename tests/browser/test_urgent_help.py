@@ -1,0 +1,52 @@
+"""Words of crisis: who to ring stands first, whatever else was found."""
+
+import pytest
+from playwright.sync_api import expect
+
+
+@pytest.fixture
+def urgent(visitor, search):
+    """The search page after words of crisis, and its box."""
+    search(visitor, "/search/?q=my+daughter+is+self+harming")
+    return visitor.locator("[data-search-crisis]")
+
+
+def test_it_stands_before_the_results(visitor, urgent):
+    expect(urgent).to_be_visible()
+    below = visitor.locator("[data-search-output], [data-search-nothing]").locator("visible=true")
+    assert urgent.bounding_box()["y"] < below.first.bounding_box()["y"]
+
+
+def test_numbers_can_be_rung(urgent):
+    links = urgent.locator("a[href^='tel:']")
+    assert links.count() > 1
+    assert all(link.get_attribute("href").removeprefix("tel:").lstrip("+").isdigit() for link in links.all())
+
+
+def test_the_status_line_says_so_without_shouting(visitor, urgent):
+    expect(visitor.get_by_role("status")).to_contain_text("Urgent help is shown first")
+    expect(visitor.get_by_role("alert")).to_have_count(0)
+
+
+def test_the_keyboard_goes_there_after_a_search(visitor):
+    visitor.goto("/search/")
+    visitor.locator("#q").fill("i want to kill myself")
+    visitor.keyboard.press("Enter")
+    expect(visitor.locator("[data-search-crisis-title]")).to_be_focused()
+
+
+def test_other_words_do_not_bring_it(visitor, search):
+    search(visitor, "/search/?q=travel+training")
+    expect(visitor.locator("[data-search-crisis]")).to_be_hidden()
+
+
+def test_the_next_search_takes_it_away(visitor, urgent):
+    visitor.locator("#q").fill("travel training")
+    visitor.keyboard.press("Enter")
+    expect(visitor.locator("[data-search-count]")).to_contain_text("travel training")
+    expect(urgent).to_be_hidden()
+
+
+def test_numbers_are_big_enough_for_a_finger(urgent):
+    heights = urgent.locator("a").evaluate_all("links => links.map((link) => link.getBoundingClientRect().height)")
+    assert min(heights) >= 44

@@ -1,0 +1,116 @@
+"""What is kept of the rows of a file, what is skipped, and what is said."""
+
+import pytest
+
+from search.postcodes import ingest as module
+from search.postcodes import source
+from search.postcodes.columns import NotPostcodes
+from search.postcodes.ingest import BT, CROWN, FAR, MALFORMED, NO_PLACE, TWICE, ingest
+from tests.postcodes.conftest import ELSEWHERE, HEADERS, KINGS_LANGLEY, code_point, ons, quiet, row
+
+
+@pytest.fixture
+def read(saved, rules):
+    """Reads rows as one edition, and gives the postcodes and the tally."""
+
+    def read(*rows, edition="onspd-2026"):
+        text = code_point(rows) if edition == "code-point" else ons(rows, edition)
+        return ingest(source.parts(saved("file.csv", text)), rules, quiet)
+
+    return read
+
+
+@pytest.mark.parametrize("edition", [*HEADERS, "code-point"])
+def test_every_edition_says_the_same(read, edition):
+    """Position to the metre, area and confidence."""
+    units, tally = read(row("SG1 1AA", 523801, 224202), edition=edition)
+    spot, retired = units.find("SG1 1", "AA")
+    assert (spot.east, spot.north, spot.area, spot.confidence, retired) == (523801, 224202, "dspl2", "high", False)
+    assert (tally.rows, tally.live, tally.retired) == (1, 1, 0)
+
+
+def test_the_northings_of_2021(read):
+    """They begin with a nought."""
+    units, _ = read(row("SG1 1AA", north="0224202"), edition="nspl-2021")
+    assert units.find("SG1 1", "AA")[0].north == 224202
+
+
+def test_retired_postcodes_are_kept(read):
+    """With the area they were in."""
+    units, tally = read(row("SG1 1AA"), row("SG1 1AB", terminated="201503"))
+    spot, retired = units.find("SG1 1", "AB")
+    assert (spot.area, retired, tally.live, tally.retired) == ("dspl2", True, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("odd", "why"),
+    [
+        (row("SG1 1AB", "", "", quality="9"), NO_PLACE),
+        (row("SG1 1AB", "0", "0", quality="9"), NO_PLACE),
+        (row("SG1 1AB", "0", "0"), NO_PLACE),
+        (row("BT1 1AA"), BT),
+        (row("JE2 3AB"), CROWN),
+        (row("IM1 1AA"), CROWN),
+        (row("SG1 1CA"), MALFORMED),
+        (row("QQ1 1AA"), MALFORMED),
+        (row(""), MALFORMED),
+        (row("SG1 1AB", "here", "there"), MALFORMED),
+        (row("SG1 1AB", 1, 9_999_999), MALFORMED),
+        (row("SG1 1AA"), TWICE),
+        (row("CM23 1AA", district=ELSEWHERE), FAR),
+    ],
+)
+def test_what_is_skipped_and_why(read, odd, why):
+    """Everything is counted under one reason."""
+    units, tally = read(row("SG1 1AA"), odd)
+    assert +tally.skipped == {why: 1}
+    assert list(units.of("SG1 1")) == ["AA"]
+
+
+def test_neighbours_with_the_same_letters_are_kept(read):
+    """A family just outside is near our services too; its postcode has a place and no area."""
+    units, _ = read(row("WD4 8AA", district=KINGS_LANGLEY), row("WD4 0AA", 505000, 200000, district=ELSEWHERE))
+    spot, _ = units.find("WD4 0", "AA")
+    assert (spot.east, spot.area) == (505000, "")
+
+
+def test_of_a_postcode_that_is_there_twice_the_live_one_counts(read):
+    """Whichever comes first; of two live ones the first."""
+    gone, here, again = row("SG1 1AA", 1, terminated="201503"), row("SG1 1AA", 2), row("SG1 1AA", 3)
+    for rows in ((gone, here, again), (here, gone, again)):
+        spot, retired = read(*rows)[0].find("SG1 1", "AA")
+        assert (spot.east, retired) == (2, False)
+
+
+def test_a_short_row(saved, rules):
+    """A line that broke off is skipped, not the file."""
+    text = ons([row("SG1 1AA")]) + "SG11AB,SG1  1AB\n"
+    _, tally = ingest(source.parts(saved("file.csv", text)), rules, quiet)
+    assert (tally.live, tally.skipped[MALFORMED]) == (1, 1)
+
+
+def test_mostly_nonsense_is_refused(read):
+    """The columns were right and the rest is not."""
+    with pytest.raises(NotPostcodes, match="2 of its 3 rows are not a postcode"):
+        read(row("SG1 1AA"), row("hello"), row("world"))
+
+
+def test_another_county_is_refused(read):
+    """It would leave a table that helps nobody."""
+    with pytest.raises(NotPostcodes, match="none of its 1 postcodes is in a district of search/gazetteer/areas.csv"):
+        read(row("M1 1AA", district=ELSEWHERE))
+
+
+def test_progress_is_told(saved, rules, monkeypatch):
+    """So that nobody thinks it hangs."""
+    monkeypatch.setattr(module, "EVERY", 2)
+    said = []
+    rows = [row(f"SG1 1A{letter}") for letter in "ABDEF"]
+    ingest(source.parts(saved("file.csv", ons(rows))), rules, said.append)
+    assert said == ["  2 rows read", "  4 rows read"]
+
+
+def test_the_newest_month_of_the_rows(read):
+    """The last one introduced, or retired."""
+    _, tally = read(row("SG1 1AA", introduced="202605"), row("SG1 1AB", introduced="198001", terminated="202607"))
+    assert tally.latest == "202607"

@@ -1,0 +1,116 @@
+"""Files as they are downloaded, and things that are none."""
+
+import gzip
+import zipfile
+
+import pytest
+
+from search.postcodes import source
+from search.postcodes.columns import NotPostcodes
+from tests.postcodes.conftest import code_point, ons, row
+
+ROWS = [row("SG1 1AA"), row("SG1 1AB")]
+
+
+def postcodes(path):
+    return [(part.name, line[part.columns["postcode"]]) for part in source.parts(path) for line in part.rows]
+
+
+def test_plain(saved):
+    """The header is no row; a byte order mark is no letter."""
+    assert postcodes(saved("onspd.csv", "\ufeff" + ons(ROWS))) == [("onspd.csv", "SG1 1AA"), ("onspd.csv", "SG1 1AB")]
+
+
+def test_the_first_row_of_code_point_open_counts(saved):
+    """It has no header."""
+    assert len(postcodes(saved("sg.csv", code_point(ROWS)))) == 2
+
+
+def test_gzipped(saved):
+    """As some archives keep it."""
+    assert len(postcodes(saved("onspd.csv.gz", gzip.compress(ons(ROWS).encode())))) == 2
+
+
+def test_many_files_in_a_zip(saved):
+    """All of them are read; the papers beside them are not."""
+    headers = "PC,PQ,EA,NO,CY,RH,LH,CC,DC,WC\r\nPostcode,x,x,x,x,x,x,x,x,x\r\n"
+    members = {"Data/CSV/al.csv": code_point([row("AL1 1AA")]), "Data/CSV/sg.csv": code_point(ROWS), "Doc/Columns.csv": headers}
+    assert postcodes(saved("codepo.zip", members)) == [
+        ("Data/CSV/al.csv", "AL1 1AA"),
+        ("Data/CSV/sg.csv", "SG1 1AA"),
+        ("Data/CSV/sg.csv", "SG1 1AB"),
+    ]
+
+
+def test_one_big_file_or_its_pieces(saved):
+    """An ONS zip has both, and nothing is read twice."""
+    whole, piece = "Data/ONSPD_AUG_2026_UK.csv", "Data/multi_csv/ONSPD_AUG_2026_UK_SG.csv"
+    assert {name for name, _ in postcodes(saved("both.zip", {whole: ons(ROWS), piece: ons(ROWS)}))} == {whole}
+    assert {name for name, _ in postcodes(saved("pieces.zip", {piece: ons(ROWS)}))} == {piece}
+
+
+def test_lists_of_names_are_passed_over(saved):
+    """ONS puts lists of district names beside the postcodes."""
+    members = {"Names/LAD names.csv": "LAD26CD,LAD26NM\nE07000243,Stevenage\n", "Data/ONSPD.csv": ons(ROWS)}
+    assert len(postcodes(saved("onspd.zip", members))) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("empty.csv", "", "it is empty"),
+        ("blank.csv", "\n \n", "it is empty"),
+        ("page.csv", "<!DOCTYPE html><html><body>Sign in</body></html>", "it is a web page"),
+        ("people.csv", "name,age\nSam,4\n", "its columns are not those of a postcode file"),
+        ("picture.csv", b"\x89PNG\r\n\x1a\n\0\0\0", "it is not text"),
+        ("line.csv", b"A" * 999_999, "it has a line without end"),
+        ("line-below.csv", code_point(ROWS) + "A" * 99_999, "it has a line without end"),
+        ("broken.zip", b"PK\x03\x04 and no more", "damaged or only half there"),
+        ("broken.gz", gzip.compress(ons(ROWS).encode() * 9)[:-30], "damaged or only half there"),
+        ("papers.zip", {"readme.txt": "Hello"}, "there is no .csv in the zip"),
+        ("people.zip", {"people.csv": "name,age\nSam,4\n"}, "people.csv: its columns are not"),
+    ],
+)
+def test_what_is_no_postcode_file(saved, name, content, message):
+    """Each is refused with its reason."""
+    with pytest.raises(NotPostcodes, match=message):
+        postcodes(saved(name, content))
+
+
+def test_a_folder_and_nothing_at_all(tmp_path):
+    """A slip in the path is said as such."""
+    with pytest.raises(NotPostcodes, match="it is a folder"):
+        postcodes(tmp_path)
+    with pytest.raises(NotPostcodes, match="there is no such file"):
+        postcodes(tmp_path / "nothing.csv")
+
+
+def test_a_zip_cut_short(saved):
+    """The download broke off."""
+    path = saved("codepo.zip", {"Data/CSV/sg.csv": code_point(ROWS * 999)})
+    path.write_bytes(path.read_bytes()[:-200])
+    with pytest.raises(NotPostcodes, match="codepo.zip is damaged or only half there"):
+        postcodes(path)
+
+
+def test_a_zip_with_a_damaged_member(saved):
+    """The checksum inside the zip does not fit."""
+    path = saved("codepo.zip", {})
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as archive:
+        archive.writestr("sg.csv", code_point(ROWS * 9999))
+    path.write_bytes(path.read_bytes().replace(b"523800", b"523801", 1))
+    with pytest.raises(NotPostcodes, match="sg.csv is damaged or only half there"):
+        postcodes(path)
+
+
+def test_a_bomb(saved):
+    """Ten megabytes of nothing packed into ten kilobytes is not read at all."""
+    with pytest.raises(NotPostcodes, match="would unpack to 10,000,000 bytes"):
+        postcodes(saved("bomb.zip", {"sg.csv": b"\0" * 10_000_000}))
+
+
+def test_a_gzip_without_end(saved, monkeypatch):
+    """A gzip does not say its size, so reading stops."""
+    monkeypatch.setattr(source, "MOST_BYTES", 100_000)
+    with pytest.raises(NotPostcodes, match="it unpacks without end"):
+        postcodes(saved("endless.csv.gz", gzip.compress(ons(ROWS * 5000).encode())))

@@ -1,0 +1,45 @@
+"""The age in a query."""
+
+import pytest
+
+from search.ages import age_in
+
+
+@pytest.mark.parametrize(
+    ("text", "age", "rest"),
+    [
+        ("autism assessment age 4", 4, "autism assessment"),
+        ("17 year old", 17, ""),
+        ("club 9 yr old autistic", 9, "club  autistic"),
+        ("not talking at 3", 3, "not talking at"),
+        ("toileting autism 7", 7, "toileting autism"),
+        ("3yo speech", 3, "speech"),
+        ("my four year old isnt talking", 4, "my  isnt talking"),
+        ("8-year-old, angry", 8, ", angry"),
+        ("18 months not walking", 1, "not walking"),
+        ("6 month old baby", 0, "baby"),
+        ("turning 16 benefits", 16, "benefits"),
+    ],
+)
+def test_an_age(text, age, rest):
+    """Years, months and words for numbers are taken out of the words."""
+    assert age_in(text) == (age, rest)
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [("year 8 anxiety", 12), ("y7 transition", 11), ("yr3", 7), ("year one reading", 5), ("reception class", 4), ("Year R", 4), ("year 13", 17)],
+)
+def test_a_school_year(text, age):
+    """Year 1 is for five-year-olds, and reception for those of four."""
+    assert age_in(text)[0] == age
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["step 2", "dspl 7", "section 19", "post 16", "0-25 together", "1:1 nursery", "20 weeks", "aged 40", "autism", "waiting 2 years autism",
+     "2 year wait", "diagnosed 3 years ago", "one to one"],
+)  # fmt: skip
+def test_no_age(text):
+    """Numbers in names, sums and waiting times are no ages."""
+    assert age_in(text) == (None, text)

@@ -1,0 +1,55 @@
+"""Words of crisis, with the real list."""
+
+import pytest
+
+from search import crisis, load_relevance
+from search.index import analyser
+
+RELEVANCE = load_relevance()
+DATA = crisis.to_data(RELEVANCE.crisis)
+KNOWN = {"eaten", "abuses", "strange", "hunting", "over", "dose"}
+
+
+def found(text):
+    """The phone numbers shown for ``text``, or None."""
+    help_ = crisis.crisis(text, DATA, analyser(RELEVANCE), KNOWN.__contains__)
+    return help_ and [contact["phone"] for contact in help_["contacts"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["suicide", "suicidal thoughts age 14", "sucide", "I want to die", "self-harm", "selfharming", "cutting herself", "he is going to kill himself",
+     "I can’t cope", "can't really cope any more", "not coping", "being abused", "abuesd", "my dad hits me", "someone is hurting my child",
+     "overdose", "overdse", "taken too many tablets", "missing child", "my son has run away", "mental health crisis", "crisis team",
+     "autism suicidal WD6", "samobojstwo", "انتحار"],
+)  # fmt: skip
+def test_words_of_crisis(text):
+    """Slips, other words between and other languages do not matter."""
+    assert "999" in found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["autism", "cope with exams", "crisis team jobs", "child missing school", "children missing education", "not talking", "my son hits me",
+     "end of life care", "hunting", "eaten", "youth club", "", "kill", "missing milestones", "harm"],
+)  # fmt: skip
+def test_no_words_of_crisis(text):
+    """Alike, but meant otherwise."""
+    assert found(text) is None
+
+
+def test_the_most_urgent_comes_first():
+    """An overdose needs an ambulance before somebody to talk to."""
+    assert found("suicidal and took an overdose") == ["999", "111"]
+
+
+def test_every_contact_has_a_source_and_is_used():
+    """Nobody rings a number that has no page behind it."""
+    used = {contact for help_ in RELEVANCE.crisis.helps for contact in help_.contacts}
+    assert {contact.id for contact in RELEVANCE.crisis.contacts if contact.source and contact.date} == used
+
+
+def test_uncertain_numbers_say_so():
+    """The record of the helpline is not sure of its number."""
+    assert DATA["contacts"]["helpline"]["uncertain"] is True
+    assert "uncertain" not in DATA["contacts"]["emergency"]

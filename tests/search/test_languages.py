@@ -1,0 +1,83 @@
+"""Words of other languages."""
+
+import pytest
+
+from search import languages, load_relevance
+from search.index import analyser
+from search.query import understand
+from tests.search import speaking
+
+RELEVANCE = load_relevance()
+NEEDS = {"autism", "adhd", "anxiety", "behaviour", "dyslexia", "deaf", "blind", "sleep", "deafblind"}
+
+
+def data(known):
+    """The plain data for an index that has the terms ``known``."""
+    analyse = analyser(RELEVANCE)
+    return languages.to_data(RELEVANCE.languages, lambda texts: speaking.phrases(analyse, texts), known, weight=0.9)
+
+
+@pytest.fixture(scope="module")
+def spoken(index):
+    """How words are understood, with all the languages."""
+    return speaking.language(index, languages.from_data(data({*index.scores, "transport"})))
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "code"),
+    [
+        ("autyzm u dziecka", "autism", "pl"),
+        ("otizmli", "autism", "tr"),
+        ("аутизму", "autism", "uk"),
+        ("التوحد", "autism", "ar"),
+        ("آٹزم", "autism", "ur"),
+        ("অটিজম", "autism", "bn"),
+        ("dysleksja", "dyslexia", "pl"),
+        ("nu vorbește", "speech", "ro"),
+    ],
+)
+def test_a_word_leads_to_ours(spoken, text, found, code):
+    """And the language is named."""
+    query = understand(text, spoken)
+    assert found in {term for unit in query.units for _, terms in unit.expansions for term in terms}
+    assert query.tongue.code == code
+
+
+def test_a_word_of_several_languages(spoken):
+    """We do not guess which."""
+    tongue = understand("sordo", spoken).tongue
+    assert (tongue.code, tongue.name) == ("und", "Italian or Spanish")
+
+
+def test_a_second_word_tells_the_language(spoken):
+    """Sordo is Italian and Spanish, but ayuda is only Spanish."""
+    assert understand("ayuda sordo", spoken).tongue.code == "es"
+
+
+def test_right_to_left(spoken):
+    """Arabic and Urdu are written from the right."""
+    assert {t.code for t in RELEVANCE.languages.tongues if t.dir == "rtl"} == {"ar", "ur"}
+    assert understand("التوحد", spoken).tongue.dir == "rtl"
+
+
+def test_words_beside_those_of_another_language_are_not_corrected(spoken):
+    """They are of that language too."""
+    assert understand("autyzm dislexya", spoken).corrections == ()
+
+
+def test_english_stays_english(spoken):
+    """A word that the index has means what it means in English."""
+    assert understand("autism transport", spoken).tongue is None
+
+
+def test_what_the_index_has_not_is_not_found():
+    """Nothing is kept for it."""
+    assert data({"nothing"})["words"] == []
+
+
+def test_every_need_in_every_language():
+    """Ten languages, and words of each for every need that has a name of its own."""
+    assert len(RELEVANCE.languages.tongues) == 10
+    rows = {meaning.to[0]: meaning.words for meaning in RELEVANCE.languages.meanings}
+    assert NEEDS <= {*rows, "deafblind", "blind", "deaf"}
+    assert all(len(rows[need]) == 10 for need in NEEDS & rows.keys())

@@ -1,0 +1,91 @@
+// A text box that suggests: the ARIA combobox pattern with a list (www.w3.org/WAI/ARIA/apg/patterns/combobox).
+// The keyboard stays in the box; arrow keys walk through the list, Enter takes, Escape closes.
+import { element, many, unseen } from "./dom.js";
+
+const DELAY = 120;
+
+/**
+ * Make `input` suggest. `ask(text)` resolves to options { text, kind }; `take(option)` is told which was taken.
+ * Nothing is asked before something is typed.
+ */
+export function combobox(input, ask, take) {
+  const list = element("ul", { class: "app-suggest", role: "listbox", id: `${input.id}-list`, "aria-label": "Suggestions" });
+  const said = element("div", { class: "govuk-visually-hidden", "aria-live": "polite" });
+  let options = [];
+  let active = -1;
+  let asked = 0;
+  let waiting;
+
+  const open = () => !list.hidden;
+  const close = () => {
+    asked++;
+    clearTimeout(waiting);
+    show([]);
+    said.textContent = "";
+  };
+
+  function show(found) {
+    options = found;
+    list.replaceChildren(...found.map(item));
+    list.hidden = !found.length;
+    input.setAttribute("aria-expanded", String(open()));
+    mark(-1);
+  }
+
+  function item({ text, label }, place) {
+    const kind = label ? [element("span", { class: "app-suggest__kind" }, unseen(", "), label)] : [];
+    return element("li", { class: "app-suggest__option", role: "option", id: `${list.id}-${place}`, "aria-selected": "false" }, text, ...kind);
+  }
+
+  function mark(place) {
+    active = place;
+    [...list.children].forEach((option, number) => option.setAttribute("aria-selected", String(number === place)));
+    if (place < 0) input.removeAttribute("aria-activedescendant");
+    else input.setAttribute("aria-activedescendant", list.children[place].id);
+  }
+
+  async function suggest() {
+    const search = ++asked;
+    const text = input.value.trim();
+    const found = text ? await ask(text).catch(() => []) : [];
+    // Typed on, chosen or left meanwhile.
+    if (search !== asked || document.activeElement !== input) return;
+    show(found);
+    said.textContent = text ? `${many(found.length, "suggestion")}${found.length ? ". Use the up and down arrow keys" : ""}` : "";
+  }
+
+  function choose(place) {
+    const option = options[place];
+    close();
+    take(option);
+  }
+
+  // From the box itself Down goes to the first option and Up to the last; beyond either end is the box again.
+  const step = (by) => mark(((active + 1 + by + options.length + 1) % (options.length + 1)) - 1);
+  const keys = {
+    ArrowDown: () => step(1),
+    ArrowUp: () => step(-1),
+    Enter: () => choose(active),
+    Escape: close,
+  };
+
+  input.addEventListener("keydown", (event) => {
+    if (!open() || event.isComposing || !Object.hasOwn(keys, event.key) || (event.key === "Enter" && active < 0)) return;
+    event.preventDefault();
+    keys[event.key]();
+  });
+  input.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(suggest, DELAY);
+  });
+  input.addEventListener("blur", close);
+  input.form.addEventListener("submit", close);
+  // The press must not take the keyboard out of the box, or the list would be gone before the click.
+  list.addEventListener("pointerdown", (event) => event.preventDefault());
+  list.addEventListener("mousedown", (event) => event.preventDefault());
+  list.addEventListener("click", (event) => choose([...list.children].indexOf(event.target.closest("li"))));
+
+  for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-controls", list.id], ["aria-expanded", "false"]]) input.setAttribute(name, value);
+  show([]);
+  input.after(list, said);
+}

@@ -1,0 +1,73 @@
+// The filters: a group of checkboxes a facet, with how many results each choice would give.
+import { element, find, unseen } from "./dom.js";
+
+const NONE = [];
+let groups;
+
+/** Show what may be chosen of `facets` ({ facet: { label, values } }); `choose(filters)` is told every change. */
+export function showFilters(facets, { filters = {}, counts }, choose) {
+  const panel = find("filters");
+  panel.hidden = !counts;
+  if (!counts) return;
+  groups ??= build(facets, choose);
+  for (const group of groups) group.update(filters[group.facet] ?? NONE, counts[group.facet] ?? {});
+  const chosen = Object.values(filters).flat().length;
+  find("filters-chosen").textContent = chosen ? ` (${chosen} chosen)` : "";
+  find("filters-clear").hidden = !chosen;
+}
+
+function build(facets, choose) {
+  const made = Object.entries(facets).map(([facet, about]) => makeGroup(facet, about));
+  const list = find("filters-list");
+  const open = find("filters-open");
+  list.prepend(...made.map(({ box }) => box));
+  list.addEventListener("change", () => choose(chosenIn(list)));
+  find("filters-clear").addEventListener("click", () => {
+    choose({});
+    // The button goes away; the keyboard stays among the filters.
+    made.find(({ box }) => !box.hidden)?.box.querySelector("summary").focus();
+  });
+  open.addEventListener("click", () => {
+    const opened = open.getAttribute("aria-expanded") !== "true";
+    open.setAttribute("aria-expanded", opened);
+    list.classList.toggle("app-filters__list--open", opened);
+  });
+  return made;
+}
+
+function chosenIn(list) {
+  const filters = {};
+  for (const { name, value } of list.querySelectorAll("input:checked")) (filters[name] ??= []).push(value);
+  return filters;
+}
+
+function makeGroup(facet, { label, values }) {
+  const chosen = element("span", { class: "app-count" });
+  const items = Object.entries(values).map(([value, words]) => makeItem(facet, value, words));
+  const legend = element("legend", { class: "govuk-visually-hidden" }, label);
+  const boxes = element("div", { class: "govuk-checkboxes govuk-checkboxes--small" }, ...items.map(({ box }) => box));
+  const fields = element("fieldset", { class: "govuk-fieldset" }, legend, boxes);
+  const box = element("details", { class: "app-filter" }, element("summary", {}, label, chosen), fields);
+  const update = (mine, counts) => {
+    box.hidden = !Object.keys(counts).length;
+    chosen.textContent = mine.length ? `${mine.length} chosen` : "";
+    for (const item of items) item.update(mine, counts);
+  };
+  return { facet, box, update };
+}
+
+function makeItem(facet, value, words) {
+  const id = `filter-${facet}-${value}`;
+  const input = element("input", { class: "govuk-checkboxes__input", type: "checkbox", id, name: facet, value, autocomplete: "off" });
+  const count = document.createTextNode("");
+  const shown = element("span", { class: "app-count" }, count, unseen(" results"));
+  const label = element("label", { class: "govuk-label govuk-checkboxes__label", for: id }, words, " ", shown);
+  const box = element("div", { class: "govuk-checkboxes__item" }, input, label);
+  const update = (mine, counts) => {
+    input.checked = mine.includes(value);
+    count.data = counts[value] ?? 0;
+    // A choice that would leave nothing is not offered, but never goes away from under the keyboard.
+    box.hidden = !(value in counts) && document.activeElement !== input;
+  };
+  return { box, update };
+}

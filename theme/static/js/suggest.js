@@ -1,0 +1,29 @@
+// What the search boxes suggest while somebody types. Loaded, with the engine, once a box has the keyboard.
+import { combobox } from "./combobox.js";
+
+const KINDS = { record: "Service", need: "Need", topic: "Topic", place: "Place", word: "" };
+const labelled = (found) => found.map((option) => ({ ...option, label: option.label ?? KINDS[option.kind] }));
+
+/** Make both boxes of a search form suggest. `engine` is the open engine. */
+export function suggest(form, engine) {
+  const { q, near } = form.elements;
+  combobox(q, async (text) => labelled(await engine.suggest(text, { limit: 8 })), (option) => takeWords(form, option));
+  combobox(near, (text) => places(engine, text), ({ text }) => (near.value = text));
+  const prefetch = () => engine.prefetch(near.value);
+  near.addEventListener("input", prefetch);
+  near.addEventListener("focus", prefetch);
+  if (document.activeElement === near) prefetch();
+}
+
+// A postcode needs no list of towns.
+async function places(engine, text) {
+  if (/\d/.test(text)) return [];
+  return engine.suggest(text, { limit: 6, kinds: ["place"] });
+}
+
+function takeWords(form, { text, url, q, near }) {
+  if (url) return location.assign(url);
+  form.elements.q.value = q ?? (near ? "" : text);
+  if (near) form.elements.near.value = near;
+  form.requestSubmit();
+}
