@@ -8,15 +8,15 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
+from plugins.link_checker.mail import address_fault
+from plugins.link_checker.phone import text_message_fault
+from plugins.link_checker.rules import address_rules_fault, outside_host_fault
+
 from .problems import in_words
 
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-# UK numbers by Ofcom's National Telephone Numbering Plan: 0 and nine or ten more digits, 0800 1111 and the like, or a
-# short code (999, 111, 116 123, five-digit text numbers).
-UK_NUMBER = re.compile(r"0[0-9]{9,10}|0800[0-9]{4,6}|1[0-9]{2}|999|116[0-9]{3}|[5-8][0-9]{4}")
 EXTENSION = re.compile(r"\d\D*(?:\b(?:ext|extn|extension|option|x)\b\.?|[x#])\s*:?\s*\d", re.IGNORECASE)
 BETWEEN_NUMBERS = re.compile(r"[/,;&]|\b(?:or|and)\b")
-EMAIL = re.compile(r"[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
 
 
 def term(list_name, *others):
@@ -74,22 +74,30 @@ def digits(phone):
 def _phone(value):
     if EXTENSION.search(value):
         raise ValueError(f'"{value}" holds more than a number. Keep only the number here, and write the extension into `hours` or `label`, for example label: Office, extension 123')
-    if sum(bool(UK_NUMBER.fullmatch(digits(part))) for part in BETWEEN_NUMBERS.split(value)) > 1:
+    if sum(not _number_fault(part) for part in BETWEEN_NUMBERS.split(value)) > 1:
         raise ValueError(f'"{value}" is more than one number. Keep one here, and write the other into a second block of `contacts`, each with its label')
-    if not UK_NUMBER.fullmatch(digits(value)):
-        raise ValueError(f'"{value}" is not a UK phone number. Write all its digits in quotes, for example "01438 737511"')
+    if fault := _number_fault(value):
+        raise ValueError(f'"{value}" is not a UK phone number: {fault}. Write all its digits in quotes, for example "01438 737511"')
     return value
 
 
+def _number_fault(value):
+    """What is wrong with a number to ring or to text, or "". Its shape is the link checker's to know: Ofcom's plan."""
+    number = digits(value)
+    return "it is a number abroad" if number.startswith("+") else text_message_fault(number) if number else "there are no digits in it"
+
+
 def _email(value):
-    if not EMAIL.fullmatch(value):
-        raise ValueError(f'"{value}" is not an e-mail address. Write one address, for example team@example.org')
+    if fault := address_fault(value):
+        raise ValueError(f'"{value}" is not an e-mail address: {fault}. Write one address, for example team@example.org')
     return value
 
 
 def _web(value):
     if re.search(r"[\s<>\"'\\]", value) or not _has_host(value):
         raise ValueError(f'"{value}" is not a web address. Write all of it, for example https://www.example.org/page')
+    if fault := address_rules_fault(value) or outside_host_fault(value):
+        raise ValueError(f'"{value}" cannot be right: {fault}')
     return value
 
 

@@ -31,9 +31,9 @@ def add_component_loader(generator):
 
 
 def settings_for(site, areas):
-    """The settings as pages see them: where there are no areas, the menu has no entry for them."""
-    menu = [item for item in site.navigation if areas or item.path != "/areas/"]
-    return site.model_copy(update={"navigation": menu})
+    """The settings as pages see them: where there are no areas, neither menu has an entry for them."""
+    menus = {name: [item for item in getattr(site, name) if areas or item.path != "/areas/"] for name in ("navigation", "footer")}
+    return site.model_copy(update=menus)
 
 
 class DirectoryGenerator(Generator):

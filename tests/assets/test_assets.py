@@ -4,8 +4,9 @@ import re
 
 import pytest
 
-from plugins.assets import PACKAGE, without_source_map, without_typeface, write_assets
+from plugins.assets import PACKAGE, SCRIPT, without_source_map, without_typeface, write_assets
 
+SERVED = ["govuk-frontend.css", "service-navigation.js"]
 FACE = '@font-face{font-family:GDS Transport;font-weight:400;src:url("/assets/fonts/light.woff2") format("woff2")}'
 STYLES = f'a{{color:red}}{FACE}.b{{font-family:"GDS Transport",arial,sans-serif;margin:0}}.c{{font-family:GDS Transport,arial}}'
 
@@ -15,8 +16,8 @@ def served(tmp_path_factory):
     """The two files, made from the installed package: (style sheet, script)."""
     folder = tmp_path_factory.mktemp("assets") / "govuk"
     write_assets(folder)
-    assert sorted(path.name for path in folder.iterdir()) == ["govuk-frontend.css", "govuk-frontend.js"]
-    return [(folder / f"govuk-frontend.{kind}").read_text(encoding="utf-8") for kind in ("css", "js")]
+    assert sorted(path.name for path in folder.iterdir()) == SERVED
+    return [(folder / name).read_text(encoding="utf-8") for name in SERVED]
 
 
 def test_the_typeface_is_taken_out_and_its_fallback_stays():
@@ -54,10 +55,10 @@ def test_the_served_styles_are_otherwise_whole(served):
 
 
 def test_the_script_is_the_packages_own(served):
-    original = (PACKAGE / "govuk-frontend.min.js").read_text(encoding="utf-8")
+    original = (PACKAGE / SCRIPT).read_text(encoding="utf-8")
 
     assert original.startswith(served[1].rstrip())
-    assert "export{" in served[1]
+    assert "export { ServiceNavigation }" in served[1]
 
 
 def test_without_the_package_there_is_a_clear_word(tmp_path):
@@ -68,4 +69,4 @@ def test_without_the_package_there_is_a_clear_word(tmp_path):
 def test_both_stand_in_the_built_site(mini_site, served):
     folder = mini_site / "theme" / "govuk"
 
-    assert [(folder / f"govuk-frontend.{kind}").read_text(encoding="utf-8") for kind in ("css", "js")] == served
+    assert [(folder / name).read_text(encoding="utf-8") for name in SERVED] == served

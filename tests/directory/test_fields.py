@@ -28,7 +28,7 @@ PHONES = {
     "+44 1632 960123": "01632960123",
     "+44 (0)1632 960123": "01632960123",
     "0044 1632 960123": "01632960123",
-    "0123456701": "0123456701",
+    "0120456701": "0120456701",
     "07700 900123": "07700900123",
     "020 7946 0123": "02079460123",
     "0800 1111": "08001111",
@@ -46,9 +46,34 @@ def test_a_phone_number_stays_as_written_and_has_its_digits(written):
     assert digits(written) == PHONES[written]
 
 
-@pytest.mark.parametrize("written", ["", "12", "960123", "0163296012345", "1632 960123", "01632 96O123", "+33 1 23 45 67 89", "٠١٦٣٢٩٦٠١٢٣", "ring us"])
+NO_PHONES = {
+    "": "there are no digits in it",
+    "12": "12 has no area code and is no short number we know; begin with 0 or +44",
+    "960123": "960123 has no area code and is no short number we know; begin with 0 or +44",
+    "0163296012345": "a number that begins 01632 has 11 digits, and this one has 13",
+    "1632 960123": "1632960123 has no area code and is no short number we know; begin with 0 or +44",
+    "01632 96O123": "write digits only, with + at the front or not at all",
+    "+33 1 23 45 67 89": "it is a number abroad",
+    "٠١٦٣٢٩٦٠١٢٣": "write digits only, with + at the front or not at all",
+    "0423 456 7890": "no UK number begins 04234",
+    "ring us": "write digits only, with + at the front or not at all",
+}
+
+
+@pytest.mark.parametrize("written", NO_PHONES)
 def test_what_is_no_uk_phone_number_is_refused(written):
-    assert refusal(Phone, written) == f'"{written}" is not a UK phone number. Write all its digits in quotes, for example "01438 737511"'
+    assert refusal(Phone, written) == f'"{written}" is not a UK phone number: {NO_PHONES[written]}. Write all its digits in quotes, for example "01438 737511"'
+
+
+HIDDEN = {
+    "https://192.168.0.1/page": "this is a test machine or a private network; families cannot reach it",
+    "https://www.example.orgg1/": "the domain 'www.example.orgg1' cannot end in '.orgg1'",
+}
+
+
+@pytest.mark.parametrize("written", HIDDEN)
+def test_a_web_address_that_families_cannot_reach_is_refused(written):
+    assert refusal(Web, written) == f'"{written}" cannot be right: {HIDDEN[written]}'
 
 
 @pytest.mark.parametrize("written", ["01632 960123 ext 5", "01632 960123 x5", "01632 960123, option 2", "01632 960123 extension: 12", "01632 960123#5"])
@@ -68,7 +93,7 @@ def test_an_email_address_is_taken(written):
 
 @pytest.mark.parametrize("written", ["team", "team@", "@example.org", "team@example", "a b@example.org", "a@b@example.org", "mailto:a@example.org", "Team <a@example.org>", "a@example.org, b@example.org", "a@example..org"])
 def test_what_is_no_email_address_is_refused(written):
-    assert refusal(Email, written).startswith(f'"{written}" is not an e-mail address.')
+    assert refusal(Email, written).startswith(f'"{written}" is not an e-mail address: ')
 
 
 @pytest.mark.parametrize("written", ["https://www.example.org", "http://example.org/a?b=c&d=e#f", "https://example.org:8080/x"])

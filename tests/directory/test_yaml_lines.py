@@ -6,7 +6,7 @@ from plugins.directory.yaml_lines import PLAIN_WORDS, parse
 
 TRUE_TO_THE_LETTER = {
     "hours: 10:00": {"hours": "10:00"},
-    "phone: 0123456701": {"phone": "0123456701"},
+    "phone: 0120456701": {"phone": "0120456701"},
     "answer: no": {"answer": "no"},
     "day: 2026-13-01": {"day": "2026-13-01"},
     "nothing: ~": {"nothing": "~"},

@@ -20,9 +20,13 @@ def loaded(site, page):
     return [site / address.split("?")[0].lstrip("/") for address in addresses if address]
 
 
-@pytest.mark.parametrize("words", ["GDS Transport", "govuk-crest", "@font-face", "sourceMappingURL", "@import"])
+@pytest.mark.parametrize("words", ["GDS Transport", "govuk-crest", "@font-face", "sourceMappingURL"])
 def test_styles_and_scripts_are_free_of(real_site, words):
     assert [path.name for path in files(real_site, ".css", ".js") if words in path.read_text(encoding="utf-8")] == []
+
+
+def test_styles_import_no_others(real_site):
+    assert [path.name for path in files(real_site, ".css") if "@import" in path.read_text(encoding="utf-8")] == []
 
 
 def test_no_fonts_pictures_of_others_or_source_maps(real_site):
