@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from search import columns, crisis, languages, ranking, spelling
 from search.ages import age_in
@@ -20,11 +21,10 @@ from search.gazetteer import from_data
 from search.index import stem
 from search.lexicon import Layout, Rows, powers
 from search.places import METRES_IN_A_MILE, Gazetteer, Place
-from search.query import Language, Query, expansions, instead, understand
-from search.ranking import Entry, Scores
+from search.query import Language, Query, expansions, instead, run_on_lengths, understand
+from search.ranked import SORTS, Ranked
+from search.ranking import Entry
 from search.results import Hit, Results, chips
-
-SORTS = ("best", "distance", "name", "checked")
 
 
 class _Everything:
@@ -59,7 +59,7 @@ class Engine:
         place, rest, name = self._place(words, near)
         query = understand(rest, self._language(rest))
         chosen = self.facets.understood(filters)
-        ranked = _Ranked(self, query, place if self._usable(place) else None, name, bool(chosen))
+        ranked = Ranked(self, query, place if self._usable(place) else None, name, bool(chosen))
         left = self.facets.left(ranked.scores, chosen)
         shown = ranked.sorted(left, sort)[offset : None if limit is None else offset + limit]
         return Results(
@@ -95,12 +95,12 @@ class Engine:
     @cached_property
     def postings(self) -> Rows:
         """The words of the whole index."""
-        return self._rows(range(self.layout.shards))
+        return self._rows(range(len(self.layout.firsts)))
 
     @cached_property
     def layout(self) -> Layout:
         """Which shard a word is in."""
-        return Layout(self.data["core"]["shards"], frozenset(self.data["core"]["split"]))
+        return Layout(tuple(self.data["core"]["firsts"]))
 
     @cached_property
     def analyser(self) -> Analyser:
@@ -126,8 +126,15 @@ class Engine:
         return list(decode(self.data["core"]["norms"])) or [0] * self.data["core"]["count"]
 
     def _language(self, text: str) -> Language:
-        words = {part for pair in self.analyser.pairs(text) for part in pair}
-        return self._languages(tuple(sorted({self.layout.shard(word) for word in words})))
+        pairs = list(self.analyser.pairs(text))
+        shards = {self.layout.shard(part) for pair in pairs for part in pair}
+        for (before, _), (word, _) in pairwise(pairs):
+            # "DSPL 2" may be one word.
+            shards |= {self.layout.shard(before + word)} if word.isdecimal() else set()
+        weights = self.settings["weights"]["words"]
+        if pairs and len(pairs[-1][0]) >= weights["prefix_letters"]:
+            shards |= self.layout.shards(pairs[-1][0], run_on_lengths(pairs[-1][0], weights))
+        return self._languages(tuple(sorted(shards)))
 
     @cached_property
     def _languages(self):
@@ -165,7 +172,7 @@ class Engine:
     def _usable(self, place: Place | None) -> bool:
         return bool(place and self.settings["weights"]["place"]["on"] and (place.area or place.east is not None))
 
-    def _hit(self, number: int, ranked: _Ranked) -> Hit:
+    def _hit(self, number: int, ranked: Ranked) -> Hit:
         km, signals = ranked.km(number), ranked.signals(number)
         miles = None if km is None else round(km * 1000 / METRES_IN_A_MILE, 1)
         relation = ranking.relation(self.entries[number], ranked.place)
@@ -203,82 +210,7 @@ class Engine:
         return labels.get(place.area, "") if mine else ""
 
     def _suggestions(self, query: Query) -> tuple[str, ...]:
-        near = [w for word in query.unknown for w in spelling.nearest(word, self._language(word).vocabulary(), limit=3, most=3)]
-        return tuple(dict.fromkeys(near))
+        return tuple(dict.fromkeys(near for word in query.unknown for near in self._near(word)))
 
-
-class _Ranked:
-    """The documents that a query finds, with their scores; ``offered`` offers all where there are no words."""
-
-    def __init__(self, engine: Engine, query: Query, place: Place | None, name: str, offered: bool) -> None:
-        self.engine, self.query, self.place = engine, query, place
-        self.weights = engine.settings["weights"]
-        self.words = self._words(name, offered)
-        self.scores: Scores = {number: self._weighed(number) for number in self.words}
-        self.best = max(self.scores.values(), default=0.0)
-        self.chosen: dict[int, dict[str, float]] = {}
-        self._choose()
-
-    def km(self, number: int) -> float | None:
-        """Kilometres from the place that was typed, if any."""
-        if not self.place:
-            return None
-        return ranking.distance(self.engine.entries[number], self.place, self.engine.gazetteer.middles)
-
-    def signals(self, number: int) -> dict[str, float]:
-        """The number each signal gave."""
-        words = {"words": self.words[number], **self._factors(number)} if number in self.words else {}
-        return {**words, **self.chosen.get(number, {})}
-
-    def sorted(self, numbers: Sequence[int], sort: str) -> list[int]:
-        """``numbers`` the best first; for another ``sort`` those it says nothing of come last."""
-        best = sorted(numbers, key=lambda n: (-self.scores[n], n))
-        if sort == "distance":
-            apart = {n: self.km(n) for n in best}
-            return sorted(best, key=lambda n: float("inf") if apart[n] is None else apart[n])
-        if sort in ("name", "checked"):
-            order = list(decode(self.engine.data["orders"][sort]))
-            return sorted(best, key=lambda n: order[n] if sort == "name" else -order[n])
-        return best
-
-    def _words(self, name: str, offered: bool) -> Scores:
-        engine, units = self.engine, self.query.units
-        if units:
-            base = ranking.combined(units, engine.postings, self.weights["words"]["prefix"], self.weights["coverage"])
-        else:
-            # Only a place, an age or a filter: everything is offered, the nearest or fittest first.
-            everything = self.place or self.query.age is not None or offered
-            base = dict.fromkeys(range(engine.data["core"]["count"]), 1.0) if everything else {}
-        for term in engine.analyser.terms(name) if self.place else ():
-            for number, score in engine.postings.get(term, {}).items():
-                if number in base:
-                    base[number] += self.weights["place"]["name"] * score
-        return base
-
-    def _factors(self, number: int) -> dict[str, float]:
-        factors, entry = {}, self.engine.entries[number]
-        if self.weights["place"]["on"]:
-            factors["place"] = ranking.place_factor(entry, self.place, self.km(number), self.weights["place"])
-        if self.query.age is not None and self.weights["age"]["on"]:
-            factors["age"] = ranking.age_factor(entry, self.query.age, self.weights["age"])
-        return factors
-
-    def _weighed(self, number: int) -> float:
-        score = self.words[number]
-        for factor in self._factors(number).values():
-            score *= factor
-        return score
-
-    def _choose(self) -> None:
-        """The two documents that are not there for their words: the page of the area, and the best bet."""
-        settings = self.engine.settings
-        page = settings["area_pages"].get(self.place.area) if self.place else None
-        if page is not None:
-            share = self.best * self.weights["place"]["area_page"]
-            self.chosen.setdefault(page, {})["area_page"] = share
-            self.scores[page] = max(self.scores.get(page, 0.0), share)
-        terms = " ".join(term for unit in self.query.units for term in unit.terms)
-        bet = settings["best_bets"].get(terms) if self.weights["best_bets"]["on"] else None
-        if bet is not None:
-            self.chosen.setdefault(bet, {})["best_bet"] = self.best + 1
-            self.scores[bet] = self.best + 1
+    def _near(self, word: str) -> list[str]:
+        return spelling.nearest(word, self._language(word).vocabulary(), limit=3, most=spelling.suggested(word))

@@ -112,8 +112,8 @@ def _readings(squeezed: str, spaced_sector: bool = False) -> Iterator[Code]:
 
 
 def _repair(squeezed: str, rank: Rank, least: int) -> Code | None:
-    # Without a digit it is a word: "SOS" must not become SO5.
-    if not any(letter.isdigit() for letter in squeezed):
+    # Without a digit it is a word, without a letter a number: "SOS" must not become SO5, nor 12345 Liverpool's L2 3.
+    if not (re.search("[0-9]", squeezed) and re.search("[A-Z]", squeezed)):
         return None
     for changes in range(1, _MOST_CHANGES + 1):
         found = [

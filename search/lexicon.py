@@ -1,7 +1,7 @@
 """The words of the index as shards, and shards as words again. browser/lexicon.js is the twin of the second half.
 
-A word's shard is named by the word itself: by the consonants it begins with, so that a slip of the pen mostly lands
-in the shard of the word that was meant ("dislexia", "dyslexia") and a half typed word in that of the whole one.
+Words are sorted by the consonants they begin with and cut into shards, so that a slip of the pen mostly lands in the shard
+of the word that was meant ("dislexia", "dyslexia"), and all that a half typed word may become is in shards side by side.
 
 A score is kept as the sum of three small numbers, exponents of STEP: one of the term (how rare it is), one of the
 document (how long it is) and COARSE times one of the posting. What the first two say need not be said again for
@@ -11,6 +11,7 @@ each posting, most of which are then nought.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -24,7 +25,9 @@ STEP = 1.03
 COARSE = 4
 """One level of a posting is STEP ** COARSE, 13 %: finer costs bytes and does not change the judged queries."""
 DEPTH = 2
-"""Consonants that name a shard; the keys in ``split`` need one more."""
+"""Consonants by which words are told apart; more where so many words begin with them that a shard would be too large."""
+_LAST = "\uffff"
+"""Comes after every letter."""
 
 Scores = Mapping[str, Mapping[int, float]]
 
@@ -42,40 +45,49 @@ def skeleton(term: str) -> str:
 
 @dataclass(frozen=True)
 class Layout:
-    """How many ``shards`` there are, and which skeletons are so common that they are ``split``."""
+    """Which shard has which words: shard n begins with the skeleton ``firsts[n]`` and ends before the next."""
 
-    shards: int = 1
-    split: frozenset[str] = frozenset()
+    firsts: tuple[str, ...] = ("",)
 
     def shard(self, term: str) -> int:
         """The shard that has ``term``, and words that sound or begin like it."""
-        if self.shards == 1:
-            return 0
-        sounds, depth = skeleton(term), DEPTH
-        while sounds[:depth] in self.split and depth <= len(sounds):
-            depth += 1
-        number = 0
-        for letter in sounds[:depth] + "$" * (depth - len(sounds)):
-            number = (number * 31 + ord(letter)) % 65_521
-        return number % self.shards
+        return self._of(skeleton(term))
+
+    def shards(self, word: str, shorter: Iterable[int] = ()) -> frozenset[int]:
+        """The shards of all terms that begin with ``word``, and of its own beginnings of the lengths ``shorter``."""
+        found = {self.shard(word[:length]) for length in shorter}
+        # "p" may be on its way to "ph", which sounds otherwise.
+        for begun in (word, word + "h") if word.endswith("p") else (word,):
+            sounds = skeleton(begun)
+            found.update(range(self._of(sounds), self._of(sounds + _LAST) + 1))
+        return frozenset(found)
+
+    def _of(self, sounds: str) -> int:
+        return max(0, bisect_right(self.firsts, sounds) - 1)
 
 
 def layout(scores: Scores, *, size: int, largest: int) -> Layout:
-    """Shards of about ``size`` postings; a skeleton with more than ``largest`` is split by its next consonant."""
-    total = sum(map(len, scores.values()))
-    return Layout(max(1, round(total / size)), frozenset(_split(scores, DEPTH, largest)))
+    """Shards of about ``size`` postings. Words of one skeleton stay together unless they have more than ``largest``."""
+    firsts, filled = [""], 0
+    for key, weight in sorted(_groups(scores, DEPTH, largest)):
+        if filled and filled + weight > size:
+            firsts.append(key)
+            filled = 0
+        filled += weight
+    return Layout(tuple(firsts))
 
 
-def _split(scores: Scores, depth: int, largest: int) -> Iterator[str]:
+def _groups(scores: Scores, depth: int, largest: int) -> Iterator[tuple[str, int]]:
+    """The first ``depth`` sounds of the terms, more where there is too much of them, and their postings."""
     members: dict[str, dict[str, Mapping[int, float]]] = defaultdict(dict)
     for term, row in scores.items():
-        sounds = skeleton(term)
-        if len(sounds) >= depth:
-            members[sounds[:depth]][term] = row
+        members[skeleton(term)[:depth]][term] = row
     for key, rows in members.items():
-        if len(rows) > 1 and sum(map(len, rows.values())) > largest:
-            yield key
-            yield from _split(rows, depth + 1, largest)
+        weight = sum(map(len, rows.values()))
+        if weight > largest and any(len(skeleton(term)) > depth for term in rows):
+            yield from _groups(rows, depth + 1, largest)
+        else:
+            yield key, weight
 
 
 def norms(lengths: Sequence[float]) -> list[int]:

@@ -40,7 +40,8 @@ def _as_module(script: str) -> str:
 def bundle(modules: Mapping[str, str], entry: str = ENTRY) -> str:
     """``modules``, texts by file name, as one module with the exports of ``entry``.
 
-    Each becomes a function of its own, so that two may use one name. Raises ValueError for a line it cannot join.
+    Each becomes a function of its own, so that two may use one name. Raises ValueError for a line it cannot join, a module that
+    is not there, and modules that need each other.
     """
     order = list(dict.fromkeys(_in_order(modules, entry, ())))
     parts = [_as_function(name, modules[name]) for name in order]
@@ -52,6 +53,8 @@ def _in_order(modules: Mapping[str, str], name: str, above: tuple[str, ...]) -> 
     if name in above:
         raise ValueError(f"{name} imports itself by way of {' and '.join(above)}")
     for match in _IMPORT.finditer(modules[name]):
+        if match[3] not in modules:
+            raise ValueError(f"{name} imports {match[3]}, which is not there")
         yield from _in_order(modules, match[3], (*above, name))
     yield name
 
@@ -60,7 +63,7 @@ def _as_function(name: str, text: str) -> str:
     exports = _exports(text)
     body = _IMPORT.sub(_as_constant, _COMMENT.sub("", text))
     body = _REEXPORT.sub("", body).replace(_DEFAULT, "const _default = ")
-    body = re.sub("^export ", "", body, flags=re.MULTILINE)
+    body = _EXPORT.sub(lambda match: match[0].removeprefix("export "), body)
     unknown = re.search(r"^\s*(?:import|export)\b(?!\.).*", body, re.MULTILINE)
     if unknown:
         raise ValueError(f"{name}: cannot join {unknown[0]!r}: use a named import or export on one line")

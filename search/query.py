@@ -141,9 +141,14 @@ def _run_on(pair: tuple[str, str], quoted: Collection[str], language: Language) 
     word, term = pair
     if term in language.known_terms or word in quoted:
         return pair
-    least = language.weights["prefix_letters"] + 1
-    shorter = [t for t in language.terms if len(t) > least and word.startswith(t) and len(word) - len(t) < 6]
+    lengths = run_on_lengths(word, language.weights)
+    shorter = [t for t in language.terms if len(t) in lengths and word.startswith(t)]
     return word, max(shorter, key=len, default=term)
+
+
+def run_on_lengths(word: str, weights: Mapping[str, float]) -> range:
+    """How many letters a term may have that ``word``, half typed, runs on from: no ending has more than five."""
+    return range(max(int(weights["prefix_letters"]) + 2, len(word) - 5), len(word))
 
 
 def _corrected(

@@ -69,10 +69,9 @@ def _words(index: Index, synonym_words: Mapping[str, str], layout: Layout | None
         "low": low,
         "most": lexicon.highest(index.scores, low),
         "norms": encode(of) if any(of) else "",
-        "shards": layout.shards,
-        "split": sorted(layout.split),
+        "firsts": layout.firsts,
     }
-    return core, [lexicon.pack(members[number], surfaces, of, low) for number in range(layout.shards)]
+    return core, [lexicon.pack(members[number], surfaces, of, low) for number in range(len(layout.firsts))]
 
 
 def engine(index: Index, one_file: int = ONE_FILE) -> Engine:

@@ -10,6 +10,11 @@ def allowed(word: str) -> int:
     return 0 if len(word) < 4 else 1 if len(word) < 6 else 2
 
 
+def suggested(word: str) -> int:
+    """How many letters may be wrong in a word that is only suggested: a third, as "sitting" is none for "swimming"."""
+    return min(3, len(word) // 3)
+
+
 def distance(a: str, b: str, most: int) -> int:
     """Letters to add, drop, change or swap with a neighbour to get from ``a`` to ``b`` (optimal string
     alignment distance); ``most`` + 1 as soon as it is known to be more than ``most``."""

@@ -3,13 +3,14 @@
 import datetime
 import difflib
 import re
+from functools import partial
 from typing import Annotated
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
 from plugins.link_checker.mail import address_fault
-from plugins.link_checker.phone import text_message_fault
+from plugins.link_checker.phone import number_fault, text_message_fault
 from plugins.link_checker.rules import address_rules_fault, outside_host_fault
 
 from .problems import in_words
@@ -71,20 +72,20 @@ def digits(phone):
     return re.sub(r"^(\+44|0044)0?", "0", number)
 
 
-def _phone(value):
+def _phone(value, fault_of):
+    """A number as it is written; `fault_of` is the link checker's rule for its digits: Ofcom's plan."""
     if EXTENSION.search(value):
         raise ValueError(f'"{value}" holds more than a number. Keep only the number here, and write the extension into `hours` or `label`, for example label: Office, extension 123')
-    if sum(not _number_fault(part) for part in BETWEEN_NUMBERS.split(value)) > 1:
+    if sum(not _number_fault(part, fault_of) for part in BETWEEN_NUMBERS.split(value)) > 1:
         raise ValueError(f'"{value}" is more than one number. Keep one here, and write the other into a second block of `contacts`, each with its label')
-    if fault := _number_fault(value):
+    if fault := _number_fault(value, fault_of):
         raise ValueError(f'"{value}" is not a UK phone number: {fault}. Write all its digits in quotes, for example "01438 737511"')
     return value
 
 
-def _number_fault(value):
-    """What is wrong with a number to ring or to text, or "". Its shape is the link checker's to know: Ofcom's plan."""
+def _number_fault(value, fault_of):
     number = digits(value)
-    return "it is a number abroad" if number.startswith("+") else text_message_fault(number) if number else "there are no digits in it"
+    return "it is a number abroad" if number.startswith("+") else fault_of(number) if number else "there are no digits in it"
 
 
 def _email(value):
@@ -119,7 +120,8 @@ def _plain(value):
 Text = Annotated[str, AfterValidator(_plain)]
 Day = Annotated[datetime.date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
 PartialDay = Annotated[str, BeforeValidator(_partial_day), WithJsonSchema({"type": ["string", "integer"], "pattern": "^[0-9]{4}(-[0-9]{2}){0,2}$"})]
-Phone = Annotated[str, AfterValidator(_phone)]
+Phone = Annotated[str, AfterValidator(partial(_phone, fault_of=number_fault))]
+TextNumber = Annotated[str, AfterValidator(partial(_phone, fault_of=text_message_fault))]
 Email = Annotated[str, AfterValidator(_email)]
 Web = Annotated[str, AfterValidator(_web)]
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validator
 
-from .fields import Day, Email, Id, PartialDay, Phone, Text, Web, term
+from .fields import Day, Email, Id, PartialDay, Phone, Text, TextNumber, Web, term
 from .places import a_postcode
 
 
@@ -59,7 +59,7 @@ class Contact(Block):
 
     label: Text = Field("", max_length=80, examples=["Advice line"])
     phone: Phone = Field("", examples=['"01438 737511"'])
-    text: Phone = Field("", description="Number to text.", examples=['"07480 635050"'])
+    text: TextNumber = Field("", description="Number to text.", examples=['"07480 635050"'])
     email: Email = Field("", examples=["team@example.org"])
     website: Web = Field("", examples=["https://www.example.org"])
     hours: Text = Field("", max_length=160, examples=["Monday to Friday, 9am to 5pm"])

@@ -15,7 +15,7 @@ from .prose import SCHEMES
 from .references import links, prose_lines
 
 TAG = re.compile(r"<[A-Za-z][A-Za-z0-9-]*(?=[\s>/])[^>]*>?")
-ADDRESS_IN_BRACKETS = re.compile(r"<(?:[a-z]+:|[^\s<>]+@)[^\s<>]*>", re.IGNORECASE)
+IN_BRACKETS = re.compile(r"<[^\s<>]*>")
 
 
 def _links(directory):
@@ -90,11 +90,16 @@ def _page_of_file(key, directory):
     return f"Write /{key}/" if key in directory.pages else "Write the page's address, such as /services/its-id/"
 
 
+def _unless_address(found):
+    """Nothing for `<https://...>` and `<team@...>`, which Markdown makes links; else what was found."""
+    return "" if re.search("[:@]", found[0]) else found[0]
+
+
 def text_is_no_html(directory, today):
     """No HTML is in the text: the site leaves it out (a warning)."""
     for entry in directory.entries():
         for where, line in prose_lines(entry):
-            for tag in TAG.findall(ADDRESS_IN_BRACKETS.sub("", line)):
+            for tag in TAG.findall(IN_BRACKETS.sub(_unless_address, line)):
                 yield where, (), f"{tag} is HTML, which the site leaves out. Write it in Markdown, or remove it", "warning"
 
 

@@ -13,7 +13,10 @@ _SEARCH = "search/"
 # Data is named by its content: documents.0a1b2c3d4e.json. A # stands for the numbers of many files and cannot be looked up.
 _DATA = re.compile(r"""["']([\w-]+(?:\.[\w-]+)*\.[0-9a-f]{8,64}\.[a-z0-9]+)["']""")
 # A whole import or export statement that names one of our own files, as our bundles and modules write it.
-_IMPORT = re.compile(r"""^(?:import|export)\b[^'";]{0,2000}?["'](\.{0,2}/[^'"]+)["']""", re.MULTILINE)
+_IMPORT = re.compile(
+    r"""^(?:import\s*(?:[^'";]{0,2000}?\bfrom\s*)?|export\s*[{*][^'";]{0,2000}?\bfrom\s*)["'](\.{0,2}/[^'"]+)["']""",
+    re.MULTILINE,
+)
 
 
 def whole_site_faults(files: Mapping[str, Path], pages: Mapping[str, Page]) -> Iterator[tuple[str, str]]:

@@ -14,11 +14,11 @@ import { Data, SearchError } from './data.js'
 import { reasons } from './explain.js'
 import { parse } from './grammar.js'
 import { Foreign } from './languages.js'
-import { Rows, shardOf } from './lexicon.js'
-import { Language, expansions, instead, understand } from './query.js'
+import { Rows, shardOf, shardsOf } from './lexicon.js'
+import { Language, expansions, instead, runOnLengths, understand } from './query.js'
 import { Ranked } from './ranked.js'
 import { relation } from './ranking.js'
-import { nearest } from './spelling.js'
+import { nearest, suggested } from './spelling.js'
 import { suggest } from './suggest.js'
 
 export { SearchError, parse }
@@ -39,6 +39,7 @@ class Engine {
   #analyser
   #atlas
   #rows
+  #added = new Set()
   #synonyms
   #languages = new Map()
   #foreign = null
@@ -67,7 +68,7 @@ class Engine {
     const chosen = facets.understood(filters)
     const ranked = await this.#ranked(query, usable, name, { offered: Object.keys(chosen).length > 0, sort })
     const left = facets.left([...ranked.scores.keys()], chosen)
-    const shown = ranked.sorted(left, sort).slice(offset, offset + limit)
+    const shown = ranked.sorted(left, sort).slice(offset, limit === null ? undefined : offset + limit)
     const known = await this.#knownFor(q)
     return {
       hits: await Promise.all(shown.map((number) => this.#hit(number, ranked))),
@@ -136,11 +137,25 @@ class Engine {
 
   // The words of the shards that text names, and no more, so that every order of queries gives the same answers.
   async #language (text) {
-    const words = this.#analyser.pairs(text).flatMap(({ word, term }) => [word, term])
-    const numbers = [...new Set(words.map((word) => shardOf(word, this.#core)))].sort((a, b) => a - b)
+    const numbers = [...this.#shardsNamed(this.#analyser.pairs(text))].sort((a, b) => a - b)
     const key = numbers.join()
     if (!this.#languages.has(key)) this.#languages.set(key, await this.#languageOf(numbers))
     return this.#languages.get(key)
+  }
+
+  #add (number, shard) {
+    if (!this.#added.has(number)) this.#rows.add(shard)
+    this.#added.add(number)
+  }
+
+  #shardsNamed (pairs) {
+    const words = pairs.flatMap(({ word, term }) => [word, term])
+    // "DSPL 2" may be one word.
+    const joined = pairs.slice(1).flatMap(({ word }, place) => (/^\p{Nd}+$/u.test(word) ? [pairs[place].word + word] : []))
+    const last = pairs.at(-1)?.word ?? ''
+    const weights = this.#settings.weights.words
+    const begun = last.length >= weights.prefix_letters ? shardsOf(last, runOnLengths(last, weights).from, this.#core) : []
+    return new Set([...[...words, ...joined].map((word) => shardOf(word, this.#core)), ...begun])
   }
 
   async #languageOf (numbers) {
@@ -178,7 +193,7 @@ class Engine {
       sort === 'name' || sort === 'checked' ? this.#data.get('orders') : null,
       ...[...numbers].map((number) => this.#data.get(`words.${number}`))
     ])
-    for (const shard of shards) this.#rows.add(shard)
+    shards.forEach((shard, place) => this.#add([...numbers][place], shard))
     return new Ranked({
       query, place, offered, order,
       names: extra,
@@ -224,7 +239,7 @@ class Engine {
 
   async #suggestions ({ unknown }) {
     const languages = await Promise.all(unknown.map((word) => this.#language(word)))
-    const near = unknown.flatMap((word, place) => nearest(word, languages[place].vocabulary(), { limit: 3, most: 3 }))
+    const near = unknown.flatMap((word, place) => nearest(word, languages[place].vocabulary(), { limit: 3, most: suggested(word) }))
     return [...new Set(near)]
   }
 }

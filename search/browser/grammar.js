@@ -68,7 +68,7 @@ function readingsOf (squeezed, sectorFirst = false) {
 }
 
 function repair (squeezed, rank, least) {
-  if (!/[0-9]/.test(squeezed)) return null
+  if (!/[0-9]/.test(squeezed) || !/[A-Z]/.test(squeezed)) return null
   for (let changes = 1; changes <= MOST_CHANGES; changes++) {
     const found = variants(squeezed, changes)
       .flatMap((variant) => readingsOf(variant))

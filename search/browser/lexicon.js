@@ -4,7 +4,7 @@ import { decode, decodeAscending } from './codec.js'
 
 const STEP = 1.03
 const COARSE = 4
-const DEPTH = 2
+const LAST = '\uffff'
 const NONE = new Map()
 const CLASSES = new Map(['ckqsxz', 'gj', 'mn', 'fv'].flatMap((group) => [...group].map((letter) => [letter, group[0]])))
 
@@ -15,13 +15,25 @@ export function skeleton (term) {
 }
 
 /** The number of the shard that has term, and words that sound or begin like it. */
-export function shardOf (term, { shards, split }) {
-  if (shards === 1) return 0
-  const sounds = [...skeleton(term)]
-  let depth = DEPTH
-  while (depth <= sounds.length && split.includes(sounds.slice(0, depth).join(''))) depth++
-  const key = sounds.slice(0, depth).concat(Array(Math.max(0, depth - sounds.length)).fill('$'))
-  return key.reduce((number, letter) => (number * 31 + letter.codePointAt(0)) % 65521, 0) % shards
+export function shardOf (term, core) {
+  return shardAt(skeleton(term), core)
+}
+
+/** The shards of all terms that begin with word, and of its own beginnings with from letters or more. */
+export function shardsOf (word, from, core) {
+  const found = new Set()
+  for (let length = from; length < word.length; length++) found.add(shardOf(word.slice(0, length), core))
+  // "p" may be on its way to "ph", which sounds otherwise.
+  for (const begun of word.endsWith('p') ? [word, `${word}h`] : [word]) {
+    const sounds = skeleton(begun)
+    const last = shardAt(sounds + LAST, core)
+    for (let number = shardAt(sounds, core); number <= last; number++) found.add(number)
+  }
+  return found
+}
+
+function shardAt (sounds, { firsts }) {
+  return Math.max(0, firsts.findLastIndex((first) => first <= sounds))
 }
 
 /** Term to a Map from document number to score, over the shards that were added; rows are unpacked when asked for. */

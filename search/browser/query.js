@@ -91,9 +91,14 @@ function begunBy ({ word, term }, { terms, weights }) {
 function runOn (pair, quoted, { terms, weights, knownTerms }) {
   const { word, term } = pair
   if (knownTerms.has(term) || quoted.has(word)) return pair
-  const least = weights.prefix_letters + 1
-  const shorter = terms.filter((other) => other.length > least && word.startsWith(other) && word.length - other.length < 6)
+  const { from, to } = runOnLengths(word, weights)
+  const shorter = terms.filter((other) => other.length >= from && other.length < to && word.startsWith(other))
   return { word, term: shorter.reduce((best, other) => (other.length > best.length ? other : best), shorter[0] ?? term) }
+}
+
+/** How many letters a term may have that word, half typed, runs on from: from this many, and fewer than to. */
+export function runOnLengths (word, { prefix_letters: least }) {
+  return { from: Math.max(least + 2, word.length - 5), to: word.length }
 }
 
 function corrected (pairs, strange, foreign, language) {

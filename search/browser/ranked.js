@@ -68,7 +68,8 @@ export class Ranked {
   #choose () {
     const { area_pages: pages, best_bets: bets } = this.settings
     const best = Math.max(0, ...this.scores.values())
-    if (this.place && Object.hasOwn(pages, this.place.area)) {
+    // Beside nothing it would look like an answer to words that nobody has.
+    if (this.scores.size && this.place && Object.hasOwn(pages, this.place.area)) {
       const page = pages[this.place.area]
       const share = best * this.weights.place.area_page
       this.#chosen.set(page, { area_page: share })

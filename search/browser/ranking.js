@@ -1,39 +1,10 @@
 // The signals: each a small function from what was asked and a document to a number. The twin of
 // search/ranking.py, which gives the reasons; both do their sums in the same order.
 
-import { decode, decodeAscending } from './codec.js'
 import { kilometres } from './places.js'
 
-const NONE = new Map()
 // A share above it is all of a unit: thirds do not add up to 1.
 const ALL = 0.999
-
-/** Term to a Map from document number to BM25F score, unpacked when it is first asked for. */
-export class Postings {
-  #rows
-  #levels
-  #unpacked = new Map()
-
-  constructor ({ terms, documents, impacts, low, ratio, levels }) {
-    this.terms = terms.split(' ').filter(Boolean)
-    const [gaps, scores] = [documents.split(' '), impacts.split(' ')]
-    this.#rows = new Map(this.terms.map((term, place) => [term, [gaps[place], scores[place]]]))
-    this.#levels = [low]
-    while (this.#levels.length < levels) this.#levels.push(this.#levels.at(-1) * ratio)
-  }
-
-  get (term) {
-    if (!this.#unpacked.has(term)) this.#unpacked.set(term, this.#unpack(term))
-    return this.#unpacked.get(term)
-  }
-
-  #unpack (term) {
-    if (!this.#rows.has(term)) return NONE
-    const [gaps, impacts] = this.#rows.get(term)
-    const scores = decode(impacts).map((level) => this.#levels[level])
-    return new Map(decodeAscending(gaps).map((document, place) => [document, scores[place]]))
-  }
-}
 
 /** BM25F of one unit for each document, and the share of the unit that the document has: { scores, shares }. */
 export function wordScores (unit, postings, prefix) {

@@ -5,6 +5,11 @@ export function allowed (word) {
   return word.length < 4 ? 0 : word.length < 6 ? 1 : 2
 }
 
+/** How many letters may be wrong in a word that is only suggested: a third, as "sitting" is none for "swimming". */
+export function suggested (word) {
+  return Math.min(3, Math.floor(word.length / 3))
+}
+
 /** Optimal string alignment distance of a and b, or most + 1 as soon as it is known to be more than most. */
 export function distance (a, b, most) {
   if (Math.abs(a.length - b.length) > most) return most + 1

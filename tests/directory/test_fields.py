@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from plugins.directory.fields import Day, Email, Id, PartialDay, Phone, Text, Web, digits, one_of, term
+from plugins.directory.fields import Day, Email, Id, PartialDay, Phone, Text, TextNumber, Web, digits, one_of, term
 from plugins.directory.places import a_postcode
 
 
@@ -29,6 +29,7 @@ PHONES = {
     "+44 (0)1632 960123": "01632960123",
     "0044 1632 960123": "01632960123",
     "0120456701": "0120456701",
+    "0123456701": "0123456701",
     "07700 900123": "07700900123",
     "020 7946 0123": "02079460123",
     "0800 1111": "08001111",
@@ -36,7 +37,6 @@ PHONES = {
     "116 123": "116123",
     "999": "999",
     "111": "111",
-    "85258": "85258",
 }
 
 
@@ -46,11 +46,16 @@ def test_a_phone_number_stays_as_written_and_has_its_digits(written):
     assert digits(written) == PHONES[written]
 
 
+def test_a_short_code_can_be_texted_and_not_rung():
+    assert take(TextNumber, "85258") == "85258"
+    assert "has no area code" in refusal(Phone, "85258")
+
+
 NO_PHONES = {
     "": "there are no digits in it",
     "12": "12 has no area code and is no short number we know; begin with 0 or +44",
     "960123": "960123 has no area code and is no short number we know; begin with 0 or +44",
-    "0163296012345": "a number that begins 01632 has 11 digits, and this one has 13",
+    "0163296012345": "a number that begins 01632 has 10 or 11 digits, and this one has 13",
     "1632 960123": "1632960123 has no area code and is no short number we know; begin with 0 or +44",
     "01632 96O123": "write digits only, with + at the front or not at all",
     "+33 1 23 45 67 89": "it is a number abroad",

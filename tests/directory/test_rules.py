@@ -26,7 +26,7 @@ ADDRESSES = {
     "http://127.0.0.1:8000/about/": "this is a test machine or a private network; families cannot reach it",
     "http://localhost/about/": "this is a test machine or a private network; families cannot reach it",
     "mailto:team": "'team' has no @",
-    "tel:01442": "a number that begins 01442 has 11 digits, and this one has 5",
+    "tel:01442": "a number that begins 01442 has 10 or 11 digits, and this one has 5",
     "sms:07700900123": "a link here begins with http, https, mailto or tel, not with sms",
     "javascript:x": "it works only with JavaScript; use a button or a real address",
 }

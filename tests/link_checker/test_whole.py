@@ -12,6 +12,7 @@ FILES = {
     "search/engine.js": "import { x } from './manifest.js'\nexport {\n  y\n} from '../theme/y.js'\n",
     "search/manifest.js": 'export default {"files":{"words":"words.0a1b2c3d4e.json","units":"units.#.0a1b2c3d4e.json"}}',
     "search/words.0a1b2c3d4e.json": "{}",
+    "theme/x.js": "import '../search/engine.js'\nexport const folder = './nowhere/'\nexport default {from: './nobody'}\n",
     "theme/y.js": "const say = 'import nothing from \\'./z.js\\''",
 }
 
@@ -36,6 +37,7 @@ def test_a_whole_site_passes(faults):
 MISSED = {
     "index.html": ["/: there is no such page, and visitors start there; build the site again"],
     "404.html": ["/404.html: there is no such page, and visitors see it at an address that does not exist; build the site again"],
+    "search/engine.js": ["/theme/x.js: the script imports ../search/engine.js, and there is no such file; build the site again"],
     "search/manifest.js": [
         "/search/: the search page is there, but nothing in search/ names the data it searches; build the site again",
         "/search/engine.js: the script imports ./manifest.js, and there is no such file; build the site again",
@@ -74,4 +76,4 @@ def test_a_folder_without_a_page_is_no_site(site):
 
 
 def test_a_site_without_a_search_page_needs_no_data(faults):
-    assert faults(**{name: None for name in FILES if name.startswith("search/")}) == []
+    assert faults(**{name: None for name in FILES if name.startswith("search/") or name == "theme/x.js"}) == []

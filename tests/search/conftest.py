@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 import search
+from search import shards
 from tests.conftest import ROOT, serve
+from tests.search.corpus.documents import documents, labels
 
 STEMMER = ROOT / "node_modules" / "porter2" / "dist" / "index.js"
 STEVENAGE, WATFORD = (523_800, 224_200), (511_100, 196_400)
@@ -45,6 +47,34 @@ def places():
 def index(places):
     """The collection, indexed."""
     return search.build(collection(), places=places, relevance=search.load_relevance())
+
+
+@pytest.fixture(scope="session")
+def made_up(places):
+    """Sixty made-up documents with facets, indexed."""
+    found = list(documents(60, places))
+    return search.build(found, places=places, relevance=search.load_relevance(), facets=labels(found))
+
+
+@pytest.fixture(scope="session")
+def made_up_engine(made_up):
+    """The engine over the made-up documents, in one file."""
+    return search.engine(made_up)
+
+
+@pytest.fixture(scope="session")
+def many_shards():
+    """Shards as small as a hundredth of what a site has, so that sixty documents have as many shards as thousands."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(shards, "SHARD", 120)
+        patch.setattr(shards, "LARGEST", 90)
+        yield
+
+
+@pytest.fixture(scope="session")
+def sharded_engine(made_up, many_shards):
+    """The engine over the made-up documents, in many shards."""
+    return search.engine(made_up, one_file=0)
 
 
 @pytest.fixture(scope="session")

@@ -12,9 +12,10 @@ export function resultItem(hit) {
   return item;
 }
 
+// Paragraphs and not a list: every list item inside the results is a result.
 function reasons({ title, reasons }) {
   const summary = element("summary", {}, "Why this result", unseen(`: ${title}`));
-  return element("details", { class: "app-why" }, summary, element("ul", {}, ...reasons.map((words) => element("li", {}, words))));
+  return element("details", { class: "app-why" }, summary, ...reasons.map((words) => element("p", {}, `${words}.`)));
 }
 
 function distance({ miles, why }) {

@@ -1,4 +1,4 @@
-"""The made-up corpus: the same seed and size give the same documents, and the first n of a larger corpus are the smaller one."""
+"""A made-up corpus: the first n documents of a larger one are the smaller one, and the same every time."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from random import Random
 from typing import NamedTuple
 
 from search import Document, Gazetteer
-from search.bench import scene
-from search.bench.words import running
+from tests.search.corpus import scene
+from tests.search.corpus.words import running
 
 SEED = 2026
 LENGTH = 232
@@ -33,6 +33,16 @@ def documents(size: int, places: Gazetteer, seed: int = SEED) -> Iterator[Docume
     """``size`` documents about services in the towns of ``places``."""
     towns = towns_of(places)
     return (document(number, towns, Random(f"{seed}:{number}")) for number in range(size))
+
+
+def labels(found: Sequence[Document]) -> dict[str, dict]:
+    """The facets of ``found`` with the names of their values, in the order of their ids."""
+    names = {facet: sorted({value for d in found for value in d.facets[facet]}) for facet in found[0].facets}
+    return {facet: {"label": facet.capitalize(), "values": {v: _label(v) for v in values}} for facet, values in names.items()}
+
+
+def _label(value: str) -> str:
+    return scene.NEEDS[value][0] if value in scene.NEEDS else value.replace("-", " ").capitalize()
 
 
 def towns_of(places: Gazetteer) -> Sequence[Town]:

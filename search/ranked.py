@@ -1,0 +1,95 @@
+"""The documents that a query finds, with their scores. browser/ranked.js is the twin of this module."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from search import ranking
+from search.codec import decode
+from search.places import Place
+from search.query import Query
+from search.ranking import Scores
+
+if TYPE_CHECKING:
+    from search.engine import Engine
+
+SORTS = ("best", "distance", "name", "checked")
+
+
+class Ranked:
+    """The documents that a query finds, with their scores; ``offered`` offers all where there are no words."""
+
+    def __init__(self, engine: Engine, query: Query, place: Place | None, name: str, offered: bool) -> None:
+        self.engine, self.query, self.place = engine, query, place
+        self.weights = engine.settings["weights"]
+        self.words = self._words(name, offered)
+        self.scores: Scores = {number: self._weighed(number) for number in self.words}
+        self.best = max(self.scores.values(), default=0.0)
+        self.chosen: dict[int, dict[str, float]] = {}
+        self._choose()
+
+    def km(self, number: int) -> float | None:
+        """Kilometres from the place that was typed, if any."""
+        if not self.place:
+            return None
+        return ranking.distance(self.engine.entries[number], self.place, self.engine.gazetteer.middles)
+
+    def signals(self, number: int) -> dict[str, float]:
+        """The number each signal gave."""
+        words = {"words": self.words[number], **self._factors(number)} if number in self.words else {}
+        return {**words, **self.chosen.get(number, {})}
+
+    def sorted(self, numbers: Sequence[int], sort: str) -> list[int]:
+        """``numbers`` the best first; for another ``sort`` those it says nothing of come last."""
+        best = sorted(numbers, key=lambda n: (-self.scores[n], n))
+        if sort == "distance":
+            apart = {n: self.km(n) for n in best}
+            return sorted(best, key=lambda n: float("inf") if apart[n] is None else apart[n])
+        if sort in ("name", "checked"):
+            order = list(decode(self.engine.data["orders"][sort]))
+            return sorted(best, key=lambda n: order[n] if sort == "name" else -order[n])
+        return best
+
+    def _words(self, name: str, offered: bool) -> Scores:
+        engine, units = self.engine, self.query.units
+        if units:
+            base = ranking.combined(units, engine.postings, self.weights["words"]["prefix"], self.weights["coverage"])
+        else:
+            # Only a place, an age or a filter: everything is offered, the nearest or fittest first.
+            everything = self.place or self.query.age is not None or offered
+            base = dict.fromkeys(range(engine.data["core"]["count"]), 1.0) if everything else {}
+        for term in engine.analyser.terms(name) if self.place else ():
+            for number, score in engine.postings.get(term, {}).items():
+                if number in base:
+                    base[number] += self.weights["place"]["name"] * score
+        return base
+
+    def _factors(self, number: int) -> dict[str, float]:
+        factors, entry = {}, self.engine.entries[number]
+        if self.weights["place"]["on"]:
+            factors["place"] = ranking.place_factor(entry, self.place, self.km(number), self.weights["place"])
+        if self.query.age is not None and self.weights["age"]["on"]:
+            factors["age"] = ranking.age_factor(entry, self.query.age, self.weights["age"])
+        return factors
+
+    def _weighed(self, number: int) -> float:
+        score = self.words[number]
+        for factor in self._factors(number).values():
+            score *= factor
+        return score
+
+    def _choose(self) -> None:
+        """The two documents that are not there for their words: the page of the area, and the best bet."""
+        settings = self.engine.settings
+        # Beside nothing it would look like an answer to words that nobody has.
+        page = settings["area_pages"].get(self.place.area) if self.place and self.scores else None
+        if page is not None:
+            share = self.best * self.weights["place"]["area_page"]
+            self.chosen.setdefault(page, {})["area_page"] = share
+            self.scores[page] = max(self.scores.get(page, 0.0), share)
+        terms = " ".join(term for unit in self.query.units for term in unit.terms)
+        bet = settings["best_bets"].get(terms) if self.weights["best_bets"]["on"] else None
+        if bet is not None:
+            self.chosen.setdefault(bet, {})["best_bet"] = self.best + 1
+            self.scores[bet] = self.best + 1

@@ -1,0 +1,93 @@
+"""What an answer says besides its hits: chips, corrections, and what to do when nothing was found."""
+
+import pytest
+
+from search.spelling import suggested
+
+
+def chips(engine, *asked):
+    return {chip["kind"]: (chip["text"], chip["remove"]) for chip in engine.search(*asked).chips}
+
+
+def test_the_place_of_its_own_box(engine):
+    """Without it the words stay."""
+    assert chips(engine, "autism", "sg1 1aa") == {"place": ("near SG1 1AA", {"q": "autism", "near": ""})}
+
+
+def test_a_place_among_the_words(engine):
+    """Without it the other words stay."""
+    assert chips(engine, "respite near WD6") == {"place": ("near WD6", {"q": "respite", "near": ""})}
+
+
+def test_an_age_among_the_words(engine):
+    """Without it the words and the place stay."""
+    assert chips(engine, "autism age 4", "Ware")["age"] == ("age 4", {"q": "autism", "near": "Ware"})
+
+
+def test_a_place_and_an_age_among_the_words(engine):
+    """Without the age the place moves to its own box; without the place the age stays."""
+    found = chips(engine, "autism stevenage age 4")
+    assert found["age"][1] == {"q": "autism", "near": "Stevenage"}
+    assert found["place"][1] == {"q": "autism age 4", "near": ""}
+
+
+@pytest.mark.parametrize("asked", [("autism",), ("autism", "nowhere at all"), ("", "")])
+def test_nothing_understood_has_no_chip(engine, asked):
+    """A place that could not be read is told elsewhere."""
+    assert chips(engine, *asked) == {}
+
+
+@pytest.mark.parametrize("asked", [("autism stevenage age 4", ""), ("respite near WD6", ""), ("autism age 4", "Ware")])
+def test_taking_a_chip_away_takes_away_that_alone(engine, asked):
+    """Searching for what is left understands all the rest as before."""
+    before = chips(engine, *asked)
+    for kind, (_, left) in before.items():
+        after = chips(engine, left["q"], left["near"])
+        assert {other: text for other, (text, _) in after.items()} == {k: text for k, (text, _) in before.items() if k != kind}
+
+
+def test_what_was_typed_can_be_insisted_on(engine):
+    """Searching for ``instead`` corrects nothing."""
+    (correction,) = engine.search("dislexya team", "Ware").corrections
+    assert correction == {"typed": "dislexya", "word": "dyslexia", "instead": '"dislexya" team'}
+    assert engine.search(correction["instead"]).corrections == ()
+
+
+def test_words_that_nobody_has_find_nothing_near_a_place(engine):
+    """Not even the page of the area, which would look like an answer."""
+    results = engine.search("zzzzzz", "SG1 1AA")
+    assert (results.hits, results.total, results.counts) == ((), 0, {})
+    assert results.place.area == "dspl2"
+
+
+def test_near_a_place_too_other_words_are_suggested(engine):
+    """As without a place."""
+    assert engine.search("dyslecksia", "SG1 1AA").suggestions == engine.search("dyslecksia").suggestions == ("dyslexia",)
+
+
+def test_a_place_alone_lists_everything(engine):
+    """The page of the area among it."""
+    results = engine.search("", "SG1 1AA", limit=None)
+    assert results.total == engine.data["core"]["count"]
+    assert "dspl2" in {hit.id for hit in results.hits[:3]}
+
+
+@pytest.mark.parametrize(("word", "letters"), [("cat", 1), ("sleep", 1), ("swimming", 2), ("dyslecksia", 3), ("physiotherapist", 3)])
+def test_a_suggestion_is_near(word, letters):
+    """A third of the letters may be wrong, and never more than three."""
+    assert suggested(word) == letters
+
+
+def test_sitting_is_not_suggested_for_swimming(places):
+    """Three letters of eight are another word."""
+    import search
+    from tests.search.conftest import document
+
+    engine = search.engine(search.build([document("x", "Sitting")], places=places, relevance=search.load_relevance()))
+    assert engine.search("swimming").suggestions == ()
+
+
+@pytest.mark.parametrize("typed", ["12345", "1 2 3 4 5", "123 456"])
+def test_a_number_is_no_postcode(places, typed):
+    """A slip leaves at least a letter."""
+    assert places.read(typed).kind == "invalid"

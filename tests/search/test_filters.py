@@ -1,0 +1,101 @@
+"""What may be chosen, what is left, and how many each further choice would leave."""
+
+import pytest
+
+from search.filters import Facets
+
+FACETS = Facets(
+    values={"need": ["autism", "adhd", "sleep"], "cost": ["free", "paid"]},
+    columns={"need": [[0], [0, 1], [1], []], "cost": [[0], [1], [0], [0]]},
+)
+"""Four documents: autism, free; autism and ADHD, paid; ADHD, free; nothing, free. Nobody has sleep."""
+ALL = range(4)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "left"),
+    [
+        ({}, [0, 1, 2, 3]),
+        ({"need": ["autism"]}, [0, 1]),
+        ({"need": ["autism", "adhd"]}, [0, 1, 2]),
+        ({"need": ["adhd"], "cost": ["free"]}, [2]),
+        ({"need": ["sleep"]}, []),
+        ({"need": ["nonsense"], "colour": ["blue"], "constructor": ["x"]}, [0, 1, 2, 3]),
+        ({"need": []}, [0, 1, 2, 3]),
+    ],
+)
+def test_what_is_left(chosen, left):
+    """One value of a facet is enough, all facets must fit, and what does not exist says nothing."""
+    assert FACETS.left(ALL, chosen) == left
+
+
+def test_choices_are_put_in_the_order_of_the_vocabulary():
+    """So that an address and its counts read alike, whatever was ticked first; nothing is there twice."""
+    chosen = {"cost": ["paid"], "need": ["adhd", "nonsense", "autism", "adhd"]}
+    assert list(FACETS.understood(chosen).items()) == [("need", ["autism", "adhd"]), ("cost", ["paid"])]
+
+
+def test_counts_without_a_choice():
+    """How many documents have a value; what nobody has is not offered."""
+    assert FACETS.counts(ALL, {}) == {"need": {"autism": 2, "adhd": 2}, "cost": {"free": 3, "paid": 1}}
+
+
+def test_counts_leave_out_the_choices_of_their_own_facet():
+    """Another need may be added; the costs are those of what has the need."""
+    assert FACETS.counts(ALL, {"need": ["autism"]}) == {"need": {"autism": 2, "adhd": 2}, "cost": {"free": 1, "paid": 1}}
+
+
+def test_a_choice_that_leaves_nothing_can_be_taken_back():
+    """A value with 0 is shown only where it was chosen."""
+    assert FACETS.counts([0], {"cost": ["paid"]}) == {"cost": {"free": 1, "paid": 0}}
+
+
+def test_a_facet_without_a_value_to_offer_is_left_out():
+    """The last document has no need."""
+    assert FACETS.counts([3], {}) == {"cost": {"free": 1}}
+
+
+def facets_of(engine, hit, facet):
+    number = engine.data["texts.0"]["ids"].index(hit.id)
+    return {engine.facets.values[facet][place] for place in engine.facets.columns[facet][number]}
+
+
+def test_a_filter_alone_lists_all_that_has_it(made_up_engine):
+    """Without words everything is offered."""
+    results = made_up_engine.search(filters={"need": ["sleep"]}, limit=None)
+    assert results.total == len(results.hits) == results.counts["need"]["sleep"] > 0
+    assert all("sleep" in facets_of(made_up_engine, hit, "need") for hit in results.hits)
+
+
+@pytest.mark.parametrize("facet", ["need", "stage", "area", "topic", "kind", "cost", "route", "delivery"])
+def test_each_count_is_what_choosing_it_gives(made_up_engine, facet):
+    """The promise of the number beside every choice is kept, with a choice in another facet or not."""
+    filters = {"cost": ["free"]} if facet != "cost" else {"need": ["autism"]}
+    counts = made_up_engine.search("children", filters=filters).counts[facet]
+    found = {value: made_up_engine.search("children", filters={**filters, facet: [value]}).total for value in counts}
+    assert found == dict(counts)
+    assert min(found.values()) > 0
+
+
+def test_two_values_of_one_facet_give_what_either_gives(made_up_engine):
+    """Or, not and."""
+    one, other, both = (
+        {hit.id for hit in made_up_engine.search("help", filters={"need": needs}, limit=None).hits}
+        for needs in (["autism"], ["sleep"], ["autism", "sleep"])
+    )
+    assert one | other == both
+    assert one != both != other
+
+
+def test_filters_as_understood_are_told(made_up_engine):
+    """Unknown ids are gone, so an old address still gives results."""
+    results = made_up_engine.search("help", filters={"need": ["sleep", "gone"], "gone": ["x"]})
+    assert results.filters == {"need": ["sleep"]}
+    assert made_up_engine.search("help", filters={"need": ["gone"]}).total == made_up_engine.search("help").total
+
+
+def test_scores_do_not_depend_on_filters(made_up_engine):
+    """A filter takes away; it does not put in another order."""
+    everything = [hit.id for hit in made_up_engine.search("help", "Stevenage", limit=None).hits]
+    left = [hit.id for hit in made_up_engine.search("help", "Stevenage", filters={"cost": ["free"]}, limit=None).hits]
+    assert left == [id for id in everything if id in left]

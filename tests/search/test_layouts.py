@@ -1,0 +1,99 @@
+"""Many shards answer as one file does: which is used is a matter of bytes alone."""
+
+import random
+
+import pytest
+
+from search.lexicon import Layout, layout, skeleton
+
+LETTERS = 3
+"""A half typed word of as many letters finds what it may become."""
+
+
+def terms_of(engine):
+    return sorted(engine.postings)
+
+
+def hits(engine, words, near=""):
+    return [(hit.id, hit.score) for hit in engine.search(words, near, limit=None).hits]
+
+
+def test_there_are_many_shards(sharded_engine):
+    """Or the tests below would say nothing."""
+    assert len(sharded_engine.layout.firsts) > 50
+
+
+def test_every_term_is_in_the_shard_its_name_says(sharded_engine):
+    """Whatever its letters."""
+    layout = sharded_engine.layout
+    for number in range(len(layout.firsts)):
+        terms = sharded_engine.data[f"words.{number}"]["terms"].split()
+        assert {layout.shard(term) for term in terms} <= {number}
+
+
+def test_all_shards_together_are_the_whole(made_up_engine, sharded_engine):
+    """No term is lost, none is there twice."""
+    assert terms_of(sharded_engine) == terms_of(made_up_engine)
+    assert {t: sharded_engine.postings[t] for t in terms_of(sharded_engine)} == dict(made_up_engine.postings)
+
+
+def test_no_shard_is_much_too_large(made_up):
+    """But for one word that is in nearly every document."""
+    found = layout(made_up.scores, size=500, largest=400)
+    sizes = [0] * len(found.firsts)
+    for term, row in made_up.scores.items():
+        sizes[found.shard(term)] += len(row)
+    assert max(sizes) <= 500
+
+
+def test_a_half_typed_word_names_the_shards_of_all_it_may_become(sharded_engine):
+    """Every beginning of every term, "ph" and silent letters included."""
+    found = sharded_engine.layout
+    for term in [*terms_of(sharded_engine), "alpha", "swimming", "whole", "physio"]:
+        assert all(found.shard(term) in found.shards(term[:end]) for end in range(LETTERS, len(term) + 1))
+
+
+def test_a_half_typed_word_names_the_shards_of_what_it_runs_on_from(sharded_engine):
+    """"communicatio" has letters that its stem has not."""
+    found = sharded_engine.layout
+    for term in (term for term in terms_of(sharded_engine) if len(term) > 4):
+        assert all(found.shard(term) in found.shards(term + ending, range(5, len(term + ending))) for ending in ("i", "in", "atio", "ities"))
+
+
+def test_one_shard_has_everything():
+    """The layout of a small site."""
+    assert {Layout().shard(term) for term in ("a", "zz", "ز", "1")} == set(Layout().shards("p")) == {0}
+
+
+@pytest.mark.parametrize(("slip", "word"), [("dislexia", "dyslexia"), ("fysio", "physio"), ("schoool", "school"), ("sircle", "circle"), ("anxsiety", "anxiety")])
+def test_a_slip_sounds_like_the_word(slip, word):
+    """So that it lands in the shard of the word that was meant."""
+    assert skeleton(slip) == skeleton(word)
+
+
+def test_every_word_finds_the_same(made_up, made_up_engine, sharded_engine):
+    """The same documents with the same scores, for each word of the texts."""
+    words = random.Random(1).sample([words[0] for words in made_up.surfaces.values()], 150)
+    assert [word for word in words if hits(sharded_engine, word) != hits(made_up_engine, word)] == []
+
+
+def test_every_beginning_of_a_word_finds_the_same(made_up, made_up_engine, sharded_engine):
+    """From three letters on."""
+    words = random.Random(2).sample([words[0] for words in made_up.surfaces.values() if len(words[0]) > 3], 60)
+    begun = [word[:end] for word in words for end in range(LETTERS, len(word))]
+    assert [word for word in begun if hits(sharded_engine, word) != hits(made_up_engine, word)] == []
+
+
+@pytest.mark.parametrize(
+    "words", ["speech therapy autism", "respite near WD6", "SALT", "not talking at 3", "DSPL 2", "youth club stevenage", "autyzm", "sleep age 4", "swi", "pho"]
+)
+@pytest.mark.parametrize("near", ["", "Ware"])
+def test_phrases_and_places_find_the_same(made_up_engine, sharded_engine, words, near):
+    """Synonyms, other languages, places among the words."""
+    assert hits(sharded_engine, words, near) == hits(made_up_engine, words, near)
+
+
+def test_a_word_names_few_shards(made_up, sharded_engine):
+    """Nine words in ten need at most two, or a visit would fetch the whole index."""
+    counts = sorted(len({sharded_engine.layout.shard(word), *sharded_engine.layout.shards(word)}) for word in made_up.scores)
+    assert counts[len(counts) * 9 // 10] <= 2
