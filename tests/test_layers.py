@@ -11,7 +11,11 @@ OURS = ("search", "plugins", "services", "content", "theme", "tests", "tasks", "
 MAY_IMPORT = {
     "search": {"search"},
     "plugins/link_checker": {"plugins.link_checker"},
-    "plugins/directory": {"plugins.directory", "search", *(f"plugins.link_checker.{name}" for name in ("mail", "phone", "rules"))},
+    "plugins/directory": {
+        "plugins.directory",
+        "search",
+        *(f"plugins.link_checker.{name}" for name in ("mail", "phone", "rules")),
+    },
     "plugins/assets": {"plugins.assets"},
     "plugins/search_index": {"plugins.search_index", "plugins.directory", "search"},
     "plugins/builder": {"plugins.builder", "plugins.directory"},

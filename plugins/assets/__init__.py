@@ -33,7 +33,9 @@ def write_assets(folder, package=PACKAGE):
     Raises FileNotFoundError if the npm packages are not installed.
     """
     if not package.is_dir():
-        raise FileNotFoundError("govuk-frontend is not installed. Run the command through `python3 tasks.py`, which installs it")
+        raise FileNotFoundError(
+            "govuk-frontend is not installed. Run the command through `python3 tasks.py`, which installs it"
+        )
     folder.mkdir(parents=True, exist_ok=True)
     styles = (package / "govuk-frontend.min.css").read_text(encoding="utf-8")
     (folder / "govuk-frontend.css").write_text(without_typeface(styles), encoding="utf-8", newline="\n")

@@ -53,18 +53,25 @@ def _writing(output):
     try:
         yield
     except OSError as error:
-        raise BuildFailed(f"--output {output} cannot be written ({error.strerror or error}). Choose a folder you may write to, on a disk with room") from None
+        raise BuildFailed(
+            f"--output {output} cannot be written ({error.strerror or error}). Choose a folder you may write to, on a disk with room"
+        ) from None
 
 
 # Scheme and host, then folders: no user name, question mark, space or letter that a host would have to encode.
-SITE_URL = re.compile(r"(https?://[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::[0-9]{1,5})?)((?:/[a-z0-9_~-][a-z0-9._~-]*)*)/*", re.IGNORECASE | re.ASCII)
+SITE_URL = re.compile(
+    r"(https?://[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::[0-9]{1,5})?)((?:/[a-z0-9_~-][a-z0-9._~-]*)*)/*",
+    re.IGNORECASE | re.ASCII,
+)
 
 
 def _site_address(text):
     """`--site-url` in its one spelling: `HTTPS://Example.org/Offer/` is `https://example.org/Offer`. Raises BuildFailed."""
     found = SITE_URL.fullmatch(text)
     if text and not found:
-        raise BuildFailed(f"--site-url {text} is not a web address of a site. Write all of it in plain letters, for example https://localoffer.example.org")
+        raise BuildFailed(
+            f"--site-url {text} is not a web address of a site. Write all of it in plain letters, for example https://localoffer.example.org"
+        )
     return found[1].lower() + found[2] if found else ""
 
 
@@ -80,12 +87,18 @@ def site_url_of(output):
 
 def _refuse_odd_places(site, output):
     output, site = output.resolve(), site.resolve()
-    if output == site or site.is_relative_to(output) or any(output.is_relative_to(site / name) for name in ("content", "services")):
+    if (
+        output == site
+        or site.is_relative_to(output)
+        or any(output.is_relative_to(site / name) for name in ("content", "services"))
+    ):
         raise BuildFailed(f"--output {output} would overwrite the site's own files. Choose a folder of its own")
     if output.is_file():
         raise BuildFailed(f"--output {output} is a file. Choose a folder")
     if output.is_dir() and any(output.iterdir()) and not (output / MARK).is_file():
-        raise BuildFailed(f"--output {output} holds files that no build wrote, and a build removes what it did not write. Choose an empty folder")
+        raise BuildFailed(
+            f"--output {output} holds files that no build wrote, and a build removes what it did not write. Choose an empty folder"
+        )
 
 
 def _run_pelican(site, scratch, site_url, today):
@@ -93,8 +106,12 @@ def _run_pelican(site, scratch, site_url, today):
     from pelican.settings import read_settings
 
     overrides = {
-        "SITE_ROOT": str(site), "PATH": str(site / "content"), "OUTPUT_PATH": str(scratch),
-        "SITEURL": site_url, "TODAY": today, "RELATIVE_URLS": False,
+        "SITE_ROOT": str(site),
+        "PATH": str(site / "content"),
+        "OUTPUT_PATH": str(scratch),
+        "SITEURL": site_url,
+        "TODAY": today,
+        "RELATIVE_URLS": False,
     }
     settings = read_settings(str(ROOT / "pelicanconf.py"), override=overrides)
     # Pelican prints a summary of its own kinds of page, of which we have none; standard output belongs to the verb.

@@ -59,7 +59,9 @@ def kept(folder: Path) -> dict[str, str]:
 
 def expected_of(output: Path) -> dict[str, str]:
     """What is kept of a built site: the list of its paths, its host's files, and the `<main>` of every page."""
-    paths = sorted(path.relative_to(output).as_posix() for path in output.rglob("*") if path.is_file() and path.name != MARK)
+    paths = sorted(
+        path.relative_to(output).as_posix() for path in output.rglob("*") if path.is_file() and path.name != MARK
+    )
     texts = {name: (output / name).read_text(encoding="utf-8") for name in paths if name in WHOLE}
     pages = {name: main_of((output / name).read_text(encoding="utf-8")) for name in paths if name.endswith(".html")}
     return {PATHS: "".join(f"{without_hash(name)}\n" for name in paths), **texts, **pages}

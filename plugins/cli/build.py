@@ -16,7 +16,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Options of the verb."""
     add_site_option(parser)
     add_output_option(parser)
-    parser.add_argument("--site-url", default="", metavar="URL", help="where the site will live, for example https://localoffer.example.org")
+    parser.add_argument(
+        "--site-url",
+        default="",
+        metavar="URL",
+        help="where the site will live, for example https://localoffer.example.org",
+    )
     add_today_option(parser)
 
 
@@ -35,6 +40,8 @@ def run(args: argparse.Namespace) -> int:
     except BuildFailed as failed:
         print(f"Nothing was built. {failed}", file=sys.stderr)
         return 1
-    print(f"Built {result.files} files ({result.changed} changed, {result.removed} removed) in {time.perf_counter() - start:.1f} s: {args.output}")
+    print(
+        f"Built {result.files} files ({result.changed} changed, {result.removed} removed) in {time.perf_counter() - start:.1f} s: {args.output}"
+    )
     place_data.warn_of_old(args.site, today_of(args))
     return 0

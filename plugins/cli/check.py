@@ -57,7 +57,11 @@ def refusal(path, place, read):
         return f"There is no file or folder {path}."
     if place is None:
         return f"{path} is not part of the site. Name a file or folder of services/ or content/, or choose the site with --site."
-    return "" if any(is_among(name, [place]) for name in read) else f"{path} holds nothing that check reads: records in services/, pages and settings in content/."
+    return (
+        ""
+        if any(is_among(name, [place]) for name in read)
+        else f"{path} holds nothing that check reads: records in services/, pages and settings in content/."
+    )
 
 
 def is_among(name, places):

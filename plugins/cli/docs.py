@@ -23,12 +23,18 @@ def run(args: argparse.Namespace) -> int:
     guide = args.site / GUIDE
     directory, _ = load(args.site, today_of(args))
     if directory is None or not guide.is_file():
-        print(f"{GUIDE} or services/_vocabulary.yml is missing or has errors. Run `python3 tasks.py check` first", file=sys.stderr)
+        print(
+            f"{GUIDE} or services/_vocabulary.yml is missing or has errors. Run `python3 tasks.py check` first",
+            file=sys.stderr,
+        )
         return 1
     old = guide.read_text(encoding="utf-8")
     new = refreshed(old, directory.vocabulary)
     if args.check and new != old:
-        print(f"{GUIDE} is out of step with the model, the rules or the lists. Run `python3 tasks.py docs`", file=sys.stderr)
+        print(
+            f"{GUIDE} is out of step with the model, the rules or the lists. Run `python3 tasks.py docs`",
+            file=sys.stderr,
+        )
         return 1
     if new != old:
         guide.write_text(new, encoding="utf-8", newline="\n")

@@ -22,8 +22,13 @@ def run(args: argparse.Namespace) -> int:
 
     try:
         engine = engine_of(load_or_fail(args.site, today_of(args)), today_of(args))
-        for title, path in (("Judged", evaluate.JUDGEMENTS), ("Held out: never looked at while tuning", evaluate.HELD_OUT)):
-            print(f"{title} ({path.name})", evaluate.table(evaluate.evaluate(engine, evaluate.read(path))), "", sep="\n")
+        for title, path in (
+            ("Judged", evaluate.JUDGEMENTS),
+            ("Held out: never looked at while tuning", evaluate.HELD_OUT),
+        ):
+            print(
+                f"{title} ({path.name})", evaluate.table(evaluate.evaluate(engine, evaluate.read(path))), "", sep="\n"
+            )
     except (CheckFailed, ValueError) as failed:
         print(failed, file=sys.stderr)
         return 1

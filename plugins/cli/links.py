@@ -14,7 +14,12 @@ from plugins.link_checker import run as check_links
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Options of the verb."""
-    parser.add_argument("--output", type=lambda text: Path(text).absolute(), metavar="DIR", help="check this built site; it is built first if there is no such folder (default: build output/ and check that)")
+    parser.add_argument(
+        "--output",
+        type=lambda text: Path(text).absolute(),
+        metavar="DIR",
+        help="check this built site; it is built first if there is no such folder (default: build output/ and check that)",
+    )
     parser.add_argument("--format", choices=FORMATS, default="text", help="text (default) or json")
     add_site_option(parser)
     add_today_option(parser)

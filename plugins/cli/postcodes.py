@@ -56,7 +56,11 @@ def say(line: str) -> None:
 def refused(file, problem, path) -> int:
     """Say what is wrong and that nothing has changed."""
     named = f"{file}: " if file else ""
-    kept = "The table made before is still in place." if path.is_file() else "No table was made: postcodes are placed by their sector."
+    kept = (
+        "The table made before is still in place."
+        if path.is_file()
+        else "No table was made: postcodes are placed by their sector."
+    )
     print(f"{named}{problem}.\n{kept}", file=sys.stderr)
     return 1
 

@@ -44,9 +44,15 @@ def as_json(results):
 
 def as_text(results, numbers=()):
     """The hits as a person reads them, and what was understood. `numbers` are lines to put below the hits."""
-    lines = [f"{results.crisis['title']}: " + ", ".join(f"{c['label']} {c['phone']}" for c in results.crisis["contacts"])] if results.crisis else []
+    lines = (
+        [f"{results.crisis['title']}: " + ", ".join(f"{c['label']} {c['phone']}" for c in results.crisis["contacts"])]
+        if results.crisis
+        else []
+    )
     if results.place:
-        lines.append(f"Place: {results.place.normal or 'not understood'} ({results.place.kind}, {results.place.status})")
+        lines.append(
+            f"Place: {results.place.normal or 'not understood'} ({results.place.kind}, {results.place.status})"
+        )
     if results.language:
         lines.append(f"Language: {results.language['name']}")
     lines += [f"Searched for {c['word']} instead of {c['typed']}" for c in results.corrections]
@@ -56,5 +62,7 @@ def as_text(results, numbers=()):
         if numbers:
             lines.append("    " + "\n    ".join([numbers[position - 1], *hit.reasons]))
     if not results.hits:
-        lines.append("Nothing found." + (f" Did you mean: {', '.join(results.suggestions)}?" if results.suggestions else ""))
+        lines.append(
+            "Nothing found." + (f" Did you mean: {', '.join(results.suggestions)}?" if results.suggestions else "")
+        )
     return "\n".join([*lines, f"{results.total} in all."])

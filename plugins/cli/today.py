@@ -6,7 +6,9 @@ import datetime
 
 def add_today_option(parser: argparse.ArgumentParser) -> None:
     """Add `--today DATE`: the day the site is built or checked for (default: today)."""
-    parser.add_argument("--today", type=day, default=None, metavar="DATE", help="pretend it is this day, for example 2026-12-24")
+    parser.add_argument(
+        "--today", type=day, default=None, metavar="DATE", help="pretend it is this day, for example 2026-12-24"
+    )
 
 
 def today_of(args: argparse.Namespace) -> datetime.date:
@@ -19,4 +21,6 @@ def day(text: str) -> datetime.date:
     try:
         return datetime.date.fromisoformat(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"{text} is not a date. Write year-month-day, for example 2026-12-24") from None
+        raise argparse.ArgumentTypeError(
+            f"{text} is not a date. Write year-month-day, for example 2026-12-24"
+        ) from None

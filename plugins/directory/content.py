@@ -22,14 +22,18 @@ class GlossaryTerm(Block):
 
     term: Text = Field(min_length=2, max_length=60, examples=["EHCP"])
     expansion: Text = Field("", max_length=120, examples=["education, health and care plan"])
-    plain: Text = Field(min_length=10, max_length=400, examples=["A legal document that says what help a child must get."])
+    plain: Text = Field(
+        min_length=10, max_length=400, examples=["A legal document that says what help a child must get."]
+    )
     also: list[Text] = Field([], examples=["[EHC plan, statement]"])
 
 
 class Glossary(Block):
     """content/glossary.yml."""
 
-    terms: list[GlossaryTerm] = Field(description="The words; `terms: []` while there are none.", examples=["terms: []"])
+    terms: list[GlossaryTerm] = Field(
+        description="The words; `terms: []` while there are none.", examples=["terms: []"]
+    )
 
 
 class NavigationItem(Block):
@@ -42,11 +46,26 @@ class NavigationItem(Block):
 class AreaWords(Block):
     """How this council speaks of its local areas. All of it may be left out."""
 
-    group: Text = Field("local group", max_length=90, description="What plans support in an area.", examples=["Delivering Special Provision Locally (DSPL)"])
-    choosing: Text = Field("", max_length=200, description="Which area a family may use.", examples=["You can use the area where you live."])
+    group: Text = Field(
+        "local group",
+        max_length=90,
+        description="What plans support in an area.",
+        examples=["Delivering Special Provision Locally (DSPL)"],
+    )
+    choosing: Text = Field(
+        "",
+        max_length=200,
+        description="Which area a family may use.",
+        examples=["You can use the area where you live."],
+    )
     guide: Id | None = Field(None, description="Page that explains the areas.", examples=["dspl-and-lsp"])
     guide_text: Text = Field("About the local areas", max_length=90, examples=["DSPL and LSP: what is the difference?"])
-    partnerships: Text = Field("", max_length=300, description="What partnerships of schools are; shown on each area.", examples=["Not every school belongs to one."])
+    partnerships: Text = Field(
+        "",
+        max_length=300,
+        description="What partnerships of schools are; shown on each area.",
+        examples=["Not every school belongs to one."],
+    )
     partnerships_record: Id | None = Field(None, description="Record that says more.", examples=["lsp-general"])
 
 
@@ -54,17 +73,35 @@ class Site(Block):
     """content/site.yml: what makes the product this council's site."""
 
     name: Text = Field(min_length=3, max_length=90, examples=["Example SEND Local Offer"])
-    place: Text = Field(min_length=2, max_length=60, description="The county or borough, as families call it.", examples=["Hertfordshire"])
+    place: Text = Field(
+        min_length=2,
+        max_length=60,
+        description="The county or borough, as families call it.",
+        examples=["Hertfordshire"],
+    )
     council: Text = Field(min_length=3, max_length=90, examples=["Example County Council"])
     tagline: Text = Field(min_length=10, max_length=160, examples=["Find help for children and young people with SEND"])
     introduction: Text = Field(min_length=10, max_length=400, examples=["Two sentences for the top of the home page."])
     help_record: Id = Field(description="Record of the people to ask; linked on every page.", examples=["sendiass"])
-    urgent: Text = Field("", max_length=200, description="What to do in an emergency; on every page's foot.", examples=["In an emergency ring 999."])
+    urgent: Text = Field(
+        "",
+        max_length=200,
+        description="What to do in an emergency; on every page's foot.",
+        examples=["In an emergency ring 999."],
+    )
     feedback_email: Email = Field("", examples=["localoffer@example.org"])
-    feedback_url: Web = Field("", description="Form for corrections; the page's reference is added as ?page=.", examples=["https://www.example.org/form"])
+    feedback_url: Web = Field(
+        "",
+        description="Form for corrections; the page's reference is added as ?page=.",
+        examples=["https://www.example.org/form"],
+    )
     areas: AreaWords = Field(AreaWords(), examples=["areas:"])
-    complaints: Id | None = Field(None, description="Page on disagreeing and complaining; linked on every record.", examples=["how-to-complain"])
-    searches: list[Text] = Field([], max_length=8, description="Example searches on the home page.", examples=["[travel training]"])
+    complaints: Id | None = Field(
+        None, description="Page on disagreeing and complaining; linked on every record.", examples=["how-to-complain"]
+    )
+    searches: list[Text] = Field(
+        [], max_length=8, description="Example searches on the home page.", examples=["[travel training]"]
+    )
     navigation: list[NavigationItem] = Field(min_length=1, max_length=7, examples=["- text: Home"])
     footer: list[NavigationItem] = Field(min_length=1, max_length=12, examples=["- text: Privacy"])
     attribution: list[Text] = Field([], examples=["- Contains OS data"])

@@ -51,7 +51,9 @@ def _in_calendar(day, written):
     try:
         return datetime.date(*map(int, day.split("-")))
     except ValueError as error:
-        raise ValueError(f'"{written}" is not in the calendar: {error}. Write year-month-day, for example 2026-05-31') from None
+        raise ValueError(
+            f'"{written}" is not in the calendar: {error}. Write year-month-day, for example 2026-05-31'
+        ) from None
 
 
 def _partial_day(value):
@@ -75,22 +77,36 @@ def digits(phone):
 def _phone(value, fault_of):
     """A number as it is written; `fault_of` is the link checker's rule for its digits: Ofcom's plan."""
     if EXTENSION.search(value):
-        raise ValueError(f'"{value}" holds more than a number. Keep only the number here, and write the extension into `hours` or `label`, for example label: Office, extension 123')
+        raise ValueError(
+            f'"{value}" holds more than a number. Keep only the number here, and write the extension into `hours` or `label`, for example label: Office, extension 123'
+        )
     if sum(not _number_fault(part, fault_of) for part in BETWEEN_NUMBERS.split(value)) > 1:
-        raise ValueError(f'"{value}" is more than one number. Keep one here, and write the other into a second block of `contacts`, each with its label')
+        raise ValueError(
+            f'"{value}" is more than one number. Keep one here, and write the other into a second block of `contacts`, each with its label'
+        )
     if fault := _number_fault(value, fault_of):
-        raise ValueError(f'"{value}" is not a UK phone number: {fault}. Write all its digits in quotes, for example "01438 737511"')
+        raise ValueError(
+            f'"{value}" is not a UK phone number: {fault}. Write all its digits in quotes, for example "01438 737511"'
+        )
     return value
 
 
 def _number_fault(value, fault_of):
     number = digits(value)
-    return "it is a number abroad" if number.startswith("+") else fault_of(number) if number else "there are no digits in it"
+    return (
+        "it is a number abroad"
+        if number.startswith("+")
+        else fault_of(number)
+        if number
+        else "there are no digits in it"
+    )
 
 
 def _email(value):
     if fault := address_fault(value):
-        raise ValueError(f'"{value}" is not an e-mail address: {fault}. Write one address, for example team@example.org')
+        raise ValueError(
+            f'"{value}" is not an e-mail address: {fault}. Write one address, for example team@example.org'
+        )
     return value
 
 
@@ -106,7 +122,12 @@ def _has_host(address):
     """True for http or https, a host with a dot and no user name (which hides the true host: https://gov.uk@example.org)."""
     try:
         parts = urlsplit(address)
-        return parts.scheme in ("http", "https") and "." in (parts.hostname or "") and parts.username is None and parts.port != 0
+        return (
+            parts.scheme in ("http", "https")
+            and "." in (parts.hostname or "")
+            and parts.username is None
+            and parts.port != 0
+        )
     except ValueError:
         return False
 
@@ -119,7 +140,11 @@ def _plain(value):
 
 Text = Annotated[str, AfterValidator(_plain)]
 Day = Annotated[datetime.date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
-PartialDay = Annotated[str, BeforeValidator(_partial_day), WithJsonSchema({"type": ["string", "integer"], "pattern": "^[0-9]{4}(-[0-9]{2}){0,2}$"})]
+PartialDay = Annotated[
+    str,
+    BeforeValidator(_partial_day),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": "^[0-9]{4}(-[0-9]{2}){0,2}$"}),
+]
 Phone = Annotated[str, AfterValidator(partial(_phone, fault_of=number_fault))]
 TextNumber = Annotated[str, AfterValidator(partial(_phone, fault_of=text_message_fault))]
 Email = Annotated[str, AfterValidator(_email)]

@@ -63,7 +63,12 @@ def _odd_characters(text, shown):
         if any(unicodedata.category(char) == "Cc" and char != "\t" for char in line):
             yield Problem(shown, number, "", "holds an invisible control character. Delete the line and type it again")
         if DIRECTION_CONTROLS.search(line):
-            yield Problem(shown, number, "", "holds an invisible character that turns the reading direction. Delete the line and type it again")
+            yield Problem(
+                shown,
+                number,
+                "",
+                "holds an invisible character that turns the reading direction. Delete the line and type it again",
+            )
 
 
 def read(path, shown):
@@ -81,7 +86,9 @@ def _split(source, lines):
         return
     end = next((n for n, line in enumerate(lines[1:], 1) if FENCE.fullmatch(line)), None)
     if end is None:
-        source.report((), "the front matter never ends. Put a line of three hyphens (---) between the keys and the text")
+        source.report(
+            (), "the front matter never ends. Put a line of three hyphens (---) between the keys and the text"
+        )
         return
     start = next((n for n, line in enumerate(lines[end + 1 :], end + 1) if line.strip()), end + 1)
     source.body, source.body_line = "\n".join(lines[start:]).rstrip("\n"), start + 1
@@ -104,4 +111,6 @@ def _take_tree(source, tree, whole=False):
     if tree.whole and (whole or isinstance(tree.value, dict)):
         source.data, source.readable = tree.value, True
     elif tree.whole:
-        source.report((), "there are no keys between the two lines of hyphens. Copy services/_template.md and start from that")
+        source.report(
+            (), "there are no keys between the two lines of hyphens. Copy services/_template.md and start from that"
+        )

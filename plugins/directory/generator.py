@@ -32,7 +32,10 @@ def add_component_loader(generator):
 
 def settings_for(site, areas):
     """The settings as pages see them: where there are no areas, neither menu has an entry for them."""
-    menus = {name: [item for item in getattr(site, name) if areas or item.path != "/areas/"] for name in ("navigation", "footer")}
+    menus = {
+        name: [item for item in getattr(site, name) if areas or item.path != "/areas/"]
+        for name in ("navigation", "footer")
+    }
     return site.model_copy(update=menus)
 
 
@@ -73,7 +76,9 @@ class DirectoryGenerator(Generator):
         for page in self.pages:
             self.write(writer, page)
         site_url = self.settings["SITEURL"]
-        addresses = [url_of(page.path) for page in self.pages if page.template not in ("redirect", "not_found", "report")]
+        addresses = [
+            url_of(page.path) for page in self.pages if page.template not in ("redirect", "not_found", "report")
+        ]
         redirects = {url_of(page.path): page.context["target"] for page in self.pages if page.template == "redirect"}
         self.write_text("_headers", headers_file(CONTENT_SECURITY_POLICY, self.base_path))
         self.write_text("_redirects", redirects_file(redirects, self.base_path))

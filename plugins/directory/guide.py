@@ -32,4 +32,7 @@ def rules():
 
 def lists(vocabulary):
     """The controlled lists, each id with its label."""
-    return "\n\n".join(f"**{name}**: " + ", ".join(f"`{term.id}` ({term.label})" for term in terms.values()) for name, terms in vocabulary.lists.items())
+    return "\n\n".join(
+        f"**{name}**: " + ", ".join(f"`{term.id}` ({term.label})" for term in terms.values())
+        for name, terms in vocabulary.lists.items()
+    )

@@ -19,7 +19,13 @@ def headers_file(policy, base_path=""):
     # Scripts import each other by plain names, so a browser must ask whether they changed (a 304 when not): a page with
     # one old and one new script would break.
     blocks = {f"{base_path}/*": every_page, f"{base_path}/theme/*": {"Cache-Control": "no-cache"}}
-    return "\n".join("\n".join([pattern, *(f"  {name}: {value}" for name, value in headers.items())]) for pattern, headers in blocks.items()) + "\n"
+    return (
+        "\n".join(
+            "\n".join([pattern, *(f"  {name}: {value}" for name, value in headers.items())])
+            for pattern, headers in blocks.items()
+        )
+        + "\n"
+    )
 
 
 def redirects_file(redirects, base_path=""):

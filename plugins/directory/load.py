@@ -87,7 +87,12 @@ def load_or_fail(root, today):
 
 def _read_yaml(root, name, files):
     path = root / name
-    missing = Problem(name, 1, "", f"is missing. The site cannot be built without it: copy it from the project's own {name}, and change it")
+    missing = Problem(
+        name,
+        1,
+        "",
+        f"is missing. The site cannot be built without it: copy it from the project's own {name}, and change it",
+    )
     source = read_yaml(path, name) if path.is_file() else SourceFile(name, problems=[missing])
     files.append(source)
     return source
@@ -103,7 +108,9 @@ def _markdown_files(root, folder, problems):
         if path.suffix == ".md":
             yield path, shown
         else:
-            problems.append(Problem(shown, 1, "", "is not read: only files that end in .md belong here. Rename it, or move it away"))
+            problems.append(
+                Problem(shown, 1, "", "is not read: only files that end in .md belong here. Rename it, or move it away")
+            )
 
 
 def _load_records(root, directory, problems):
@@ -124,11 +131,16 @@ def _load_entry(directory, entries, model, path, shown):
     source = read(path, shown)
     directory.files.append(source)
     if path.stem in entries:
-        source.report((), f'the id "{path.stem}" (the file name) is used by {entries[path.stem].source.path} too. Rename one of them')
+        source.report(
+            (),
+            f'the id "{path.stem}" (the file name) is used by {entries[path.stem].source.path} too. Rename one of them',
+        )
         return
     context = {"vocabulary": directory.vocabulary}
     checked = validate(model, source, **context) if source.readable else None
-    entries[path.stem] = Entry(path.stem, checked or salvage(model, source, BLANK, **context), source, checked is not None)
+    entries[path.stem] = Entry(
+        path.stem, checked or salvage(model, source, BLANK, **context), source, checked is not None
+    )
 
 
 def _whole(root, name, model, directory):

@@ -41,11 +41,28 @@ class Pages:
         self.areas = sorted((v for v in self.views if v.raw.kind == "area"), key=lambda v: v.raw.area_details.number)
 
     def _views(self, ids):
-        return sorted((view_of(self.directory, key, self.base_path) for key in ids), key=lambda view: view.raw.title.casefold())
+        return sorted(
+            (view_of(self.directory, key, self.base_path) for key in ids), key=lambda view: view.raw.title.casefold()
+        )
 
     def __iter__(self):
-        yield from (self.home(), *self.records(), *self.area_pages(), *self.need_pages(), *self.age_pages(), *self.topic_pages())
-        yield from (self.pathways(), self.a_to_z(), self.search(), self.glossary(), self.report(), self.not_found(), *self.prose_pages())
+        yield from (
+            self.home(),
+            *self.records(),
+            *self.area_pages(),
+            *self.need_pages(),
+            *self.age_pages(),
+            *self.topic_pages(),
+        )
+        yield from (
+            self.pathways(),
+            self.a_to_z(),
+            self.search(),
+            self.glossary(),
+            self.report(),
+            self.not_found(),
+            *self.prose_pages(),
+        )
 
     def home(self):
         """The front page."""
@@ -91,11 +108,25 @@ class Pages:
         terms = list(self.directory.vocabulary[name].values())
         folder = {"stages": "ages"}.get(name, name)
         counts = {term.id: len(members(term)) for term in terms}
-        context = {"terms": terms, "counts": counts, "folder": folder, "title": title, "lead": lead, "breadcrumbs": crumbs()}
+        context = {
+            "terms": terms,
+            "counts": counts,
+            "folder": folder,
+            "title": title,
+            "lead": lead,
+            "breadcrumbs": crumbs(),
+        }
         yield Page(f"{folder}/index.html", "choices", context)
         for term in terms:
             views = members(term)
-            context = {"term": term, "groups": self.by_topic(views), "total": len(views), "breadcrumbs": crumbs((title, f"/{folder}/")), "folder": folder, "terms": terms}
+            context = {
+                "term": term,
+                "groups": self.by_topic(views),
+                "total": len(views),
+                "breadcrumbs": crumbs((title, f"/{folder}/")),
+                "folder": folder,
+                "terms": terms,
+            }
             yield Page(f"{folder}/{term.id}/index.html", "choice", context | (note(term) if note else {}))
 
     def need_pages(self):
@@ -103,7 +134,10 @@ class Pages:
         any_need = sum("any-send" in v.raw.needs for v in self.views)
         lead = "Choose the one that is closest. Help does not depend on a diagnosis unless we say so."
         yield from self._lists(
-            "needs", "By need", lead, lambda term: [v for v in self.views if term.id in v.raw.needs],
+            "needs",
+            "By need",
+            lead,
+            lambda term: [v for v in self.views if term.id in v.raw.needs],
             note=lambda term: {"any_need": any_need if term.id != "any-send" else 0},
         )
 
@@ -115,12 +149,18 @@ class Pages:
     def topic_pages(self):
         """The list of topics and a page a topic. A record counts under each of its topics."""
         lead = "Choose what you want to sort out."
-        yield from self._lists("topics", "By topic", lead, lambda term: [v for v in self.views if term.id in v.raw.topics])
+        yield from self._lists(
+            "topics", "By topic", lead, lambda term: [v for v in self.views if term.id in v.raw.topics]
+        )
 
     def pathways(self):
         """Everything that goes step by step."""
         views = [v for v in self.views if v.raw.kind == "pathway"]
-        return Page("pathways/index.html", "pathways", {"groups": self.by_topic(views), "total": len(views), "breadcrumbs": crumbs()})
+        return Page(
+            "pathways/index.html",
+            "pathways",
+            {"groups": self.by_topic(views), "total": len(views), "breadcrumbs": crumbs()},
+        )
 
     def a_to_z(self):
         """Every record under its first letter, with its other names."""
@@ -129,7 +169,11 @@ class Pages:
         letters = {}
         for name, view, official in sorted(entries, key=lambda entry: (entry[0].casefold(), entry[1].id)):
             letters.setdefault(_letter(name), []).append((name, view, official))
-        return Page("a-z/index.html", "a_to_z", {"letters": dict(sorted(letters.items())), "total": len(self.views), "breadcrumbs": crumbs()})
+        return Page(
+            "a-z/index.html",
+            "a_to_z",
+            {"letters": dict(sorted(letters.items())), "total": len(self.views), "breadcrumbs": crumbs()},
+        )
 
     def search(self):
         """The search page: results with JavaScript, the browse lists without."""
@@ -140,7 +184,9 @@ class Pages:
         letters = {}
         for term in sorted(self.directory.glossary, key=lambda term: term.term.casefold()):
             letters.setdefault(_letter(term.term), []).append(term)
-        return Page("glossary/index.html", "glossary", {"letters": dict(sorted(letters.items())), "breadcrumbs": crumbs()})
+        return Page(
+            "glossary/index.html", "glossary", {"letters": dict(sorted(letters.items())), "breadcrumbs": crumbs()}
+        )
 
     def report(self):
         """How to tell us that a page is wrong."""
@@ -153,7 +199,12 @@ class Pages:
     def prose_pages(self):
         """The pages of content/pages."""
         for key, entry in self.directory.pages.items():
-            context = {"page": entry.model, "body_html": to_html(entry.body, self.base_path), "source_file": entry.source.path, "breadcrumbs": crumbs()}
+            context = {
+                "page": entry.model,
+                "body_html": to_html(entry.body, self.base_path),
+                "source_file": entry.source.path,
+                "breadcrumbs": crumbs(),
+            }
             context["related"] = [self.by_id[other] for other in entry.model.related if other in self.by_id]
             yield Page(f"{key}/index.html", "page", context)
 

@@ -10,7 +10,33 @@ import markdown
 import nh3
 from bs4 import BeautifulSoup
 
-TAGS = {"p", "a", "ul", "ol", "li", "h2", "h3", "h4", "strong", "em", "code", "pre", "blockquote", "table", "thead", "tbody", "tr", "th", "td", "br", "hr", "abbr", "dl", "dt", "dd"}
+TAGS = {
+    "p",
+    "a",
+    "ul",
+    "ol",
+    "li",
+    "h2",
+    "h3",
+    "h4",
+    "strong",
+    "em",
+    "code",
+    "pre",
+    "blockquote",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+    "br",
+    "hr",
+    "abbr",
+    "dl",
+    "dt",
+    "dd",
+}
 ATTRIBUTES = {"a": {"href"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}, "ol": {"start"}, "th": {"scope"}}
 # One attribute a tag: nh3 would write several in another order each time.
 CLASSES = {
@@ -49,8 +75,13 @@ def to_html(text, base_path="", top_heading=2):
         return base_path + value if inside else value
 
     return nh3.clean(
-        HEAD_OF_A_COLUMN.sub('<th scope="col"', html), tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, set_tag_attribute_values=CLASSES,
-        link_rel=None, attribute_filter=rebase,
+        HEAD_OF_A_COLUMN.sub('<th scope="col"', html),
+        tags=TAGS,
+        attributes=ATTRIBUTES,
+        url_schemes=SCHEMES,
+        set_tag_attribute_values=CLASSES,
+        link_rel=None,
+        attribute_filter=rebase,
     )
 
 

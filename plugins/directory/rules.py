@@ -13,7 +13,20 @@ from .rules_text import TEXT_RULES
 
 RULES = []
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-TAKEN = ("a-z", "ages", "areas", "glossary", "index", "needs", "pathways", "report", "search", "services", "theme", "topics")
+TAKEN = (
+    "a-z",
+    "ages",
+    "areas",
+    "glossary",
+    "index",
+    "needs",
+    "pathways",
+    "report",
+    "search",
+    "services",
+    "theme",
+    "topics",
+)
 
 
 def rule(function):
@@ -40,7 +53,11 @@ def file_name_is_an_id(directory, today):
     """The file name is small letters, numbers and single hyphens, at most 60 characters, and ends in `.md`."""
     for entry in directory.entries():
         if not ID.fullmatch(entry.id) or len(entry.id) > 60:
-            yield entry.source, (), f'the file name "{entry.id}.md" cannot be a web address. Use small letters, numbers and single hyphens'
+            yield (
+                entry.source,
+                (),
+                f'the file name "{entry.id}.md" cannot be a web address. Use small letters, numbers and single hyphens',
+            )
 
 
 @rule
@@ -59,9 +76,17 @@ def area_exists(directory, today):
         named = entry.model.area
         for position, area in enumerate(named):
             if area not in areas and area not in reaches:
-                yield entry.source, ("area", position), unknown("area", area, [*reaches, *_areas(directory, unread=False)])
+                yield (
+                    entry.source,
+                    ("area", position),
+                    unknown("area", area, [*reaches, *_areas(directory, unread=False)]),
+                )
         if len(named) > 1 and set(named) & set(reaches):
-            yield entry.source, ("area",), f"{in_words(sorted(set(named) & set(reaches)), 'and')} cannot stand beside other areas. Write it alone, or list only areas"
+            yield (
+                entry.source,
+                ("area",),
+                f"{in_words(sorted(set(named) & set(reaches)), 'and')} cannot stand beside other areas. Write it alone, or list only areas",
+            )
         if len(named) != len(set(named)):
             yield entry.source, ("area",), "names the same area twice. Write each once"
 
@@ -72,9 +97,17 @@ def area_has_details(directory, today):
     for entry in directory.records.values():
         is_area, has_details = entry.model.kind == "area", entry.model.area_details is not None
         if is_area and not has_details and "area_details" not in (entry.source.data or {}):
-            yield entry.source, ("kind",), "an area needs a block `area_details` with number and towns. Copy one from another area"
+            yield (
+                entry.source,
+                ("kind",),
+                "an area needs a block `area_details` with number and towns. Copy one from another area",
+            )
         if has_details and not is_area:
-            yield entry.source, ("area_details",), "only a record of kind `area` has this. Remove the block, or change kind"
+            yield (
+                entry.source,
+                ("area_details",),
+                "only a record of kind `area` has this. Remove the block, or change kind",
+            )
 
 
 @rule
@@ -93,8 +126,12 @@ def inside_link_leads_somewhere(directory, today):
     """A link in the text to a record, an area, a need, an age, a topic or a page leads to something that exists."""
     words = directory.vocabulary
     known = {
-        "services": ("record", [*directory.records]), "areas": ("area", _areas(directory, unread=False)), "": ("page", [*directory.pages, *TAKEN]),
-        "needs": ("need", words.ids("needs")), "ages": ("stage", words.ids("stages")), "topics": ("topic", words.ids("topics")),
+        "services": ("record", [*directory.records]),
+        "areas": ("area", _areas(directory, unread=False)),
+        "": ("page", [*directory.pages, *TAKEN]),
+        "needs": ("need", words.ids("needs")),
+        "ages": ("stage", words.ids("stages")),
+        "topics": ("topic", words.ids("topics")),
     }
     for entry in directory.entries():
         for at, link, folder, key in inside_links(entry):
@@ -109,7 +146,11 @@ def what_is_named_is_shown(directory, today):
     published = directory.published(today)
     early = {key: entry.model.visible.from_ for key, entry in directory.records.items() if key not in published}
     for entry in (entry for entry in directory.entries() if entry.id not in early):
-        named = [(at, (), key, f"the link {link} leads to") for at, link, folder, key in inside_links(entry) if folder in ("services", "areas")]
+        named = [
+            (at, (), key, f"the link {link} leads to")
+            for at, link, folder, key in inside_links(entry)
+            if folder in ("services", "areas")
+        ]
         named += [(entry.source, ("area", n), key, "names") for n, key in enumerate(getattr(entry.model, "area", ()))]
         for source, path, key, what in named:
             if key in early:
@@ -144,7 +185,11 @@ def contact_says_how(directory, today):
     for entry in directory.records.values():
         for position, contact in enumerate(entry.model.contacts):
             if not (contact.phone or contact.text or contact.email or contact.website):
-                yield entry.source, ("contacts", position), "says no way to get in touch. Add phone, text, email or website, or remove the block"
+                yield (
+                    entry.source,
+                    ("contacts", position),
+                    "says no way to get in touch. Add phone, text, email or website, or remove the block",
+                )
 
 
 @rule
@@ -153,7 +198,12 @@ def review_is_not_overdue(directory, today):
     for entry in directory.entries():
         due = entry.model.checked.next
         if due and due < today:
-            yield entry.source, ("checked", "next"), f"was due on {due}. Compare the page with its sources, then write the new dates", "warning"
+            yield (
+                entry.source,
+                ("checked", "next"),
+                f"was due on {due}. Compare the page with its sources, then write the new dates",
+                "warning",
+            )
 
 
 @rule
@@ -162,7 +212,12 @@ def checked_day_is_not_in_the_future(directory, today):
     for entry in directory.entries():
         day = entry.model.checked.on
         if day and day > today:
-            yield entry.source, ("checked", "on"), f"{day} is in the future. Write the day you compared it with its sources", "warning"
+            yield (
+                entry.source,
+                ("checked", "on"),
+                f"{day} is in the future. Write the day you compared it with its sources",
+                "warning",
+            )
 
 
 RULES.extend((*TEXT_RULES, *SITE_RULES))

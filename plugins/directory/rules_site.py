@@ -31,7 +31,11 @@ def help_record_is_there(directory, today):
     if helper is None:
         yield source, ("help_record",), unknown("record", directory.site.help_record, list(directory.records))
     elif helper.whole and directory.site.help_record not in directory.listed(today):
-        yield source, ("help_record",), f'"{directory.site.help_record}" is closed or not shown today. Name one that is open'
+        yield (
+            source,
+            ("help_record",),
+            f'"{directory.site.help_record}" is closed or not shown today. Name one that is open',
+        )
 
 
 SITE_RULES = (site_names_pages_and_records, help_record_is_there)

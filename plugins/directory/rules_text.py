@@ -26,7 +26,11 @@ def text_is_there(directory, today):
     """A record and a page have a text below the second line of hyphens."""
     for entry in directory.entries():
         if entry.source.readable and not entry.body.strip():
-            yield entry.source, (), "there is no text below the second line of hyphens. Say in two or three sentences what happens there"
+            yield (
+                entry.source,
+                (),
+                "there is no text below the second line of hyphens. Say in two or three sentences what happens there",
+            )
 
 
 def headings_start_at_two(directory, today):
@@ -41,14 +45,22 @@ def link_has_words(directory, today):
     """A link in the text has words to press: `[words](address)`."""
     for link in _links(directory):
         if not link.is_image and link.words is not None and not link.words.strip():
-            yield link.at, (), f"the link to {link.address or 'nothing'} has no words. Write between [ and ] what is there"
+            yield (
+                link.at,
+                (),
+                f"the link to {link.address or 'nothing'} has no words. Write between [ and ] what is there",
+            )
 
 
 def text_has_no_image(directory, today):
     """No picture is in the text: there is no place to keep one yet."""
     for link in _links(directory):
         if link.is_image:
-            yield link.at, (), f"pictures are not shown yet, so {link.address or 'this one'} would be left out. Say it in words, or link to it"
+            yield (
+                link.at,
+                (),
+                f"pictures are not shown yet, so {link.address or 'this one'} would be left out. Say it in words, or link to it",
+            )
 
 
 def address_can_be_meant(directory, today):
@@ -81,7 +93,11 @@ def _path_fault(address, directory):
     path = re.split("[?#]", address)[0]
     if path.endswith(".md"):
         return f"this is a file, not a page of the site. {_page_of_file(posixpath.basename(path).removesuffix('.md'), directory)}"
-    return "" if path.startswith("/") else "write it from the start of the site, with a / in front, or with https:// if it is elsewhere"
+    return (
+        ""
+        if path.startswith("/")
+        else "write it from the start of the site, with a / in front, or with https:// if it is elsewhere"
+    )
 
 
 def _page_of_file(key, directory):
@@ -100,7 +116,19 @@ def text_is_no_html(directory, today):
     for entry in directory.entries():
         for where, line in prose_lines(entry):
             for tag in TAG.findall(IN_BRACKETS.sub(_unless_address, line)):
-                yield where, (), f"{tag} is HTML, which the site leaves out. Write it in Markdown, or remove it", "warning"
+                yield (
+                    where,
+                    (),
+                    f"{tag} is HTML, which the site leaves out. Write it in Markdown, or remove it",
+                    "warning",
+                )
 
 
-TEXT_RULES = (text_is_there, headings_start_at_two, link_has_words, text_has_no_image, address_can_be_meant, text_is_no_html)
+TEXT_RULES = (
+    text_is_there,
+    headings_start_at_two,
+    link_has_words,
+    text_has_no_image,
+    address_can_be_meant,
+    text_is_no_html,
+)

@@ -58,7 +58,10 @@ def _salvage(model, data, blank, context):
 def _already_said(source, path, before):
     """Two faults of one key on one line, or an empty key that is now missing too: the first is enough."""
     line = source.line(path)
-    return any((p.field, p.line) == (field_name(path), line) or p.field == field_name(path) and "is empty" in p.message for p in source.problems[before:])
+    return any(
+        (p.field, p.line) == (field_name(path), line) or p.field == field_name(path) and "is empty" in p.message
+        for p in source.problems[before:]
+    )
 
 
 def _without_empty(value, source, path, model):

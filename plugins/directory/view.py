@@ -85,7 +85,9 @@ class View:
         """Ids of the stages whose ages it serves; all of them when it names no ages."""
         stages = self.directory.vocabulary["stages"]
         ages = self.raw.ages
-        return [key for key, stage in stages.items() if ages is None or (ages.min <= stage.max and stage.min <= ages.max)]
+        return [
+            key for key, stage in stages.items() if ages is None or (ages.min <= stage.max and stage.min <= ages.max)
+        ]
 
     @property
     def ages_label(self):
@@ -111,7 +113,11 @@ class View:
     def area_titles(self):
         """Where it serves, in words, one entry an area or reach."""
         if self.reach != "local":
-            place = self.directory.site.place if self.reach == "county" else self.directory.vocabulary["reaches"][self.reach].label
+            place = (
+                self.directory.site.place
+                if self.reach == "county"
+                else self.directory.vocabulary["reaches"][self.reach].label
+            )
             return [f"All of {place}" if self.reach == "county" else place]
         return [self.directory.records[key].model.title for key in self.area_ids]
 

@@ -24,7 +24,9 @@ class Term(BaseModel):
 
 def whole_list(name):
     """The field of a list, with the words for one that is missing."""
-    return Field(examples=[f"`{name}:` and its entries below it, copied from the project's own services/_vocabulary.yml"])
+    return Field(
+        examples=[f"`{name}:` and its entries below it, copied from the project's own services/_vocabulary.yml"]
+    )
 
 
 class Lists(BaseModel):

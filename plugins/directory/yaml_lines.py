@@ -20,16 +20,28 @@ NOTHING_MORE = re.compile(r"\s*(?:#.*)?$")
 
 # What libyaml says -> what an editor can do about it. The first fragment that is found counts.
 PLAIN_WORDS = (
-    ("mapping values are not allowed", "a colon followed by a space starts a new key. Put the whole value in double quotes"),
-    ("cannot start any token", "this character cannot start a value (a tab, @ or `). Indent with spaces, and put the value in double quotes"),
+    (
+        "mapping values are not allowed",
+        "a colon followed by a space starts a new key. Put the whole value in double quotes",
+    ),
+    (
+        "cannot start any token",
+        "this character cannot start a value (a tab, @ or `). Indent with spaces, and put the value in double quotes",
+    ),
     ("found unexpected end of stream", OPEN_QUOTE),
     ("while scanning a quoted scalar", OPEN_QUOTE),
     ("could not find expected ':'", "a key needs a colon and a space after it"),
     ("did not find expected ',' or ']'", "a list that starts with [ needs commas between its items and a ] at the end"),
     ("did not find expected ',' or '}'", "a block that starts with { needs commas between its keys and a } at the end"),
-    ("did not find expected key", "the indentation does not fit the lines above. Keys of one block start in the same column"),
+    (
+        "did not find expected key",
+        "the indentation does not fit the lines above. Keys of one block start in the same column",
+    ),
     ("did not find expected '-'", "the indentation of this list does not fit the lines above"),
-    ("control characters are not allowed", "there is an invisible control character. Delete the line and type it again"),
+    (
+        "control characters are not allowed",
+        "there is an invisible control character. Delete the line and type it again",
+    ),
 )
 
 
@@ -90,7 +102,9 @@ def _open_quote(lines):
 
 
 def _explain(error):
-    said = " ".join(str(part) for part in (getattr(error, "context", ""), getattr(error, "problem", "")) if part) or str(error)
+    said = " ".join(
+        str(part) for part in (getattr(error, "context", ""), getattr(error, "problem", "")) if part
+    ) or str(error)
     said = " ".join(said.split())
     for fragment, words in PLAIN_WORDS:
         if fragment in said:

@@ -110,9 +110,7 @@ def _about(site: Site, page: Page, status: Status, message: str) -> Finding:
 
 def _orphans(pages: Mapping[str, Page], judged: Iterable[_Judged]) -> Iterator[Page]:
     linked = {
-        item.verdict.file
-        for item in judged
-        if item.link.purpose.leads_visitors and item.verdict.file != item.page.file
+        item.verdict.file for item in judged if item.link.purpose.leads_visitors and item.verdict.file != item.page.file
     }
     for file, page in pages.items():
         if _is_html(file) and file not in linked | {INDEX, ERROR_PAGE} and not page.refresh:

@@ -28,7 +28,10 @@ def whole_site_faults(files: Mapping[str, Path], pages: Mapping[str, Page]) -> I
     if not html:
         yield INDEX, "there is no page in this folder; build the site first"
         return
-    for file, use in ((INDEX, "visitors start there"), (ERROR_PAGE, "visitors see it at an address that does not exist")):
+    for file, use in (
+        (INDEX, "visitors start there"),
+        (ERROR_PAGE, "visitors see it at an address that does not exist"),
+    ):
         if file not in files:
             yield file, f"there is no such page, and {use}; build the site again"
     for file, page in html.items():
@@ -52,7 +55,10 @@ def _search_faults(files: Mapping[str, Path]) -> Iterator[tuple[str, str]]:
     ours = [file for file in files if file.startswith(_SEARCH) and file.endswith((".js", ".mjs", ".json"))]
     named = {name: file for file in ours for name in _DATA.findall(_text(files[file]))}
     if not named:
-        yield _SEARCH + INDEX, "the search page is there, but nothing in search/ names the data it searches; build the site again"
+        yield (
+            _SEARCH + INDEX,
+            "the search page is there, but nothing in search/ names the data it searches; build the site again",
+        )
     for name, file in sorted(named.items()):
         if _SEARCH + name not in files:
             yield file, f"names the search data {name}, and there is no such file; build the site again"

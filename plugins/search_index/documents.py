@@ -22,10 +22,14 @@ def of_record(view, places, base_path=""):
     raw = view.raw
     text = {
         "also_known_as": " ; ".join(raw.also_known_as),
-        "needs": " ; ".join(f"{term.label} {term.hint}" if term.id != "any-send" else term.label for term in view.need_terms),
+        "needs": " ; ".join(
+            f"{term.label} {term.hint}" if term.id != "any-send" else term.label for term in view.need_terms
+        ),
         "topics": " ; ".join(term.label for term in view.topic_terms),
         "summary": raw.summary,
-        "body": " ; ".join((to_text(view.entry.body), raw.eligibility, *raw.access.steps, raw.expect.next, raw.expect.waiting)),
+        "body": " ; ".join(
+            (to_text(view.entry.body), raw.eligibility, *raw.access.steps, raw.expect.next, raw.expect.waiting)
+        ),
         "provider": raw.provider,
         "place": " ; ".join(_place_words(view)),
     }
@@ -82,7 +86,15 @@ def of_page(key, entry, base_path=""):
     """The document of a page of prose."""
     page = entry.model
     text = {"summary": page.summary, "body": to_text(entry.body)}
-    return Document(id=f"page:{key}", url=f"{base_path}/{key}/", title=page.title, kind="Page", summary=page.summary, text=text, facets={"kind": (PAGE,)})
+    return Document(
+        id=f"page:{key}",
+        url=f"{base_path}/{key}/",
+        title=page.title,
+        kind="Page",
+        summary=page.summary,
+        text=text,
+        facets={"kind": (PAGE,)},
+    )
 
 
 def of_glossary(terms, base_path=""):

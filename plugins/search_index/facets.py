@@ -43,8 +43,14 @@ def facet_labels(directory):
 def _areas(directory):
     """The areas by their number, then the reaches: help for everybody is a choice beside help for one area."""
     areas = sorted(
-        ((entry.model.area_details.number, key, entry.model.title) for key, entry in directory.records.items() if entry.model.area_details)
+        (
+            (entry.model.area_details.number, key, entry.model.title)
+            for key, entry in directory.records.items()
+            if entry.model.area_details
+        )
     )
     reaches = directory.vocabulary["reaches"].values()
     county = f"All of {directory.site.place}"
-    return {key: title for _, key, title in areas} | {term.id: county if term.id == "county" else term.label for term in reaches}
+    return {key: title for _, key, title in areas} | {
+        term.id: county if term.id == "county" else term.label for term in reaches
+    }

@@ -30,7 +30,10 @@ def test_the_crest_is_taken_out_and_the_rest_of_the_rule_stays():
     assert without_typeface(styles) == ".f{margin:0;padding:0}.g{}\n"
 
 
-@pytest.mark.parametrize("pointer", ["//# sourceMappingURL=x.js.map", "/*# sourceMappingURL=x.css.map */", "/*# sourceMappingURL=x.css.map */\n\n"])
+@pytest.mark.parametrize(
+    "pointer",
+    ["//# sourceMappingURL=x.js.map", "/*# sourceMappingURL=x.css.map */", "/*# sourceMappingURL=x.css.map */\n\n"],
+)
 def test_the_pointer_to_a_source_map_is_taken_out(pointer):
     assert without_source_map(f"a{{}}\n{pointer}") == "a{}\n"
 
@@ -62,7 +65,9 @@ def test_the_script_is_the_packages_own(served):
 
 
 def test_without_the_package_there_is_a_clear_word(tmp_path):
-    with pytest.raises(FileNotFoundError, match="govuk-frontend is not installed. Run the command through `python3 tasks.py`"):
+    with pytest.raises(
+        FileNotFoundError, match="govuk-frontend is not installed. Run the command through `python3 tasks.py`"
+    ):
         write_assets(tmp_path, package=tmp_path / "nowhere")
 
 

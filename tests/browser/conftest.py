@@ -137,7 +137,10 @@ def settle(page):
 def axe_faults(page):
     """What axe finds wrong, a line each."""
     page.evaluate(AXE)
-    found = page.evaluate("tags => axe.run(document, {runOnly: tags, resultTypes: ['violations', 'incomplete'], preload: false})", STANDARDS)
+    found = page.evaluate(
+        "tags => axe.run(document, {runOnly: tags, resultTypes: ['violations', 'incomplete'], preload: false})",
+        STANDARDS,
+    )
     unsure = [rule for rule in found["incomplete"] if rule["id"].startswith("color-contrast")]
     return [f"{rule['id']}: {node['target']}" for rule in found["violations"] + unsure for node in rule["nodes"]]
 

@@ -110,7 +110,13 @@ def test_filters_alone_are_a_search(found):
     assert page.title().startswith("Hearing – ")
 
 
-@pytest.mark.parametrize(("query", "name", "left"), [("q=youth+club+stevenage", "near Stevenage", {"q": "youth club", "near": ""}), ("q=autism+age+4", "age 4", {"q": "autism", "near": ""})])
+@pytest.mark.parametrize(
+    ("query", "name", "left"),
+    [
+        ("q=youth+club+stevenage", "near Stevenage", {"q": "youth club", "near": ""}),
+        ("q=autism+age+4", "age 4", {"q": "autism", "near": ""}),
+    ],
+)
 def test_what_was_understood_can_be_taken_away(found, query, name, left):
     page = found(query)
     page.get_by_role("button", name=f"Remove {name}").click()

@@ -8,7 +8,20 @@ POSTCODE = "SG1 1AA"
 # What people type, and what of it may stand in an address: a sector at most, whatever the spacing and the slips; nothing
 # (None) of what may be a street address.
 PLACES = [
-    *((written, "SG1+1") for written in (POSTCODE, "sg11aa", "SG1  1 A A", "sg1-1aa", "SG1 IAA", "5G1 1AA", "ＳＧ１ １ＡＡ", "SG1 1A", "SG1 1")),
+    *(
+        (written, "SG1+1")
+        for written in (
+            POSTCODE,
+            "sg11aa",
+            "SG1  1 A A",
+            "sg1-1aa",
+            "SG1 IAA",
+            "5G1 1AA",
+            "ＳＧ１ １ＡＡ",
+            "SG1 1A",
+            "SG1 1",
+        )
+    ),
     ("EC1A 1BB", "EC1A+1"),
     ("SG13 8", "SG13+8"),
     ("SG13", "SG13"),
@@ -36,7 +49,9 @@ def address_of(browser, real_url):
     context = browser.new_context()
     page = context.new_page()
     page.goto(real_url)
-    yield lambda typed: page.evaluate("typed => import('/theme/js/private.js').then(({ addressOf }) => addressOf(typed))", typed)
+    yield lambda typed: page.evaluate(
+        "typed => import('/theme/js/private.js').then(({ addressOf }) => addressOf(typed))", typed
+    )
     context.close()
 
 

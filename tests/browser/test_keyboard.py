@@ -36,6 +36,8 @@ def test_the_keyboard_is_always_in_sight(low_window, search, measures, address):
 def test_links_and_buttons_come_in_the_order_they_are_read(visitor, measures):
     visitor.goto("/services/sendiass/")
     visitor.evaluate(measures)
-    order = visitor.evaluate("[...document.querySelectorAll('a[href], button, input')].filter((element) => element.checkVisibility()).map(measures.name)")
+    order = visitor.evaluate(
+        "[...document.querySelectorAll('a[href], button, input')].filter((element) => element.checkVisibility()).map(measures.name)"
+    )
     walked = [stop["name"] for stop in stops(visitor, "Tab")]
     assert walked[: len(order)] == order[:STOPS]

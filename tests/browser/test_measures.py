@@ -14,7 +14,10 @@ FAULTY = {
     ],
 }
 SOUND = {
-    "misfits": ['<p style="width: 20em">as wide as a phone</p>', '<p style="overflow: auto; max-width: 100%">short</p>'],
+    "misfits": [
+        '<p style="width: 20em">as wide as a phone</p>',
+        '<p style="overflow: auto; max-width: 100%">short</p>',
+    ],
     "small": ['<p>A sentence with <a href="#1">a link</a> and <a href="#2">another</a>.</p>', '<a href="#">alone</a>'],
 }
 
@@ -46,8 +49,16 @@ def test_sound_parts_raise_no_alarm(judge, measure, body):
 
 def test_a_covered_focus_is_seen(judge):
     bar = '<div style="position: fixed; inset: 0; background: white">bar</div>'
-    assert judge("focus", f'<a href="#" style="outline: 3px solid black">link</a>{bar}') == {"name": "a “link”", "marked": True, "seen": 0}
+    assert judge("focus", f'<a href="#" style="outline: 3px solid black">link</a>{bar}') == {
+        "name": "a “link”",
+        "marked": True,
+        "seen": 0,
+    }
 
 
 def test_an_unmarked_focus_is_seen(judge):
-    assert judge("focus", '<a href="#" style="outline: none">link</a>') == {"name": "a “link”", "marked": False, "seen": 5}
+    assert judge("focus", '<a href="#" style="outline: none">link</a>') == {
+        "name": "a “link”",
+        "marked": False,
+        "seen": 5,
+    }

@@ -111,7 +111,9 @@ def test_nothing_found_says_so_and_shows_ways_on(visitor, searched):
 
 def test_a_misspelt_word_is_searched_as_the_nearest_known(visitor, searched):
     searched("q=dyslexxia")
-    expect(visitor.locator("[data-search-notes]")).to_contain_text("Showing results for dyslexia. Search instead for “dyslexxia”")
+    expect(visitor.locator("[data-search-notes]")).to_contain_text(
+        "Showing results for dyslexia. Search instead for “dyslexxia”"
+    )
 
 
 def test_a_word_is_searched_as_it_was_typed_when_asked(visitor, searched):
@@ -153,7 +155,10 @@ def test_a_place_alone_is_a_search(visitor, searched):
 @pytest.mark.parametrize("words", HOSTILE, ids=range(len(HOSTILE)))
 def test_whatever_is_typed_does_no_harm(visitor, searched, alerts, words):
     searched("q=autism")
-    visitor.evaluate("words => { for (const box of document.querySelectorAll('input')) box.value = words; document.forms[0].requestSubmit(); }", words)
+    visitor.evaluate(
+        "words => { for (const box of document.querySelectorAll('input')) box.value = words; document.forms[0].requestSubmit(); }",
+        words,
+    )
     expect(visitor.get_by_role("status")).not_to_have_text("Searching")
     assert visitor.locator("main img, main script").count() == 0
     assert alerts == []
@@ -192,7 +197,9 @@ def test_a_result_says_why_it_is_there(visitor, searched):
     why = visitor.locator("[data-search-results] > li:first-child details")
     why.locator("summary").click()
     assert why.locator("li").count() > 0
-    expect(why.locator("summary")).to_contain_text(visitor.locator("[data-search-results] a").first.inner_text(), use_inner_text=False)
+    expect(why.locator("summary")).to_contain_text(
+        visitor.locator("[data-search-results] a").first.inner_text(), use_inner_text=False
+    )
 
 
 def test_words_of_another_language_are_marked_as_such(visitor, searched):

@@ -41,7 +41,9 @@ def test_typing_suggests(typed, address):
 def test_the_number_is_announced(typed):
     page = typed("q", "autis")
     number = options(page).count()
-    expect(page.locator("#q ~ [aria-live]")).to_have_text(re.compile(f"^{number} suggestions?\\. Use the up and down arrow keys"))
+    expect(page.locator("#q ~ [aria-live]")).to_have_text(
+        re.compile(f"^{number} suggestions?\\. Use the up and down arrow keys")
+    )
 
 
 def test_arrow_keys_walk_round_the_list_and_back_to_the_box(typed):

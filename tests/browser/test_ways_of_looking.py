@@ -4,7 +4,13 @@ import pytest
 from playwright.sync_api import expect
 
 SERVICE = "/services/sendiass/"
-NOT_ON_PAPER = [".govuk-skip-link", ".govuk-service-navigation", ".govuk-breadcrumbs", ".app-header__search", ".app-footer__links"]
+NOT_ON_PAPER = [
+    ".govuk-skip-link",
+    ".govuk-service-navigation",
+    ".govuk-breadcrumbs",
+    ".app-header__search",
+    ".app-footer__links",
+]
 
 
 @pytest.fixture
@@ -77,7 +83,9 @@ def test_addresses_of_other_sites_are_printed(paper):
 
 
 def test_links_within_the_site_print_without_their_address(paper):
-    printed = paper.locator("main a[href^='/']").first.evaluate("element => getComputedStyle(element, '::after').content")
+    printed = paper.locator("main a[href^='/']").first.evaluate(
+        "element => getComputedStyle(element, '::after').content"
+    )
     assert printed == "none"
 
 

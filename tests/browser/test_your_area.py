@@ -99,7 +99,9 @@ def test_nobody_is_asked_for_a_position_before_the_button_is_pressed(visitor):
     assert not visitor.evaluate("globalThis.asked")
 
 
-@pytest.mark.parametrize(("where", "words"), [(None, "did not give us your location"), (EDINBURGH, "a long way from our area")])
+@pytest.mark.parametrize(
+    ("where", "words"), [(None, "did not give us your location"), (EDINBURGH, "a long way from our area")]
+)
 def test_no_position_is_no_dead_end(standing, where, words):
     page = standing(where)
     expect(page.locator("#locate-status")).to_contain_text(words)

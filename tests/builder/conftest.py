@@ -14,7 +14,9 @@ TODAY = datetime.date(2026, 11, 23)
 
 def bytes_of(folder):
     """The bytes of every file below a folder, by its path with forward slashes."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in Path(folder).rglob("*") if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in Path(folder).rglob("*") if path.is_file()
+    }
 
 
 class Workshop:

@@ -102,7 +102,24 @@ def test_a_file_is_no_output_folder(workshop):
         workshop.build()
 
 
-@pytest.mark.parametrize("address", ["localoffer.example.org", "ftp://example.org", "https://", "https://example.org/?x", "https://example.org/#x", "javascript:x", "https://ex ample.org", "https://me@example.org", "https://me:pw@example.org", "https://bücher.example", "https://example.org/a b", "https://example.org/../x", "https://example.org:x"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "localoffer.example.org",
+        "ftp://example.org",
+        "https://",
+        "https://example.org/?x",
+        "https://example.org/#x",
+        "javascript:x",
+        "https://ex ample.org",
+        "https://me@example.org",
+        "https://me:pw@example.org",
+        "https://bücher.example",
+        "https://example.org/a b",
+        "https://example.org/../x",
+        "https://example.org:x",
+    ],
+)
 def test_what_is_no_address_of_a_site_is_refused(workshop, address):
     with pytest.raises(BuildFailed, match="is not a web address"):
         workshop.build(site_url=address)
@@ -129,7 +146,9 @@ def test_a_crash_leaves_no_scratch_folder_and_the_old_output(built, crash):
 
 
 def test_a_warning_of_pelican_is_a_failure(workshop, monkeypatch):
-    monkeypatch.setattr(generator, "robots_file", lambda url: logging.getLogger("pelican.x").warning("no such plugin") or "")
+    monkeypatch.setattr(
+        generator, "robots_file", lambda url: logging.getLogger("pelican.x").warning("no such plugin") or ""
+    )
 
     with pytest.raises(BuildFailed, match="^no such plugin$"):
         workshop.build()
@@ -140,7 +159,11 @@ def test_a_warning_of_pelican_is_a_failure(workshop, monkeypatch):
 def test_the_log_handler_is_gone_afterwards(built):
     built.build()
 
-    assert [handler for handler in logging.getLogger("pelican").handlers if isinstance(handler, builder._warnings_are_errors)] == []
+    assert [
+        handler
+        for handler in logging.getLogger("pelican").handlers
+        if isinstance(handler, builder._warnings_are_errors)
+    ] == []
 
 
 def test_the_output_knows_its_address(workshop):
@@ -155,13 +178,21 @@ def test_a_folder_without_a_mark_was_built_for_no_address(tmp_path):
 
 def test_publishing_replaces_only_what_differs(tmp_path):
     new, old = tmp_path / "new", tmp_path / "old"
-    for folder, files in ((new, {"same": "1", "other": "2", "deep/fresh": "3"}), (old, {"same": "1", "other": "x", "gone/away": "4"})):
+    for folder, files in (
+        (new, {"same": "1", "other": "2", "deep/fresh": "3"}),
+        (old, {"same": "1", "other": "x", "gone/away": "4"}),
+    ):
         for name, text in files.items():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_text(text, encoding="utf-8")
 
     assert publish(new, old) == Result(files=3, changed=2, removed=1)
-    assert sorted(path.relative_to(old).as_posix() for path in old.rglob("*")) == ["deep", "deep/fresh", "other", "same"]
+    assert sorted(path.relative_to(old).as_posix() for path in old.rglob("*")) == [
+        "deep",
+        "deep/fresh",
+        "other",
+        "same",
+    ]
 
 
 def test_a_file_may_become_a_folder_and_a_folder_a_file(tmp_path):

@@ -22,7 +22,7 @@ LISTS = {
     "[Hydro sessions, swim club]": "[{}]",
     "[Look at the dates., Ring to book.]": "[{}]",
     "[Come and look at the pool.]": "[{}]",
-    "name: Harbour Pool, address: \"Quay Road, Harbour\"": "name: {0}, address: {0}",
+    'name: Harbour Pool, address: "Quay Road, Harbour"': "name: {0}, address: {0}",
     '"The price of a normal swim: helpers are free."': "{}",
 }
 
@@ -39,7 +39,9 @@ def page(workshop):
         workshop.change(file, line, f"{line.partition(': ')[0]}: {quoted(NASTY)}")
     for old, new in LISTS.items():
         workshop.change(file, old, new.format(quoted(NASTY)))
-    workshop.change(file, "Water is warm.", NASTY + "\n\n<script>alert(4)</script>\n\n<a href='javascript:alert(5)'>x</a>")
+    workshop.change(
+        file, "Water is warm.", NASTY + "\n\n<script>alert(4)</script>\n\n<a href='javascript:alert(5)'>x</a>"
+    )
     workshop.build()
     return (workshop.output / SWIM_PAGE).read_text(encoding="utf-8")
 

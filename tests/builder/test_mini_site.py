@@ -64,7 +64,18 @@ def test_a_second_build_elsewhere_gives_the_same_bytes(mini_site, tmp_path):
 
 @pytest.mark.parametrize("seed", ["0", "4711"])
 def test_so_does_another_process(mini_site, tmp_path, seed):
-    command = [sys.executable, "-m", "plugins.cli", "build", "--site", str(bless.SITE), "--output", str(tmp_path / "out"), "--today", "2026-11-23"]
+    command = [
+        sys.executable,
+        "-m",
+        "plugins.cli",
+        "build",
+        "--site",
+        str(bless.SITE),
+        "--output",
+        str(tmp_path / "out"),
+        "--today",
+        "2026-11-23",
+    ]
     elsewhere = {"PYTHONHASHSEED": seed, "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONPATH": str(ROOT)}
     subprocess.run(command, env=os.environ | elsewhere, cwd=ROOT, check=True, capture_output=True)
 
@@ -91,15 +102,28 @@ def below(tmp_path_factory):
 
 
 def test_a_path_of_the_sites_address_stands_before_every_inside_link(below, mini_site):
-    at_the_root = [(name, "/offer" + address if address.startswith("/") else address) for name, address in addresses(mini_site)]
-    ours = [found for found in addresses(below) if found[1] != "https://example.org/offer/" + found[0].removesuffix("index.html")]
+    at_the_root = [
+        (name, "/offer" + address if address.startswith("/") else address) for name, address in addresses(mini_site)
+    ]
+    ours = [
+        found
+        for found in addresses(below)
+        if found[1] != "https://example.org/offer/" + found[0].removesuffix("index.html")
+    ]
 
     assert ours == at_the_root
     assert len([address for _, address in ours if address.startswith("/offer/")]) > 500
 
 
 def test_and_nowhere_else_in_the_words(below, mini_site):
-    words = [{name: BeautifulSoup(content, "html.parser").get_text().split() for name, content in bytes_of(folder).items() if name.endswith(".html")} for folder in (below, mini_site)]
+    words = [
+        {
+            name: BeautifulSoup(content, "html.parser").get_text().split()
+            for name, content in bytes_of(folder).items()
+            if name.endswith(".html")
+        }
+        for folder in (below, mini_site)
+    ]
 
     assert words[0] == words[1]
 
@@ -118,11 +142,18 @@ def test_every_page_says_which_is_its_own_address(below):
 
 
 def test_no_link_inside_the_site_is_broken(mini_site, below):
-    assert [check_site(*built).failures for built in ((mini_site, ""), (below, "https://example.org/offer"))] == [(), ()]
+    assert [check_site(*built).failures for built in ((mini_site, ""), (below, "https://example.org/offer"))] == [
+        (),
+        (),
+    ]
 
 
 def test_nothing_names_the_machine_or_the_hour(mini_site):
-    told = [name for name, content in bytes_of(mini_site).items() if str(ROOT).encode() in content or b"generator" in content.lower() and name.endswith(".html")]
+    told = [
+        name
+        for name, content in bytes_of(mini_site).items()
+        if str(ROOT).encode() in content or b"generator" in content.lower() and name.endswith(".html")
+    ]
 
     assert told == []
 

@@ -13,7 +13,14 @@ PAGE = "<html><head><title>x</title></head><body><nav>n</nav><main><h1>A &amp; b
 @pytest.fixture
 def output(tmp_path):
     """A built site of a few files."""
-    files = {"index.html": PAGE, "a/index.html": PAGE, "_headers": "/*\n", "search/words.0a1b2c3d4e.json": "{}", "theme/x.css": "a{}", MARK: "\n"}
+    files = {
+        "index.html": PAGE,
+        "a/index.html": PAGE,
+        "_headers": "/*\n",
+        "search/words.0a1b2c3d4e.json": "{}",
+        "theme/x.css": "a{}",
+        MARK: "\n",
+    }
     for name, text in files.items():
         (tmp_path / "out" / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "out" / name).write_text(text, encoding="utf-8")
@@ -37,7 +44,13 @@ def test_a_page_without_a_main_part_is_an_error():
         main_of("<p>x</p>")
 
 
-NAMES = {"words.0a1b2c3d4e.json": "words.*.json", "index.html": "index.html", "site.css": "site.css", "a.deadbeef/b.js": "a.deadbeef/b.js", "codec.js": "codec.js"}
+NAMES = {
+    "words.0a1b2c3d4e.json": "words.*.json",
+    "index.html": "index.html",
+    "site.css": "site.css",
+    "a.deadbeef/b.js": "a.deadbeef/b.js",
+    "codec.js": "codec.js",
+}
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -66,5 +79,9 @@ def test_the_verb_says_what_changed(tmp_path, monkeypatch, capsys):
     monkeypatch.setattr(bless, "EXPECTED", tmp_path)
 
     assert cli.main(["bless"]) == 0
-    assert capsys.readouterr().out.splitlines()[-1].endswith(" expected files changed. Read them with git diff before you commit.")
+    assert (
+        capsys.readouterr()
+        .out.splitlines()[-1]
+        .endswith(" expected files changed. Read them with git diff before you commit.")
+    )
     assert (tmp_path / "services/quiet-chat/index.html").is_file()

@@ -30,7 +30,9 @@ def test_it_says_what_was_done(build):
 
     assert code == 0
     assert [line for line in errors.splitlines() if not line.startswith("The postcodes ")] == []
-    assert re.fullmatch(rf"Built (\d+) files \(\1 changed, 0 removed\) in \d+\.\d s: {re.escape(str(build.output))}\n", printed)
+    assert re.fullmatch(
+        rf"Built (\d+) files \(\1 changed, 0 removed\) in \d+\.\d s: {re.escape(str(build.output))}\n", printed
+    )
 
 
 def test_a_bad_record_stops_it_with_every_problem(build):
@@ -46,7 +48,10 @@ def test_a_refusal_is_one_sentence(build):
     code, printed, errors = build("--site-url", "example.org")
 
     assert (code, printed) == (1, "")
-    assert errors == "Nothing was built. --site-url example.org is not a web address of a site. Write all of it in plain letters, for example https://localoffer.example.org\n"
+    assert (
+        errors
+        == "Nothing was built. --site-url example.org is not a web address of a site. Write all of it in plain letters, for example https://localoffer.example.org\n"
+    )
 
 
 def test_an_output_that_cannot_be_written_is_one_sentence(build):

@@ -102,11 +102,20 @@ def test_a_path_that_is_not_there_is_said_to_be_so(check, site):
 def test_the_list_for_programs(check):
     found = json.loads("\n".join(check("--format", "json")[1]))
 
-    assert found[-1] == {"path": SWIM, "line": 9, "field": "ages.max", "message": "must be 40 (ages.min) or more, not 16", "level": "error"}
+    assert found[-1] == {
+        "path": SWIM,
+        "line": 9,
+        "field": "ages.max",
+        "message": "must be 40 (ages.min) or more, not 16",
+        "level": "error",
+    }
 
 
 def test_the_list_for_a_forge(check):
-    assert check("--format", "github")[1][-1] == f"::error file={SWIM},line=9,title=ages.max::must be 40 (ages.min) or more, not 16"
+    assert (
+        check("--format", "github")[1][-1]
+        == f"::error file={SWIM},line=9,title=ages.max::must be 40 (ages.min) or more, not 16"
+    )
 
 
 def test_nothing_in_a_message_can_end_or_begin_a_command():
@@ -139,4 +148,6 @@ def test_a_site_that_is_not_there_is_an_error_of_use(capsys):
 def test_a_folder_that_is_no_site_is_told_what_is_missing(tmp_path, capsys):
     assert cli.main(["check", "--site", str(tmp_path)]) == 1
     printed = capsys.readouterr().out
-    assert [line.partition(": ")[0] for line in printed.splitlines()[:3]] == [f"{name}:1" for name in ("content/glossary.yml", "content/site.yml", "services/_vocabulary.yml")]
+    assert [line.partition(": ")[0] for line in printed.splitlines()[:3]] == [
+        f"{name}:1" for name in ("content/glossary.yml", "content/site.yml", "services/_vocabulary.yml")
+    ]

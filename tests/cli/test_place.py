@@ -17,7 +17,16 @@ def place(capsys):
     return run
 
 
-KINDS = {"SG1 1AA": "unit", "sg11aa": "unit", "SG1 1": "sector", "SG1": "district", "SG": "area", "Stevenage": "place", "zz99 !": "invalid", "": "invalid"}
+KINDS = {
+    "SG1 1AA": "unit",
+    "sg11aa": "unit",
+    "SG1 1": "sector",
+    "SG1": "district",
+    "SG": "area",
+    "Stevenage": "place",
+    "zz99 !": "invalid",
+    "": "invalid",
+}
 
 
 @pytest.mark.parametrize("text", KINDS)

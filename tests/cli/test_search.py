@@ -28,7 +28,10 @@ def test_the_list_for_programs_has_the_keys_of_the_contract(search):
 
     assert code == 0
     assert {"id": first["id"], "title": first["title"], "url": first["url"], "km": first["km"]} == {
-        "id": "saturday-swim-club", "title": "Saturday swim club & splash", "url": "/services/saturday-swim-club/", "km": None,
+        "id": "saturday-swim-club",
+        "title": "Saturday swim club & splash",
+        "url": "/services/saturday-swim-club/",
+        "km": None,
     }
     assert all(list(hit) == ["id", "title", "url", "score", "km"] for hit in (first, *rest))
 
@@ -63,7 +66,9 @@ def test_a_place_is_shown_as_it_was_understood(search):
 
 
 def test_what_is_not_offered_on_the_day_is_not_found(search):
-    today, later = (json.loads(search("next spring club", "--json", *day)[1]) for day in ([], ["--today", "2026-11-24"]))
+    today, later = (
+        json.loads(search("next spring club", "--json", *day)[1]) for day in ([], ["--today", "2026-11-24"])
+    )
 
     assert ["next-spring-club" in [hit["id"] for hit in hits] for hits in (today, later)] == [False, True]
 

@@ -36,12 +36,18 @@ def test_without_it_the_clock_counts(parser, monkeypatch):
 
 @pytest.mark.parametrize("text", ["24/12/2026", "2026-13-01", "2026-02-30", "tomorrow", ""])
 def test_anything_else_is_no_date(text):
-    with pytest.raises(argparse.ArgumentTypeError, match=f"^{text} is not a date. Write year-month-day, for example 2026-12-24$"):
+    with pytest.raises(
+        argparse.ArgumentTypeError, match=f"^{text} is not a date. Write year-month-day, for example 2026-12-24$"
+    ):
         day(text)
 
 
 def reads_the_clock(file):
-    calls = (node for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))) if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute))
+    calls = (
+        node
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+    )
     return any(call.func.attr in ("today", "now", "utcnow", "time") and not call.args for call in calls)
 
 

@@ -68,7 +68,9 @@ class Folder:
     def page(self, key="about", body="Words.", **changes):
         """Write a page of prose."""
         keys = {"title": "About us", "summary": "What this site is for.", "checked": GOOD["checked"]} | changes
-        return self.write(f"content/pages/{key}.md", "\n".join(["---", *(f"{k}: {v}" for k, v in keys.items()), "---", body]))
+        return self.write(
+            f"content/pages/{key}.md", "\n".join(["---", *(f"{k}: {v}" for k, v in keys.items()), "---", body])
+        )
 
     def load(self, today=TODAY):
         """(Directory or None, problems)."""

@@ -67,7 +67,10 @@ NO_PHONES = {
 
 @pytest.mark.parametrize("written", NO_PHONES)
 def test_what_is_no_uk_phone_number_is_refused(written):
-    assert refusal(Phone, written) == f'"{written}" is not a UK phone number: {NO_PHONES[written]}. Write all its digits in quotes, for example "01438 737511"'
+    assert (
+        refusal(Phone, written)
+        == f'"{written}" is not a UK phone number: {NO_PHONES[written]}. Write all its digits in quotes, for example "01438 737511"'
+    )
 
 
 HIDDEN = {
@@ -81,32 +84,78 @@ def test_a_web_address_that_families_cannot_reach_is_refused(written):
     assert refusal(Web, written) == f'"{written}" cannot be right: {HIDDEN[written]}'
 
 
-@pytest.mark.parametrize("written", ["01632 960123 ext 5", "01632 960123 x5", "01632 960123, option 2", "01632 960123 extension: 12", "01632 960123#5"])
+@pytest.mark.parametrize(
+    "written",
+    ["01632 960123 ext 5", "01632 960123 x5", "01632 960123, option 2", "01632 960123 extension: 12", "01632 960123#5"],
+)
 def test_an_extension_has_its_place(written):
-    assert refusal(Phone, written) == f'"{written}" holds more than a number. Keep only the number here, and write the extension into `hours` or `label`, for example label: Office, extension 123'
+    assert (
+        refusal(Phone, written)
+        == f'"{written}" holds more than a number. Keep only the number here, and write the extension into `hours` or `label`, for example label: Office, extension 123'
+    )
 
 
-@pytest.mark.parametrize("written", ["01632 960123 or 01632 960124", "01632 960123/07700 900123", "01632 960123, 01632 960124 and 116 123"])
+@pytest.mark.parametrize(
+    "written", ["01632 960123 or 01632 960124", "01632 960123/07700 900123", "01632 960123, 01632 960124 and 116 123"]
+)
 def test_a_second_number_has_its_place(written):
-    assert refusal(Phone, written) == f'"{written}" is more than one number. Keep one here, and write the other into a second block of `contacts`, each with its label'
+    assert (
+        refusal(Phone, written)
+        == f'"{written}" is more than one number. Keep one here, and write the other into a second block of `contacts`, each with its label'
+    )
 
 
-@pytest.mark.parametrize("written", ["team@example.org", "o'neill+send@sub.example.org.uk", "T_E%A.M-1@example-one.org"])
+@pytest.mark.parametrize(
+    "written", ["team@example.org", "o'neill+send@sub.example.org.uk", "T_E%A.M-1@example-one.org"]
+)
 def test_an_email_address_is_taken(written):
     assert take(Email, written) == written
 
 
-@pytest.mark.parametrize("written", ["team", "team@", "@example.org", "team@example", "a b@example.org", "a@b@example.org", "mailto:a@example.org", "Team <a@example.org>", "a@example.org, b@example.org", "a@example..org"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "team",
+        "team@",
+        "@example.org",
+        "team@example",
+        "a b@example.org",
+        "a@b@example.org",
+        "mailto:a@example.org",
+        "Team <a@example.org>",
+        "a@example.org, b@example.org",
+        "a@example..org",
+    ],
+)
 def test_what_is_no_email_address_is_refused(written):
     assert refusal(Email, written).startswith(f'"{written}" is not an e-mail address: ')
 
 
-@pytest.mark.parametrize("written", ["https://www.example.org", "http://example.org/a?b=c&d=e#f", "https://example.org:8080/x"])
+@pytest.mark.parametrize(
+    "written", ["https://www.example.org", "http://example.org/a?b=c&d=e#f", "https://example.org:8080/x"]
+)
 def test_a_web_address_is_taken(written):
     assert take(Web, written) == written
 
 
-@pytest.mark.parametrize("written", ["www.example.org", "https://localhost", "https:///x", "ftp://example.org", "javascript:alert(1)", "data:text/html,x", "https://example.org/a b", 'https://example.org/"x', "//example.org", "https://[::1", "https://example.org:no/", "https://gov.uk@example.org/", "https://example.org\\@gov.uk"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "www.example.org",
+        "https://localhost",
+        "https:///x",
+        "ftp://example.org",
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "https://example.org/a b",
+        'https://example.org/"x',
+        "//example.org",
+        "https://[::1",
+        "https://example.org:no/",
+        "https://gov.uk@example.org/",
+        "https://example.org\\@gov.uk",
+    ],
+)
 def test_what_is_no_web_address_is_refused(written):
     assert refusal(Web, written).startswith(f'"{written}" is not a web address.')
 
@@ -120,9 +169,14 @@ def test_a_day_that_never_was_is_refused(written):
     assert refusal(Day, written).startswith(f'"{written}" is not in the calendar: ')
 
 
-@pytest.mark.parametrize("written", ["31/05/2026", "2026-5-3", "31 May 2026", "2026-05", "20260531", "2026-05-31T10:00", "٢٠٢٦-٠٥-٣١"])
+@pytest.mark.parametrize(
+    "written", ["31/05/2026", "2026-5-3", "31 May 2026", "2026-05", "20260531", "2026-05-31T10:00", "٢٠٢٦-٠٥-٣١"]
+)
 def test_a_day_in_another_form_is_refused(written):
-    assert refusal(Day, written) == f'"{written}" is not a date as we write it. Write year-month-day, for example 2026-05-31'
+    assert (
+        refusal(Day, written)
+        == f'"{written}" is not a date as we write it. Write year-month-day, for example 2026-05-31'
+    )
 
 
 @pytest.mark.parametrize("written", ["2026", "2026-05", "2026-05-14"])
@@ -166,7 +220,10 @@ def test_a_term_must_be_in_its_list_or_one_of_the_others():
     need = term("needs", "other")
 
     assert [take(need, word, vocabulary=vocabulary) for word in ("sleep", "other")] == ["sleep", "other"]
-    assert refusal(need, "x", vocabulary=vocabulary) == '"x" is not in the list `needs` in services/_vocabulary.yml. Choose from autism, sleep or other'
+    assert (
+        refusal(need, "x", vocabulary=vocabulary)
+        == '"x" is not in the list `needs` in services/_vocabulary.yml. Choose from autism, sleep or other'
+    )
 
 
 def test_the_nearest_value_is_suggested():

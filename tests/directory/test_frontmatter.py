@@ -27,7 +27,14 @@ def said(source):
 
 @pytest.mark.parametrize(
     "content",
-    [GOOD, "\ufeff" + GOOD, GOOD.replace("\n", "\r\n"), GOOD.replace("\n", "\r"), GOOD.replace("---\n", "--- \t\n"), GOOD[:-1]],
+    [
+        GOOD,
+        "\ufeff" + GOOD,
+        GOOD.replace("\n", "\r\n"),
+        GOOD.replace("\n", "\r"),
+        GOOD.replace("---\n", "--- \t\n"),
+        GOOD[:-1],
+    ],
     ids=["plain", "byte order mark", "Windows", "old Mac", "spaces after the fence", "no newline at the end"],
 )
 def test_every_editor_and_system_may_save_it(reading, content):

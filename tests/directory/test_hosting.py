@@ -46,4 +46,7 @@ def test_robots_are_told_where_the_sitemap_is_once_the_site_has_an_address():
 def test_the_sitemap_holds_whole_addresses_in_order():
     root = xml.fromstring(sitemap_file("https://example.org", ["/b/?x=1&y=2", "/a/"]).encode())
 
-    assert [found.text for found in root.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")] == ["https://example.org/a/", "https://example.org/b/?x=1&y=2"]
+    assert [found.text for found in root.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")] == [
+        "https://example.org/a/",
+        "https://example.org/b/?x=1&y=2",
+    ]

@@ -21,11 +21,17 @@ def test_a_good_site_loads(site):
 
 
 def test_words_that_other_readers_turn_into_something_else_stay_words(site):
-    site.record(title="no no", contacts='[{phone: 0120456701, hours: 10:00, label: no}]', provider="~~", eligibility="0x10")
+    site.record(
+        title="no no", contacts="[{phone: 0120456701, hours: 10:00, label: no}]", provider="~~", eligibility="0x10"
+    )
     record = site.directory().records["swim"].model
 
     assert (record.title, record.provider, record.eligibility) == ("no no", "~~", "0x10")
-    assert (record.contacts[0].phone, record.contacts[0].hours, record.contacts[0].label) == ("0120456701", "10:00", "no")
+    assert (record.contacts[0].phone, record.contacts[0].hours, record.contacts[0].label) == (
+        "0120456701",
+        "10:00",
+        "no",
+    )
 
 
 @pytest.mark.parametrize("word, value", {"yes": True, "no": False}.items())
@@ -45,7 +51,9 @@ def test_two_files_with_one_id(site):
     site.record(folder="a")
     site.record(folder="b")
 
-    assert site.said() == ['services/b/swim.md:1: the id "swim" (the file name) is used by services/a/swim.md too. Rename one of them']
+    assert site.said() == [
+        'services/b/swim.md:1: the id "swim" (the file name) is used by services/a/swim.md too. Rename one of them'
+    ]
 
 
 def test_a_key_written_twice_does_not_hide_the_other_faults(site):
@@ -58,10 +66,14 @@ def test_a_key_written_twice_does_not_hide_the_other_faults(site):
 def test_a_file_that_would_not_be_read_is_said_to_be_so(site, name):
     site.write(f"services/{name}", "x")
 
-    assert site.said() == [f"services/{name}:1: is not read: only files that end in .md belong here. Rename it, or move it away"]
+    assert site.said() == [
+        f"services/{name}:1: is not read: only files that end in .md belong here. Rename it, or move it away"
+    ]
 
 
-@pytest.mark.parametrize("name", ["README.md", "clubs/README.md", "_template.md", "_drafts/swim.md", ".gitkeep", "clubs/.swim.md.swp"])
+@pytest.mark.parametrize(
+    "name", ["README.md", "clubs/README.md", "_template.md", "_drafts/swim.md", ".gitkeep", "clubs/.swim.md.swp"]
+)
 def test_helpers_and_hidden_files_are_passed_over(site, name):
     site.write(f"services/{name}", "x")
 
@@ -72,14 +84,20 @@ def test_helpers_and_hidden_files_are_passed_over(site, name):
 def test_a_file_that_must_be_there_is_missed(site, name):
     (site.root / name).unlink()
 
-    assert site.said() == [f"{name}:1: is missing. The site cannot be built without it: copy it from the project's own {name}, and change it"]
+    assert site.said() == [
+        f"{name}:1: is missing. The site cannot be built without it: copy it from the project's own {name}, and change it"
+    ]
 
 
 def test_an_empty_folder_is_no_site(tmp_path):
     with pytest.raises(CheckFailed) as failed:
         load_or_fail(tmp_path, TODAY)
 
-    assert [problem.path for problem in failed.value.problems] == ["content/glossary.yml", "content/site.yml", "services/_vocabulary.yml"]
+    assert [problem.path for problem in failed.value.problems] == [
+        "content/glossary.yml",
+        "content/site.yml",
+        "services/_vocabulary.yml",
+    ]
 
 
 def test_a_glossary_may_have_no_words_yet(site):
@@ -133,10 +151,12 @@ def test_a_symbolic_link_to_a_folder_is_not_followed(site, tmp_path_factory):
     (outside / "x.md").write_text("secret", encoding="utf-8")
     os.symlink(outside, site.root / "services" / "linked")
 
-    assert site.said() == ["services/linked:1: is not read: only files that end in .md belong here. Rename it, or move it away"]
+    assert site.said() == [
+        "services/linked:1: is not read: only files that end in .md belong here. Rename it, or move it away"
+    ]
 
 
-HOSTILE = '<script>alert(1)</script><img src=x onerror=alert(1)>'
+HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)>"
 
 
 @pytest.mark.parametrize("key", ["title", "summary", "provider", "eligibility", "if_turned_down"])

@@ -26,11 +26,23 @@ def ids(page):
 
 
 def area(site, key, number, **changes):
-    site.record(key, kind="area", area=f"[{key}]", area_details=f"{{number: {number}, towns: [Ware]}}", title=key.title(), topics="[local-areas]", **changes)
+    site.record(
+        key,
+        kind="area",
+        area=f"[{key}]",
+        area_details=f"{{number: {number}, towns: [Ware]}}",
+        title=key.title(),
+        topics="[local-areas]",
+        **changes,
+    )
 
 
 def test_addresses_are_folders():
-    assert [url_of(path) for path in ("index.html", "needs/autism/index.html", "404.html")] == ["/", "/needs/autism/", "/404.html"]
+    assert [url_of(path) for path in ("index.html", "needs/autism/index.html", "404.html")] == [
+        "/",
+        "/needs/autism/",
+        "/404.html",
+    ]
 
 
 def test_no_path_is_made_twice(mini):
@@ -55,19 +67,33 @@ def test_areas_are_sorted_by_their_number(site, pages):
     assert [view.id for view in pages()["areas/index.html"].context["areas"]] == ["north", "east", "west"]
 
 
-@pytest.mark.parametrize("ages, stages", [("{min: 4, max: 5}", {"under-5", "school-age"}), ("{min: 16, max: 30}", {"post-16"}), (None, {"under-5", "school-age", "post-16"})])
+@pytest.mark.parametrize(
+    "ages, stages",
+    [
+        ("{min: 4, max: 5}", {"under-5", "school-age"}),
+        ("{min: 16, max: 30}", {"post-16"}),
+        (None, {"under-5", "school-age", "post-16"}),
+    ],
+)
 def test_a_record_stands_under_each_stage_it_serves(site, pages, ages, stages):
     site.record(ages=ages)
     made = pages()
 
-    assert {stage for stage in ("under-5", "school-age", "post-16") if "swim" in ids(made[f"ages/{stage}/index.html"])} == stages
+    assert {
+        stage for stage in ("under-5", "school-age", "post-16") if "swim" in ids(made[f"ages/{stage}/index.html"])
+    } == stages
 
 
 def test_a_list_says_how_many_it_holds(site, pages):
     site.record(needs="[sleep]")
     made = pages()
 
-    assert made["needs/index.html"].context["counts"] == {"any-send": 1, "hearing": 0, "physical-disability": 0, "sleep": 1}
+    assert made["needs/index.html"].context["counts"] == {
+        "any-send": 1,
+        "hearing": 0,
+        "physical-disability": 0,
+        "sleep": 1,
+    }
     assert made["needs/sleep/index.html"].context["total"] == 1
 
 
@@ -83,7 +109,9 @@ def everywhere(made):
     return {*lists, *related, *letters}
 
 
-@pytest.mark.parametrize("changes", [{"visible": "{from: 2026-11-24}"}, {"visible": "{to: 2026-11-22}"}, {"status": "closed"}])
+@pytest.mark.parametrize(
+    "changes", [{"visible": "{from: 2026-11-24}"}, {"visible": "{to: 2026-11-22}"}, {"status": "closed"}]
+)
 def test_what_is_not_offered_is_in_no_list(site, pages, changes):
     site.record(**changes)
     site.record("other", related="[swim]")
@@ -129,7 +157,11 @@ def test_the_index_has_other_names_that_start_with_a_capital(site, pages):
     site.record(also_known_as="[Hydro, splash, 3 Pools]")
     letters = pages()["a-z/index.html"].context["letters"]
 
-    assert {letter: [name for name, _, _ in entries] for letter, entries in letters.items()} == {"F": ["FAL", "Family Advice Line"], "H": ["Hydro"], "S": ["Swim club"]}
+    assert {letter: [name for name, _, _ in entries] for letter, entries in letters.items()} == {
+        "F": ["FAL", "Family Advice Line"],
+        "H": ["Hydro"],
+        "S": ["Swim club"],
+    }
 
 
 def test_numbers_and_signs_share_one_heading(site, pages):
@@ -156,4 +188,8 @@ def test_a_page_of_prose_shows_what_is_related(site, pages):
 def test_breadcrumbs_lead_from_the_home_page_to_the_main_topic(site, pages):
     site.record(topics="[money, health]")
 
-    assert [crumb["href"] for crumb in pages()["services/swim/index.html"].context["breadcrumbs"]] == ["/", "/topics/", "/topics/money/"]
+    assert [crumb["href"] for crumb in pages()["services/swim/index.html"].context["breadcrumbs"]] == [
+        "/",
+        "/topics/",
+        "/topics/money/",
+    ]

@@ -66,14 +66,17 @@ HOSTILE = (
     "![x](https://evil.example.org/pixel.png)",
     '<a href="javascript:alert(1)">x</a>',
     '<a href="/x" target="_blank" id="main-content" class="evil">x</a>',
-    "<https://example.org/\"onmouseover=alert(1)>",
+    '<https://example.org/"onmouseover=alert(1)>',
     "<math><mi//xlink:href='data:x,<script>alert(1)</script>'>",
-    "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">",
+    '<noscript><p title="</noscript><img src=x onerror=alert(1)>">',
     "<details open ontoggle=alert(1)>x</details>",
     "x</article></main><script>alert(1)</script>",
     "<!--><script>alert(1)</script>-->",
 )
-ACTS = re.compile(r"<(script|style|iframe|object|embed|form|input|svg|math|img|meta|link|base|details|noscript|/main|/article)|<[^>]*\s(on\w+|style|target|src)=|(javascript|vbscript|data):[^\"]*\"", re.IGNORECASE)
+ACTS = re.compile(
+    r"<(script|style|iframe|object|embed|form|input|svg|math|img|meta|link|base|details|noscript|/main|/article)|<[^>]*\s(on\w+|style|target|src)=|(javascript|vbscript|data):[^\"]*\"",
+    re.IGNORECASE,
+)
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -82,11 +85,16 @@ def test_nothing_that_acts_comes_through(text):
 
 
 def test_the_check_above_can_fail():
-    assert all(ACTS.search(text) for text in ('<p onclick="x">', '<a href="javascript:x">', "<script>", '<p style="x">'))
+    assert all(
+        ACTS.search(text) for text in ('<p onclick="x">', '<a href="javascript:x">', "<script>", '<p style="x">')
+    )
 
 
 def test_an_id_or_class_of_the_page_cannot_be_taken():
-    assert to_html('<a href="/x" id="main-content" class="evil">x</a>') == '<p class="govuk-body"><a href="/x" class="govuk-link">x</a></p>'
+    assert (
+        to_html('<a href="/x" id="main-content" class="evil">x</a>')
+        == '<p class="govuk-body"><a href="/x" class="govuk-link">x</a></p>'
+    )
 
 
 def test_the_words_alone():

@@ -33,43 +33,94 @@ ADDRESSES = {
 
 REFUSED = {
     "file_name_is_an_id": {
-        ("key", "Swim_Club"): '1: the file name "Swim_Club.md" cannot be a web address. Use small letters, numbers and single hyphens',
-        ("key", "a" * 61): f'1: the file name "{"a" * 61}.md" cannot be a web address. Use small letters, numbers and single hyphens',
+        (
+            "key",
+            "Swim_Club",
+        ): '1: the file name "Swim_Club.md" cannot be a web address. Use small letters, numbers and single hyphens',
+        (
+            "key",
+            "a" * 61,
+        ): f'1: the file name "{"a" * 61}.md" cannot be a web address. Use small letters, numbers and single hyphens',
     },
     "page_has_an_address_of_its_own": {
         ("page", "search"): "1: /search/ is a part of the site already. Give the file another name",
     },
     "area_exists": {
         ("area", "[nowhere]"): '7: area: there is no area "nowhere". Choose from county, online or national',
-        ("area", "[family-advice]"): '7: area: there is no area "family-advice". Choose from county, online or national',
+        (
+            "area",
+            "[family-advice]",
+        ): '7: area: there is no area "family-advice". Choose from county, online or national',
         ("area", "contry"): '7: area: there is no area "contry". Did you mean `county`?',
-        ("area", "[county, online]"): "7: area: county and online cannot stand beside other areas. Write it alone, or list only areas",
+        (
+            "area",
+            "[county, online]",
+        ): "7: area: county and online cannot stand beside other areas. Write it alone, or list only areas",
     },
     "area_has_details": {
-        ("kind", "area"): "4: kind: an area needs a block `area_details` with number and towns. Copy one from another area",
-        ("area_details", "{number: 1, towns: [Ware]}"): "13: area_details: only a record of kind `area` has this. Remove the block, or change kind",
+        (
+            "kind",
+            "area",
+        ): "4: kind: an area needs a block `area_details` with number and towns. Copy one from another area",
+        (
+            "area_details",
+            "{number: 1, towns: [Ware]}",
+        ): "13: area_details: only a record of kind `area` has this. Remove the block, or change kind",
     },
     "related_exists": {
         ("related", "[swim]"): "13: related: names this record itself. Remove it",
-        ("related", "[family-advise]"): '13: related: there is no record "family-advise". Did you mean `family-advice`?',
+        (
+            "related",
+            "[family-advise]",
+        ): '13: related: there is no record "family-advise". Did you mean `family-advice`?',
         ("related", "[zzz]"): '13: related: there is no record "zzz". Choose from family-advice or swim',
     },
     "inside_link_leads_somewhere": {
-        ("body", THE_LINE.format("/services/zzz/")): '14: the link /services/zzz/ leads nowhere: there is no record "zzz". Choose from family-advice or swim',
-        ("body", THE_LINE.format("/needs/slep/")): '14: the link /needs/slep/ leads nowhere: there is no need "slep". Did you mean `sleep`?',
-        ("body", THE_LINE.format("/ages/under-6/")): '14: the link /ages/under-6/ leads nowhere: there is no stage "under-6". Did you mean `under-5`?',
-        ("body", THE_LINE.format("/topics/helth")): '14: the link /topics/helth leads nowhere: there is no topic "helth". Did you mean `health`?',
-        ("body", THE_LINE.format("/abuot/")): '14: the link /abuot/ leads nowhere: there is no page "abuot". Did you mean `about`?',
-        ("body", "\n" + THE_LINE.format("/services/family-advise/#how")): '15: the link /services/family-advise/#how leads nowhere: there is no record "family-advise". Did you mean `family-advice`?',
+        (
+            "body",
+            THE_LINE.format("/services/zzz/"),
+        ): '14: the link /services/zzz/ leads nowhere: there is no record "zzz". Choose from family-advice or swim',
+        (
+            "body",
+            THE_LINE.format("/needs/slep/"),
+        ): '14: the link /needs/slep/ leads nowhere: there is no need "slep". Did you mean `sleep`?',
+        (
+            "body",
+            THE_LINE.format("/ages/under-6/"),
+        ): '14: the link /ages/under-6/ leads nowhere: there is no stage "under-6". Did you mean `under-5`?',
+        (
+            "body",
+            THE_LINE.format("/topics/helth"),
+        ): '14: the link /topics/helth leads nowhere: there is no topic "helth". Did you mean `health`?',
+        (
+            "body",
+            THE_LINE.format("/abuot/"),
+        ): '14: the link /abuot/ leads nowhere: there is no page "abuot". Did you mean `about`?',
+        (
+            "body",
+            "\n" + THE_LINE.format("/services/family-advise/#how"),
+        ): '15: the link /services/family-advise/#how leads nowhere: there is no record "family-advise". Did you mean `family-advice`?',
     },
     "what_is_named_is_shown": {
         ("area", "[early]"): "7: area: names a record that is not shown before 2026-11-24. Leave it out until then",
-        ("body", THE_LINE.format("/areas/early/")): "14: the link /areas/early/ leads to a record that is not shown before 2026-11-24. Leave it out until then",
-        ("body", THE_LINE.format("/services/early/#who")): "14: the link /services/early/#who leads to a record that is not shown before 2026-11-24. Leave it out until then",
+        (
+            "body",
+            THE_LINE.format("/areas/early/"),
+        ): "14: the link /areas/early/ leads to a record that is not shown before 2026-11-24. Leave it out until then",
+        (
+            "body",
+            THE_LINE.format("/services/early/#who"),
+        ): "14: the link /services/early/#who leads to a record that is not shown before 2026-11-24. Leave it out until then",
     },
     "uncertain_names_a_field": {
-        ("uncertain", "[contact]"): '13: uncertain: there is no filled-in key "contact". Choose from access, access.route, access.steps, area, checked, checked.by, checked.next, checked.on, eligibility, kind, needs, sources, sources.url, status, summary, title or topics',
-        ("uncertain", "[acces.steps]"): '13: uncertain: there is no filled-in key "acces.steps". Did you mean `access.steps`?',
+        (
+            "uncertain",
+            "[contact]",
+        ): '13: uncertain: there is no filled-in key "contact". Choose from access, access.route, access.steps, area, checked, checked.by, checked.next, checked.on, eligibility, kind, needs, sources, sources.url, status, summary, title or topics',
+        (
+            "uncertain",
+            "[acces.steps]",
+        ): '13: uncertain: there is no filled-in key "acces.steps". Did you mean `access.steps`?',
     },
     "no_key_twice_in_a_list": {
         ("topics", "[health, health]"): '5: topics: "health" is in the list twice. Remove one',
@@ -80,16 +131,28 @@ REFUSED = {
         ("outcomes", "[happy, happy]"): '13: outcomes: "happy" is in the list twice. Remove one',
     },
     "contact_says_how": {
-        ("contacts", "[{label: Office, hours: Always}]"): "13: contacts: says no way to get in touch. Add phone, text, email or website, or remove the block",
+        (
+            "contacts",
+            "[{label: Office, hours: Always}]",
+        ): "13: contacts: says no way to get in touch. Add phone, text, email or website, or remove the block",
     },
     "review_is_not_overdue": {
-        ("checked", "{on: 2026-05-01, by: send-team, next: 2026-11-22}"): "11: warning: checked.next: was due on 2026-11-22. Compare the page with its sources, then write the new dates",
+        (
+            "checked",
+            "{on: 2026-05-01, by: send-team, next: 2026-11-22}",
+        ): "11: warning: checked.next: was due on 2026-11-22. Compare the page with its sources, then write the new dates",
     },
     "checked_day_is_not_in_the_future": {
-        ("checked", "{on: 2026-11-24, by: send-team, next: 2027-05-01}"): "11: warning: checked.on: 2026-11-24 is in the future. Write the day you compared it with its sources",
+        (
+            "checked",
+            "{on: 2026-11-24, by: send-team, next: 2027-05-01}",
+        ): "11: warning: checked.on: 2026-11-24 is in the future. Write the day you compared it with its sources",
     },
     "text_is_there": {
-        ("body", ""): "1: there is no text below the second line of hyphens. Say in two or three sentences what happens there",
+        (
+            "body",
+            "",
+        ): "1: there is no text below the second line of hyphens. Say in two or three sentences what happens there",
     },
     "headings_start_at_two": {
         ("body", "Words.\n\n# Title"): "16: a heading with one # would be a second title. Write ##",
@@ -99,20 +162,38 @@ REFUSED = {
         ("body", "[ ]()"): "14: the link to nothing has no words. Write between [ and ] what is there",
     },
     "text_has_no_image": {
-        ("body", "![Our pool](pool.jpg)"): "14: pictures are not shown yet, so pool.jpg would be left out. Say it in words, or link to it",
+        (
+            "body",
+            "![Our pool](pool.jpg)",
+        ): "14: pictures are not shown yet, so pool.jpg would be left out. Say it in words, or link to it",
     },
-    "address_can_be_meant": {("body", THE_LINE.format(address)): f"14: the link {address or 'the line'}: {fault}" for address, fault in ADDRESSES.items()},
+    "address_can_be_meant": {
+        ("body", THE_LINE.format(address)): f"14: the link {address or 'the line'}: {fault}"
+        for address, fault in ADDRESSES.items()
+    },
     "text_is_no_html": {
-        ("body", "Words.\n<b>Loud</b>"): "15: warning: <b> is HTML, which the site leaves out. Write it in Markdown, or remove it",
-        ("body", "A <div class='x' and more"): "14: warning: <div class='x' and more is HTML, which the site leaves out. Write it in Markdown, or remove it",
+        (
+            "body",
+            "Words.\n<b>Loud</b>",
+        ): "15: warning: <b> is HTML, which the site leaves out. Write it in Markdown, or remove it",
+        (
+            "body",
+            "A <div class='x' and more",
+        ): "14: warning: <div class='x' and more is HTML, which the site leaves out. Write it in Markdown, or remove it",
     },
     "site_names_pages_and_records": {
         ("settings", ("complaints", "complain")): '9: complaints: there is no page "complain". Choose from about',
         ("settings", ("areas", "{guide: abuot}")): '9: areas.guide: there is no page "abuot". Did you mean `about`?',
-        ("settings", ("areas", "{partnerships_record: swin}")): '9: areas.partnerships_record: there is no record "swin". Did you mean `swim`?',
+        (
+            "settings",
+            ("areas", "{partnerships_record: swin}"),
+        ): '9: areas.partnerships_record: there is no record "swin". Did you mean `swim`?',
     },
     "help_record_is_there": {
-        ("settings", ("help_record", "zzz")): '6: help_record: there is no record "zzz". Choose from family-advice or swim',
+        (
+            "settings",
+            ("help_record", "zzz"),
+        ): '6: help_record: there is no record "zzz". Choose from family-advice or swim',
         ("visible", "{from: 2026-11-24}"): '6: help_record: "swim" is closed or not shown today. Name one that is open',
         ("visible", "{to: 2026-11-22}"): '6: help_record: "swim" is closed or not shown today. Name one that is open',
         ("status", "closed"): '6: help_record: "swim" is closed or not shown today. Name one that is open',
@@ -133,10 +214,18 @@ def only(site, monkeypatch):
     return find
 
 
-@pytest.mark.parametrize("name, key, value, message", CASES, ids=[f"{case[0]}-{number}" for number, case in enumerate(CASES)])
+@pytest.mark.parametrize(
+    "name, key, value, message", CASES, ids=[f"{case[0]}-{number}" for number, case in enumerate(CASES)]
+)
 def test_a_site_against_a_rule_is_told_so(site, only, name, key, value, message):
     if name == "what_is_named_is_shown":
-        site.record("early", kind="area", area="[early]", area_details="{number: 9, towns: [Ware]}", visible="{from: 2026-11-24}")
+        site.record(
+            "early",
+            kind="area",
+            area="[early]",
+            area_details="{number: 9, towns: [Ware]}",
+            visible="{from: 2026-11-24}",
+        )
     if key == "settings":
         site.settings(**dict([value]))
         site.record()
@@ -156,17 +245,40 @@ def test_every_rule_has_a_case():
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
 def test_what_is_right_passes_the_rule(site, only, rule):
     site.settings(complaints="about", areas="{guide: about, partnerships_record: swim}")
-    site.record(related="[family-advice]", uncertain="[access.steps]", body="## Fine\n\nAsk [the line](/services/family-advice/#how).")
-    site.record("north", kind="area", area="[north]", area_details="{number: 1, towns: [Ware]}", body="See [us](/areas/north/).")
+    site.record(
+        related="[family-advice]",
+        uncertain="[access.steps]",
+        body="## Fine\n\nAsk [the line](/services/family-advice/#how).",
+    )
+    site.record(
+        "north", kind="area", area="[north]", area_details="{number: 1, towns: [Ware]}", body="See [us](/areas/north/)."
+    )
 
     assert only(rule.__name__) == []
 
 
 def test_every_rule_is_a_sentence_an_editor_can_read():
-    assert all(rule.__doc__.startswith(("A ", "`", "The ", "Every ", "No ", "Headings ")) and rule.__doc__.endswith(".") for rule in RULES)
+    assert all(
+        rule.__doc__.startswith(("A ", "`", "The ", "Every ", "No ", "Headings ")) and rule.__doc__.endswith(".")
+        for rule in RULES
+    )
 
 
-LINKS = ("/", "/#a", "/about/", "/search/?q=swim#x", "/a-z/", "/needs/", "/needs/sleep/", "/ages/under-5/", "/topics/money/", "/services/swim", "/sitemap.xml", "/theme/css/site.css", "//example.org/x/")
+LINKS = (
+    "/",
+    "/#a",
+    "/about/",
+    "/search/?q=swim#x",
+    "/a-z/",
+    "/needs/",
+    "/needs/sleep/",
+    "/ages/under-5/",
+    "/topics/money/",
+    "/services/swim",
+    "/sitemap.xml",
+    "/theme/css/site.css",
+    "//example.org/x/",
+)
 
 
 @pytest.mark.parametrize("link", LINKS)
@@ -222,7 +334,9 @@ def test_a_text_that_is_right_is_left_alone(site, body):
 def test_the_address_of_a_reference_is_an_address_too(site):
     site.record(body="See [the line][line].\n\n[line]: ../family-advice.md")
 
-    assert [line.partition(":")[2] for line in site.said()] == ["16: the link ../family-advice.md: this is a file, not a page of the site. Write /services/family-advice/"]
+    assert [line.partition(":")[2] for line in site.said()] == [
+        "16: the link ../family-advice.md: this is a file, not a page of the site. Write /services/family-advice/"
+    ]
 
 
 def test_a_link_over_two_lines_has_the_line_of_its_address(site, only):
@@ -232,9 +346,13 @@ def test_a_link_over_two_lines_has_the_line_of_its_address(site, only):
 
 
 def test_a_link_to_the_file_of_an_area_is_to_its_area_page(site, only):
-    site.record("north", kind="area", area="[north]", area_details="{number: 1, towns: [Ware]}", body="See [us](north.md).")
+    site.record(
+        "north", kind="area", area="[north]", area_details="{number: 1, towns: [Ware]}", body="See [us](north.md)."
+    )
 
-    assert only("address_can_be_meant") == ["15: the link north.md: this is a file, not a page of the site. Write /areas/north/"]
+    assert only("address_can_be_meant") == [
+        "15: the link north.md: this is a file, not a page of the site. Write /areas/north/"
+    ]
 
 
 def test_both_faults_of_the_days_are_told_at_once(site):
@@ -248,7 +366,7 @@ def test_a_page_keeps_the_rules_too(site):
 
     assert [line.removeprefix("content/pages/about.md:")[:40] for line in site.said()] == [
         '5: related: there is no record "zzz". Ch',
-        '6: uncertain: there is no filled-in key ',
+        "6: uncertain: there is no filled-in key ",
         "8: a heading with one # would be a secon",
         "10: the link /areas/zzz/ leads nowhere: ",
     ]
@@ -259,7 +377,9 @@ def test_many_choices_are_not_all_listed(site):
         site.record(f"club-{number}")
     site.record(related="[zzz]")
 
-    assert site.said() == ['services/clubs/swim.md:13: related: there is no record "zzz". Search the folder for the right one, or remove this']
+    assert site.said() == [
+        'services/clubs/swim.md:13: related: there is no record "zzz". Search the folder for the right one, or remove this'
+    ]
 
 
 def test_a_record_whose_kind_cannot_be_read_is_not_blamed_for_being_no_area(site):

@@ -42,7 +42,9 @@ def faults(value, node, schema, path=""):
         yield from min(found, key=len)
     elif isinstance(value, dict):
         yield from (f"{path}: no key {key}" for key in value.keys() - node.get("properties", {}).keys())
-        yield from (f"{path}: without {key}" for key in set(node["required"] if "required" in node else ()) - value.keys())
+        yield from (
+            f"{path}: without {key}" for key in set(node["required"] if "required" in node else ()) - value.keys()
+        )
         for key in value.keys() & node.get("properties", {}).keys():
             yield from faults(value[key], node["properties"][key], schema, f"{path}.{key}")
     elif isinstance(value, list):
@@ -94,7 +96,10 @@ def test_an_area_is_one_word_or_a_list(schema, directory):
     one, several = schema["properties"]["area"]["anyOf"]
 
     assert one["enum"] == several["items"]["enum"]
-    assert one["enum"] == [*directory.vocabulary.ids("reaches"), *(key for key, entry in directory.records.items() if entry.model.kind == "area")]
+    assert one["enum"] == [
+        *directory.vocabulary.ids("reaches"),
+        *(key for key, entry in directory.records.items() if entry.model.kind == "area"),
+    ]
 
 
 def test_a_question_of_yes_or_no_takes_both_ways_of_reading_it(schema):
@@ -114,7 +119,13 @@ def test_nothing_of_the_inside_is_shown(schema):
 def test_the_schema_of_another_site_has_its_own_lists(mini):
     schema = record_schema(load_or_fail(mini, TODAY))
 
-    assert schema["properties"]["area"]["anyOf"][0]["enum"] == ["county", "online", "national", "harbourside", "upper-wess"]
+    assert schema["properties"]["area"]["anyOf"][0]["enum"] == [
+        "county",
+        "online",
+        "national",
+        "harbourside",
+        "upper-wess",
+    ]
 
 
 def test_every_live_record_and_the_template_fit(schema, directory):
@@ -124,7 +135,19 @@ def test_every_live_record_and_the_template_fit(schema, directory):
     assert [(source.path, *found) for source in sources if (found := list(faults(source.data, schema, schema)))] == []
 
 
-@pytest.mark.parametrize("change", [{"titel": "x"}, {"kind": "x"}, {"area": ["x"]}, {"area": "x"}, {"topics": "health"}, {"cost": {"type": "x"}}, {"ages": {"min": "5"}}, {"visible": {"from_": "x"}}])
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"titel": "x"},
+        {"kind": "x"},
+        {"area": ["x"]},
+        {"area": "x"},
+        {"topics": "health"},
+        {"cost": {"type": "x"}},
+        {"ages": {"min": "5"}},
+        {"visible": {"from_": "x"}},
+    ],
+)
 def test_the_check_of_this_test_can_fail(schema, directory, change):
     good = directory.records["sendiass"].source.data
 

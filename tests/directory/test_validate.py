@@ -36,13 +36,25 @@ def said(data, model=Form):
 
 
 SAID = {
-    "string_type": ({"word": ["x"]}, "word: must be text, one value and not a list or block. Write, for example: word: tree"),
-    "string_too_short": ({"word": "x"}, 'word: is too short: at least 2 characters, not "x". Write, for example: word: tree'),
-    "string_too_long": ({"word": "xxxxx"}, 'word: is too long: at most 4 characters, not "xxxxx". Write, for example: word: tree'),
+    "string_type": (
+        {"word": ["x"]},
+        "word: must be text, one value and not a list or block. Write, for example: word: tree",
+    ),
+    "string_too_short": (
+        {"word": "x"},
+        'word: is too short: at least 2 characters, not "x". Write, for example: word: tree',
+    ),
+    "string_too_long": (
+        {"word": "xxxxx"},
+        'word: is too long: at most 4 characters, not "xxxxx". Write, for example: word: tree',
+    ),
     "string_pattern_mismatch": ({"code": "A B"}, 'code: must be small letters, numbers and single hyphens, not "A B".'),
     "int_parsing": ({"number": "five"}, 'number: must be a whole number, not "five". Write, for example: 5'),
     "int_type": ({"number": ["5"]}, "number: must be a whole number. Write, for example: 5"),
-    "int_parsing_size": ({"number": "9" * 5000}, f'number: must be a whole number, and a smaller one, not "{"9" * 60}...". Write, for example: 5'),
+    "int_parsing_size": (
+        {"number": "9" * 5000},
+        f'number: must be a whole number, and a smaller one, not "{"9" * 60}...". Write, for example: 5',
+    ),
     "greater_than_equal": ({"number": "0"}, 'number: must be 1 or more, not "0". Write, for example: 5'),
     "less_than_equal": ({"number": "10"}, 'number: must be 9 or less, not "10". Write, for example: 5'),
     "bool_parsing": ({"sure": "perhaps"}, 'sure: must be yes or no, not "perhaps".'),
@@ -83,7 +95,9 @@ def test_an_unknown_key_like_no_other_gets_them_all():
 
 
 def test_a_key_inside_a_list_is_known_by_its_own_block():
-    assert said({"inners": [{"name": "Sam"}, {"nam": "Alex"}]}) == ["inners.nam: there is no such key. Did you mean `name`?"]
+    assert said({"inners": [{"name": "Sam"}, {"nam": "Alex"}]}) == [
+        "inners.nam: there is no such key. Did you mean `name`?"
+    ]
 
 
 @pytest.mark.parametrize("empty", ["", "   "])
@@ -92,7 +106,9 @@ def test_an_empty_value_is_a_slip(empty):
 
 
 def test_an_empty_key_that_must_be_there_is_one_problem():
-    assert said({"must": "", "may": "x"}, Needy) == ["must: is empty, and it is needed. Write, for example: must: be there"]
+    assert said({"must": "", "may": "x"}, Needy) == [
+        "must: is empty, and it is needed. Write, for example: must: be there"
+    ]
 
 
 @pytest.mark.parametrize("data", [None, "words", ["a", "list"]])

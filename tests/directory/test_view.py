@@ -85,11 +85,17 @@ def test_several_areas_are_all_linked(view):
 
 
 def test_terms_come_from_the_lists(view):
-    made = view(needs="[sleep, hearing]", topics="[money, health]", outcomes="[happy]", delivery="[phone]", cost="{type: free}")
+    made = view(
+        needs="[sleep, hearing]", topics="[money, health]", outcomes="[happy]", delivery="[phone]", cost="{type: free}"
+    )
 
     assert [term.label for term in made.need_terms] == ["Sleep", "Hearing"]
     assert [term.id for term in made.topic_terms] == ["money", "health"]
-    assert [term.label for term in (*made.outcome_terms, *made.delivery_terms, made.cost_term)] == ["Be happy", "By phone or text", "Free"]
+    assert [term.label for term in (*made.outcome_terms, *made.delivery_terms, made.cost_term)] == [
+        "Be happy",
+        "By phone or text",
+        "Free",
+    ]
     assert (made.kind_term.label, made.status_term.label) == ("Service", "Open")
 
 
@@ -104,13 +110,22 @@ def test_what_to_do_when_turned_down_is_the_records_own_advice(view):
 def test_or_else_the_advice_of_each_route(view):
     made = view(access="{route: [gp, ehc-plan, panel], steps: [Ask.]}")
 
-    assert made.turned_down_steps == ["Ask your GP what would change the answer.", "Ask for the panel's reason in writing."]
+    assert made.turned_down_steps == [
+        "Ask your GP what would change the answer.",
+        "Ask for the panel's reason in writing.",
+    ]
 
 
 def test_a_doubt_about_a_key_inside_a_field_is_one_about_the_field(view):
     made = view(uncertain="[access.steps, area]")
 
-    assert [made.doubts(name) for name in ("access", "access.steps", "area", "access.route", "ages")] == [True, True, True, False, False]
+    assert [made.doubts(name) for name in ("access", "access.steps", "area", "access.route", "ages")] == [
+        True,
+        True,
+        True,
+        False,
+        False,
+    ]
 
 
 def test_the_prose_begins_below_the_pages_own_headings(view):
@@ -120,7 +135,11 @@ def test_the_prose_begins_below_the_pages_own_headings(view):
 
 
 def test_related_records_keep_their_order(view):
-    assert [other.id for other in view(related="[south, family-advice, north]").related_views] == ["south", "family-advice", "north"]
+    assert [other.id for other in view(related="[south, family-advice, north]").related_views] == [
+        "south",
+        "family-advice",
+        "north",
+    ]
 
 
 @pytest.mark.parametrize("day, late", {datetime.date(2027, 5, 1): False, datetime.date(2027, 5, 2): True}.items())
@@ -128,7 +147,13 @@ def test_a_record_is_overdue_after_its_day(view, day, late):
     assert view().overdue(day) is late
 
 
-LINKS = {"01632 960123": "tel:+441632960123", "+44 (0)7700 900123": "tel:+447700900123", "0800 1111": "tel:08001111", "116 123": "tel:116123", "999": "tel:999"}
+LINKS = {
+    "01632 960123": "tel:+441632960123",
+    "+44 (0)7700 900123": "tel:+447700900123",
+    "0800 1111": "tel:08001111",
+    "116 123": "tel:116123",
+    "999": "tel:999",
+}
 
 
 @pytest.mark.parametrize("number", LINKS)

@@ -8,7 +8,9 @@ from plugins.directory import vocabulary
 from plugins.directory.frontmatter import read_yaml
 
 LISTS = "kinds needs stages topics reaches routes delivery costs outcomes statuses roles".split()
-SHORT = "".join(f"{name}: [{{id: a, label: An a, min: 0, max: 4}}, {{id: b, label: A b, min: 5, max: 9}}]\n" for name in LISTS)
+SHORT = "".join(
+    f"{name}: [{{id: a, label: An a, min: 0, max: 4}}, {{id: b, label: A b, min: 5, max: 9}}]\n" for name in LISTS
+)
 
 
 @pytest.fixture
@@ -40,13 +42,21 @@ WRONG = {
         "v.yml:1: needs: is missing. Write, for example: `needs:` and its entries below it, copied from the project's own services/_vocabulary.yml",
     ),
     "a list nobody knows": ("kinds", "kindz: []\nkinds", "v.yml:1: kindz: there is no such key. Did you mean `kinds`?"),
-    "a term without a label": ("label: An a, ", "", "v.yml:1: kinds.label: is missing. Write, for example: Speech and language"),
+    "a term without a label": (
+        "label: An a, ",
+        "",
+        "v.yml:1: kinds.label: is missing. Write, for example: Speech and language",
+    ),
     "an id that is no address": (
         "id: a,",
         "id: A a,",
         'v.yml:1: kinds.id: must be small letters, numbers and single hyphens, not "A a". Write, for example: speech-language-communication',
     ),
-    "a key nobody knows": ("label: An a", "lable: An a", "v.yml:1: kinds.lable: there is no such key. Did you mean `label`?"),
+    "a key nobody knows": (
+        "label: An a",
+        "lable: An a",
+        "v.yml:1: kinds.lable: there is no such key. Did you mean `label`?",
+    ),
 }
 
 

@@ -27,7 +27,14 @@ def test_values_stay_as_they_are_written(text):
 def test_every_key_and_item_has_its_line():
     tree = parse("ages:\n  min: 5\nsteps:\n  - one\n  - {text: two}\n", first_line=2)
 
-    assert tree.lines == {("ages",): 2, ("ages", "min"): 3, ("steps",): 4, ("steps", 0): 5, ("steps", 1): 6, ("steps", 1, "text"): 6}
+    assert tree.lines == {
+        ("ages",): 2,
+        ("ages", "min"): 3,
+        ("steps",): 4,
+        ("steps", 0): 5,
+        ("steps", 1): 6,
+        ("steps", 1, "text"): 6,
+    }
 
 
 REFUSED = {
@@ -77,7 +84,7 @@ def test_every_explanation_has_its_example():
 
 OPEN = {
     'a: "open\nb: 1\nc: "shut"\n': 1,
-    'a: 1\nb: "open\nc: \'x\'\nd: 1': 2,
+    "a: 1\nb: \"open\nc: 'x'\nd: 1": 2,
     "a: 'open\nb: do not\nc: don't worry\n": 1,
     'a: "over\n  two lines"\nb:\n  - "open\n  - "shut"\n': 4,
     'a: "say \\"no\\""\nb: \'it\'\'s\'\nc: "open\n': 3,
@@ -105,7 +112,9 @@ def test_a_key_written_twice_is_a_fault_and_the_rest_is_still_read():
 
 
 def test_a_billion_laughs_are_refused_at_the_first():
-    bomb = "a: &a [lol, lol]\n" + "".join(f"{chr(98 + n)}: &{chr(98 + n)} [*{chr(97 + n)}, *{chr(97 + n)}]\n" for n in range(20))
+    bomb = "a: &a [lol, lol]\n" + "".join(
+        f"{chr(98 + n)}: &{chr(98 + n)} [*{chr(97 + n)}, *{chr(97 + n)}]\n" for n in range(20)
+    )
 
     assert parse(bomb).faults == [(1, (), "anchors (&a) are not used here. Write the value out")]
 

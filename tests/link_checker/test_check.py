@@ -19,7 +19,9 @@ def test_page_that_nothing_links_to_is_a_note(site):
     assert not site.check().failures
 
 
-@pytest.mark.parametrize("body", ['<form action="/search/"></form>', '<a href="/search">x</a>', '<a href="/search/#x">x</a>'])
+@pytest.mark.parametrize(
+    "body", ['<form action="/search/"></form>', '<a href="/search">x</a>', '<a href="/search/#x">x</a>']
+)
 def test_forms_and_imperfect_links_lead_somewhere_too(site, body):
     """An imperfect link is its own finding; the page can still be reached."""
     assert notes(site.page("index.html", body).page("search/index.html").check()) == []

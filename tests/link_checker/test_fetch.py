@@ -19,7 +19,9 @@ class GoneFetcher:
 def two_pages(site):
     """Two records that name the same outside address, one of them twice, and one other."""
     site.page("b/index.html", '<a href="https://example.org/b"></a>' * 2, source="services/b.md")
-    site.page("a/index.html", '<a href="https://example.org/b"><a href="https://example.org/a">', source="services/a.md")
+    site.page(
+        "a/index.html", '<a href="https://example.org/b"><a href="https://example.org/a">', source="services/a.md"
+    )
     return site.check()
 
 

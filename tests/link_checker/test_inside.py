@@ -6,7 +6,9 @@ import pytest
 @pytest.fixture(autouse=True)
 def files(site):
     """What the home page can link to."""
-    site.page("services/short-breaks/index.html", '<h2 id="cost">Cost</h2><p id="twice"><p id="twice"><a name="old"></a>')
+    site.page(
+        "services/short-breaks/index.html", '<h2 id="cost">Cost</h2><p id="twice"><p id="twice"><a name="old"></a>'
+    )
     site.file("about.html").file("files/form.pdf").file("files/caf\u00e9 menu.pdf").file("folder/only.txt")
 
 
@@ -128,7 +130,9 @@ def test_the_councils_other_pages_on_the_same_host_are_outside(site):
     """Only below our own folder is it our site."""
     site.page("index.html", '<a href="https://example.gov.uk/schools/"></a>')
 
-    assert [link.url for link in site.check("https://example.gov.uk/offer").outside] == ["https://example.gov.uk/schools/"]
+    assert [link.url for link in site.check("https://example.gov.uk/offer").outside] == [
+        "https://example.gov.uk/schools/"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -45,11 +45,17 @@ def test_good(value):
         ("//send@example.org", "write mailto: without //"),
         ("send @example.org", "there is a space in it; write %20 in a subject, and none in an address"),
         ("send%20@example.org", "'send ' cannot stand before the @"),
-        ("send@example.org?subject=My question", "there is a space in it; write %20 in a subject, and none in an address"),
+        (
+            "send@example.org?subject=My question",
+            "there is a space in it; write %20 in a subject, and none in an address",
+        ),
         ("send@example.org?subject=100%", "a % is not followed by two of 0-9 and A-F; write %25 for a percent sign"),
         ("send@example.org?subject=caf%E9", "the percent-encoding is not UTF-8"),
         ("send@example.org?subject=Case#4", "everything after # is lost; write %23"),
-        ("send@example.org?subject=a%0Abcc:x@y.org", "the field 'subject' holds a line break or another control character"),
+        (
+            "send@example.org?subject=a%0Abcc:x@y.org",
+            "the field 'subject' holds a line break or another control character",
+        ),
         ("send@example.org?cc=nobody", "'nobody' has no @"),
         ("Jo%20%3Cjo@example.org%3E", "write only the address, without a name or < >: 'Jo <jo@example.org>'"),
         (

@@ -44,7 +44,9 @@ def test_warnings_do_not_fail(site):
     assert link_checker.run(site.folder, "", "text") == 0
 
 
-@pytest.mark.parametrize(("folder", "url", "said"), [("gone", "", "build the site first"), ("", "x", "must begin with https")])
+@pytest.mark.parametrize(
+    ("folder", "url", "said"), [("gone", "", "build the site first"), ("", "x", "must begin with https")]
+)
 def test_run_says_what_it_needs(tmp_path, capsys, folder, url, said):
     """In a sentence, with exit code 1."""
     assert link_checker.run(tmp_path / folder, url, "text") == 1

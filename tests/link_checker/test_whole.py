@@ -36,14 +36,22 @@ def test_a_whole_site_passes(faults):
 
 MISSED = {
     "index.html": ["/: there is no such page, and visitors start there; build the site again"],
-    "404.html": ["/404.html: there is no such page, and visitors see it at an address that does not exist; build the site again"],
-    "search/engine.js": ["/theme/x.js: the script imports ../search/engine.js, and there is no such file; build the site again"],
+    "404.html": [
+        "/404.html: there is no such page, and visitors see it at an address that does not exist; build the site again"
+    ],
+    "search/engine.js": [
+        "/theme/x.js: the script imports ../search/engine.js, and there is no such file; build the site again"
+    ],
     "search/manifest.js": [
         "/search/: the search page is there, but nothing in search/ names the data it searches; build the site again",
         "/search/engine.js: the script imports ./manifest.js, and there is no such file; build the site again",
     ],
-    "search/words.0a1b2c3d4e.json": ["/search/manifest.js: names the search data words.0a1b2c3d4e.json, and there is no such file; build the site again"],
-    "theme/y.js": ["/search/engine.js: the script imports ../theme/y.js, and there is no such file; build the site again"],
+    "search/words.0a1b2c3d4e.json": [
+        "/search/manifest.js: names the search data words.0a1b2c3d4e.json, and there is no such file; build the site again"
+    ],
+    "theme/y.js": [
+        "/search/engine.js: the script imports ../theme/y.js, and there is no such file; build the site again"
+    ],
 }
 
 
@@ -72,7 +80,9 @@ def test_a_page_that_only_leads_on_needs_no_words(faults):
 def test_a_folder_without_a_page_is_no_site(site):
     site.file("notes.txt", "x")
 
-    assert [one.message for one in check_site(site.folder, "").failures] == ["there is no page in this folder; build the site first"]
+    assert [one.message for one in check_site(site.folder, "").failures] == [
+        "there is no page in this folder; build the site first"
+    ]
 
 
 def test_a_site_without_a_search_page_needs_no_data(faults):

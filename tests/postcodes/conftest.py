@@ -25,7 +25,17 @@ ROLES = {
 }  # fmt: skip
 
 
-def row(postcode, east="523800", north="224200", *, district=STEVENAGE, ward="E05000001", quality="1", terminated="", introduced="198001"):
+def row(
+    postcode,
+    east="523800",
+    north="224200",
+    *,
+    district=STEVENAGE,
+    ward="E05000001",
+    quality="1",
+    terminated="",
+    introduced="198001",
+):
     """One postcode by role; all is text, as in a file."""
     return {
         "postcode": postcode, "east": str(east), "north": str(north), "district": district, "ward": ward,

@@ -43,7 +43,9 @@ def places():
     plain = gazetteer.load()
     units = Units(1, SPOTS, {sector: pack(units, 1) for sector, units in invented().items()})
     settings, vintage = Settings("ONSPD", "2026-08", "area"), Vintage("ONSPD", "2026-08")
-    return gazetteer.Gazetteer(plain.sectors, plain.districts, plain.towns, plain.outcodes, plain.middles, units, vintage, settings)
+    return gazetteer.Gazetteer(
+        plain.sectors, plain.districts, plain.towns, plain.outcodes, plain.middles, units, vintage, settings
+    )
 
 
 @pytest.fixture(scope="module")
@@ -91,7 +93,9 @@ def codes():
     """Every invented postcode, and as many well-formed ones at random."""
     chance = random.Random(5)
     real = [sector + unit.letters for sector, units in invented().items() for unit in units]
-    return real + [f"SG{chance.randint(1, 6)} {chance.randint(0, 9)}{''.join(chance.choices(LETTERS, k=2))}" for _ in real]
+    return real + [
+        f"SG{chance.randint(1, 6)} {chance.randint(0, 9)}{''.join(chance.choices(LETTERS, k=2))}" for _ in real
+    ]
 
 
 def test_every_postcode_reads_alike(atlas, reference):
@@ -211,11 +215,18 @@ POINTS = [
 @pytest.mark.parametrize(("latitude", "longitude", "east", "north"), POINTS)
 def test_a_device_s_position_on_the_grid(tab, latitude, longitude, east, north):
     """Within a metre and the rounding."""
-    point = tab.evaluate("async (at) => (await import('/grid.js')).toGrid(at)", {"latitude": latitude, "longitude": longitude})
+    point = tab.evaluate(
+        "async (at) => (await import('/grid.js')).toGrid(at)", {"latitude": latitude, "longitude": longitude}
+    )
     assert (point["east"], point["north"]) == (pytest.approx(east, abs=2), pytest.approx(north, abs=2))
 
 
-FAR_AWAY = [{"latitude": 55.95, "longitude": -3.19}, {"latitude": 51.8, "longitude": 2}, {"latitude": None, "longitude": 0}, {}]
+FAR_AWAY = [
+    {"latitude": 55.95, "longitude": -3.19},
+    {"latitude": 51.8, "longitude": 2},
+    {"latitude": None, "longitude": 0},
+    {},
+]
 
 
 def test_a_position_elsewhere_has_no_code(atlas):

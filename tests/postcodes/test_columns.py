@@ -5,7 +5,18 @@ import pytest
 from search.postcodes.columns import NotPostcodes, recognise
 from tests.postcodes.conftest import HEADERS, ROLES
 
-CODE_POINT_ROW = ["SG1 1AA", "10", "523800", "224200", "E92000001", "E19000001", "E18000001", "E10000015", "E07000243", "E05000001"]
+CODE_POINT_ROW = [
+    "SG1 1AA",
+    "10",
+    "523800",
+    "224200",
+    "E92000001",
+    "E19000001",
+    "E18000001",
+    "E10000015",
+    "E07000243",
+    "E05000001",
+]
 
 
 @pytest.mark.parametrize("edition", HEADERS)

@@ -83,7 +83,11 @@ def test_all_of_it(fetch, service, tmp_path):
     """The file has the month in its name, and nothing half done is left."""
     assert fetch().read_bytes() == CONTENT
     assert [path.name for path in tmp_path.iterdir()] == [NAME]
-    assert [path for path, _ in service.asked] == ["/products/CodePointOpen", "/products/CodePointOpen/downloads", "/get/codepo_gb.zip"]
+    assert [path for path, _ in service.asked] == [
+        "/products/CodePointOpen",
+        "/products/CodePointOpen/downloads",
+        "/get/codepo_gb.zip",
+    ]
 
 
 def test_progress_is_told(fetch):
@@ -147,11 +151,15 @@ def test_a_connection_that_breaks(fetch, service, tmp_path):
         fetch()
 
 
-@pytest.mark.parametrize("downloads", [[], {}, ["CSV"], [{"format": "CSV", "area": "GB", "size": 1, "url": "x", "md5": "../../x"}]])
+@pytest.mark.parametrize(
+    "downloads", [[], {}, ["CSV"], [{"format": "CSV", "area": "GB", "size": 1, "url": "x", "md5": "../../x"}]]
+)
 def test_a_list_we_do_not_understand(fetch, service, downloads):
     """The service may change; the file can still be given by hand."""
     service.downloads = downloads
-    with pytest.raises(DownloadError, match=r"offers no CodePointOpen as CSV .* give the file: python3 tasks.py postcodes FILE"):
+    with pytest.raises(
+        DownloadError, match=r"offers no CodePointOpen as CSV .* give the file: python3 tasks.py postcodes FILE"
+    ):
         fetch()
 
 
@@ -164,5 +172,7 @@ def test_a_service_that_is_ill(fetch, service):
 
 def test_offline(tmp_path):
     """What to do, in one line."""
-    with pytest.raises(DownloadError, match=r"cannot be reached \(ConnectionError\). Check your connection .* give the file"):
+    with pytest.raises(
+        DownloadError, match=r"cannot be reached \(ConnectionError\). Check your connection .* give the file"
+    ):
         download.fetch(tmp_path, service="http://127.0.0.1:9", say=quiet)

@@ -18,7 +18,9 @@ def units_of(**sectors):
     """A live postcode with a spot in each sector: `units_of(SG1_1=[1, 0])` has one in the county and one outside."""
     lines = {}
     for name, spots in sectors.items():
-        lines[name.replace("_", " ")] = pack([Unit(f"A{'ABDE'[n]}", 520_000, 220_000, spot) for n, spot in enumerate(spots)], 1)
+        lines[name.replace("_", " ")] = pack(
+            [Unit(f"A{'ABDE'[n]}", 520_000, 220_000, spot) for n, spot in enumerate(spots)], 1
+        )
     return Units(1, SPOTS, lines)
 
 
@@ -30,7 +32,10 @@ UNITS = units_of(AL1_1=[1, 1], SG1_1=[1, 1], SG1_2=[1], SG2_1=[1], CM23_1=[1, 0,
     [
         ("county", {"": "units-all"}),
         ("area", {"AL": "units-al", "SG": "units-sg", "CM": "units-edge", "UB": "units-edge"}),
-        ("district", {"AL1": "units-al1", "SG1": "units-sg1", "SG2": "units-sg2", "CM23": "units-cm23", "UB9": "units-ub9"}),
+        (
+            "district",
+            {"AL1": "units-al1", "SG1": "units-sg1", "SG2": "units-sg2", "CM23": "units-cm23", "UB9": "units-ub9"},
+        ),
         ("sector", {s: f"units-{s.lower().replace(' ', '-')}" for s in UNITS.sectors}),
     ],
 )
@@ -64,7 +69,9 @@ def test_the_same_table_gives_the_same_bytes():
 def test_a_postcode_takes_less_than_four_bytes():
     """Before compression, which halves it again; streets of a town, as most are."""
     made = invented(seed=3, sectors=30)
-    table = Units(1, (*SPOTS, Spot(None, None)), {sector: pack(units, 1) for sector, units in made.items() if len(units) > 99})
+    table = Units(
+        1, (*SPOTS, Spot(None, None)), {sector: pack(units, 1) for sector, units in made.items() if len(units) > 99}
+    )
     _, files = shards(table, Settings("ONSPD", "2026-08", "county"))
     size = len(json.dumps(files["units-all"], separators=(",", ":")))
     assert files["units-all"]["grid"] == GRID

@@ -34,7 +34,11 @@ def test_gzipped(saved):
 def test_many_files_in_a_zip(saved):
     """All of them are read; the papers beside them are not."""
     headers = "PC,PQ,EA,NO,CY,RH,LH,CC,DC,WC\r\nPostcode,x,x,x,x,x,x,x,x,x\r\n"
-    members = {"Data/CSV/al.csv": code_point([row("AL1 1AA")]), "Data/CSV/sg.csv": code_point(ROWS), "Doc/Columns.csv": headers}
+    members = {
+        "Data/CSV/al.csv": code_point([row("AL1 1AA")]),
+        "Data/CSV/sg.csv": code_point(ROWS),
+        "Doc/Columns.csv": headers,
+    }
     assert postcodes(saved("codepo.zip", members)) == [
         ("Data/CSV/al.csv", "AL1 1AA"),
         ("Data/CSV/sg.csv", "SG1 1AA"),

@@ -36,7 +36,9 @@ def test_a_broken_table_says_what_to_do(tmp_path, content):
     """And names the file."""
     path = tmp_path / "units.json"
     path.write_text(content, encoding="utf-8")
-    with pytest.raises(table.TableError, match=r"units.json cannot be used .* make it again: python3 tasks.py postcodes"):
+    with pytest.raises(
+        table.TableError, match=r"units.json cannot be used .* make it again: python3 tasks.py postcodes"
+    ):
         table.read(path)
 
 

@@ -60,7 +60,10 @@ def test_no_code_is_found_that_was_not_put_in(table):
     chance, made = random.Random(11), invented()
     real = {(sector, unit.letters) for sector, units in made.items() for unit in units}
     alphabet = LETTERS + "CIKMOV"
-    asked = {(f"SG{chance.randint(1, 6)} {chance.randint(0, 9)}", "".join(chance.choices(alphabet, k=2))) for _ in range(20_000)}
+    asked = {
+        (f"SG{chance.randint(1, 6)} {chance.randint(0, 9)}", "".join(chance.choices(alphabet, k=2)))
+        for _ in range(20_000)
+    }
     assert {code for code in asked if table.find(*code)} == asked & real
 
 

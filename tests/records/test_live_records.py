@@ -66,7 +66,12 @@ PROMISED = {
     "hearing and vision": ["send-sas-sensory"],
     "autism and ADHD: the route": ["autism-adhd-referral", "hct-autism-diagnosis"],
     "autism and ADHD: support": ["add-vance", "angels-support-group"],
-    "EHC plans: the process": ["ehc-needs-assessment", "ehcp-overview", "ehcp-draft-and-sections", "ehcp-annual-review-team"],
+    "EHC plans: the process": [
+        "ehc-needs-assessment",
+        "ehcp-overview",
+        "ehcp-draft-and-sections",
+        "ehcp-annual-review-team",
+    ],
     "EHC plans: contacts": ["contacting-the-send-team"],
     "early years": ["early-years-send-specialists", "early-years-inclusion-funding", "disability-access-fund"],
     "short breaks": ["short-breaks-local-offer", "overnight-short-breaks"],
@@ -116,7 +121,22 @@ def test_a_record_that_is_in_doubt_is_looked_at_within_four_months(records):
 
 
 EMAIL = re.compile(r"[\w.+'%-]+@[\w.-]+")
-TEAM_WORDS = {"add", "autism", "carers", "contact", "dspl", "ehcneedsassessment", "events", "familiesfirst", "hct", "herts", "hnf", "sblo", "schooltransport", "sendstrategy"}
+TEAM_WORDS = {
+    "add",
+    "autism",
+    "carers",
+    "contact",
+    "dspl",
+    "ehcneedsassessment",
+    "events",
+    "familiesfirst",
+    "hct",
+    "herts",
+    "hnf",
+    "sblo",
+    "schooltransport",
+    "sendstrategy",
+}
 """First words of the addresses of teams. A new address that starts with none of them is looked at by a person, who adds
 the word here if it is a team's."""
 
@@ -135,14 +155,20 @@ def texts():
 
 
 def test_an_address_of_one_person_is_nowhere():
-    assert [(name, address) for name, text in texts() for address in EMAIL.findall(text) if not is_a_teams(address)] == []
+    assert [
+        (name, address) for name, text in texts() for address in EMAIL.findall(text) if not is_a_teams(address)
+    ] == []
 
 
 def test_that_check_can_fail():
-    assert [is_a_teams(address) for address in ("jane.smith@example.org", "j.smith2@nhs.net", "dspl.programme@example.org")] == [False, False, True]
+    assert [
+        is_a_teams(address) for address in ("jane.smith@example.org", "j.smith2@nhs.net", "dspl.programme@example.org")
+    ] == [False, False, True]
 
 
-PERSON = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.? [A-Z][a-z]+|\b(?:contact|ask for|speak to|ring|e-mail|email) [A-Z][a-z]+ [A-Z][a-z]+ (?:on|at)\b")
+PERSON = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.? [A-Z][a-z]+|\b(?:contact|ask for|speak to|ring|e-mail|email) [A-Z][a-z]+ [A-Z][a-z]+ (?:on|at)\b"
+)
 
 
 def test_no_individual_is_named():
@@ -159,7 +185,11 @@ def test_nobody_is_told_to_click_here():
 
 
 def test_no_placeholder_is_left():
-    assert [name for name, text in texts() if re.search(r"\bTBC\b|\bTODO\b|lorem ipsum|XXX|01632 960|example\.(org|com)", text)] == []
+    assert [
+        name
+        for name, text in texts()
+        if re.search(r"\bTBC\b|\bTODO\b|lorem ipsum|XXX|01632 960|example\.(org|com)", text)
+    ] == []
 
 
 def test_the_template_is_a_record_once_it_has_a_name(tmp_path, loaded):

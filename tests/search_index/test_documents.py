@@ -66,7 +66,11 @@ def test_what_is_early_ended_or_closed_is_not_found(found):
 def test_a_document_says_what_a_result_shows(found):
     swim = found["saturday-swim-club"]
 
-    assert (swim.url, swim.title, swim.kind) == ("/services/saturday-swim-club/", "Saturday swim club & splash", "Service")
+    assert (swim.url, swim.title, swim.kind) == (
+        "/services/saturday-swim-club/",
+        "Saturday swim club & splash",
+        "Service",
+    )
     assert (swim.ages, swim.areas, swim.reach) == ((4, 16), ("harbourside",), "local")
     assert (swim.labels, swim.checked) == (("Ages 4 to 16", "Area 1: Harbourside"), "2026-11-01")
 
@@ -74,8 +78,18 @@ def test_a_document_says_what_a_result_shows(found):
 def test_a_document_has_the_values_a_filter_may_choose(found):
     facets = dict(found["saturday-swim-club"].facets)
 
-    assert [facets[name] for name in ("need", "stage", "area", "topic")] == [("physical-disability", "hearing"), ("under-5", "school-age", "post-16"), ("harbourside",), ("short-breaks", "health")]
-    assert [facets[name] for name in ("kind", "cost", "route", "delivery")] == [("service",), ("some-charges",), ("anyone", "school"), ("in-person", "phone")]
+    assert [facets[name] for name in ("need", "stage", "area", "topic")] == [
+        ("physical-disability", "hearing"),
+        ("under-5", "school-age", "post-16"),
+        ("harbourside",),
+        ("short-breaks", "health"),
+    ]
+    assert [facets[name] for name in ("kind", "cost", "route", "delivery")] == [
+        ("service",),
+        ("some-charges",),
+        ("anyone", "school"),
+        ("in-person", "phone"),
+    ]
     assert facets["promise"] == ()
 
 
@@ -110,12 +124,20 @@ def test_the_choices_stand_in_the_order_of_the_vocabulary(directory):
 def test_areas_stand_by_number_before_what_is_for_everybody(directory):
     areas = facet_labels(directory)["area"]["values"]
 
-    assert list(areas.values()) == ["Area 1: Harbourside", "Area 2: Upper Wess", f"All of {directory.site.place}", "Online", "All of England"]
+    assert list(areas.values()) == [
+        "Area 1: Harbourside",
+        "Area 2: Upper Wess",
+        f"All of {directory.site.place}",
+        "Online",
+        "All of England",
+    ]
 
 
 def test_every_value_of_every_document_has_a_label(found, directory):
     labels = facet_labels(directory)
-    values = [(facet, value) for document in found.values() for facet, values in document.facets.items() for value in values]
+    values = [
+        (facet, value) for document in found.values() for facet, values in document.facets.items() for value in values
+    ]
 
     assert [(facet, value) for facet, value in values if value not in labels[facet]["values"]] == []
 
@@ -127,7 +149,10 @@ def test_its_text_is_of_every_field_that_people_ask_for(found):
     assert text["provider"] == "Example Leisure Trust"
     assert "Physical disability Moving, sitting and equipment." in text["needs"]
     assert "Harbour Pool Quay Road, Harbour" in text["place"] and "Quayside" in text["place"]
-    assert all(words in text["body"] for words in ("Water is warm.", "Look at the dates.", "A helper rings you", "You do not need a diagnosis"))
+    assert all(
+        words in text["body"]
+        for words in ("Water is warm.", "Look at the dates.", "A helper rings you", "You do not need a diagnosis")
+    )
 
 
 def test_its_text_holds_no_markup(found):
@@ -138,7 +163,10 @@ def test_any_need_does_not_repeat_its_hint(found):
     assert found["family-advice"].text["needs"] == "Any need"
 
 
-@pytest.mark.parametrize("key, reach", [("quiet-chat", "online"), ("play-fund", "national"), ("family-advice", "county"), ("hearing-test-steps", "local")])
+@pytest.mark.parametrize(
+    "key, reach",
+    [("quiet-chat", "online"), ("play-fund", "national"), ("family-advice", "county"), ("hearing-test-steps", "local")],
+)
 def test_the_reach_is_the_records(found, key, reach):
     assert found[key].reach == reach
 
@@ -155,11 +183,15 @@ def test_a_town_in_the_address_stands_in_for_a_postcode(mini_site_in, places):
     known = places.read("Hemel Hempstead")
     moved = mini_site_in("address: Hill Road, Upper Wess", "address: Boxmoor, Hemel Hempstead")
 
-    assert (known.east, known.north) in next(document for document in documents(moved, TODAY, places) if document.id == "harbour-school").points
+    assert (known.east, known.north) in next(
+        document for document in documents(moved, TODAY, places) if document.id == "harbour-school"
+    ).points
 
 
 def test_an_acronym_means_its_long_form_and_back():
-    term = GlossaryTerm(term="SENCO", expansion="special educational needs co-ordinator", plain="A teacher in a school.", also=["senko"])
+    term = GlossaryTerm(
+        term="SENCO", expansion="special educational needs co-ordinator", plain="A teacher in a school.", also=["senko"]
+    )
     acronym, everyday = glossary_synonyms([term])
 
     assert (acronym.words, acronym.to) == (("SENCO", "special educational needs co-ordinator"),) * 2
@@ -170,7 +202,14 @@ def test_a_term_without_long_form_or_other_names_adds_nothing():
     assert list(glossary_synonyms([GlossaryTerm(term="20 weeks", plain="How long it takes.")])) == []
 
 
-QUERIES = {"swim club": "saturday-swim-club", "hydro": "saturday-swim-club", "hearing test": "hearing-test-steps", "grants for toys": "play-fund", "harbour school": "harbour-school", "complain": "page:how-to-complain"}
+QUERIES = {
+    "swim club": "saturday-swim-club",
+    "hydro": "saturday-swim-club",
+    "hearing test": "hearing-test-steps",
+    "grants for toys": "play-fund",
+    "harbour school": "harbour-school",
+    "complain": "page:how-to-complain",
+}
 
 
 @pytest.mark.parametrize("words", QUERIES)
@@ -181,7 +220,9 @@ def test_the_engine_finds_it_first(engine, words):
 def test_the_built_site_holds_the_same_index(mini_site, engine):
     built = read(mini_site / "search")
 
-    assert [hit.id for hit in built.search("help with hearing").hits] == [hit.id for hit in engine.search("help with hearing").hits]
+    assert [hit.id for hit in built.search("help with hearing").hits] == [
+        hit.id for hit in engine.search("help with hearing").hits
+    ]
 
 
 def test_the_search_page_says_of_when_its_postcodes_are(mini_site, places):
@@ -194,8 +235,15 @@ def test_the_manifest_names_files_that_are_there(mini_site):
     script = (mini_site / "search" / "manifest.js").read_text(encoding="utf-8")
     manifest = json.loads(script.removeprefix("export default "))
 
-    assert [name for name in manifest["files"].values() if not list((mini_site / "search").glob(name.replace("#", "*")))] == []
+    assert [
+        name for name in manifest["files"].values() if not list((mini_site / "search").glob(name.replace("#", "*")))
+    ] == []
 
 
 def test_the_stemmer_is_a_module(mini_site):
-    assert (mini_site / "search" / "stemmer.js").read_text(encoding="utf-8").rstrip().endswith("export const stem = exports.stem")
+    assert (
+        (mini_site / "search" / "stemmer.js")
+        .read_text(encoding="utf-8")
+        .rstrip()
+        .endswith("export const stem = exports.stem")
+    )

@@ -59,6 +59,10 @@ def validate():
         command = [node, VALIDATOR, "--config", RULES, "--formatter", "json", *files]
         found = subprocess.run(command, capture_output=True, encoding="utf-8", cwd=ROOT)
         assert found.returncode in (0, 1), found.stderr
-        return [f"{page['filePath']}:{fault['line']}: {fault['ruleId']}: {fault['message']}" for page in json.loads(found.stdout) for fault in page["messages"]]
+        return [
+            f"{page['filePath']}:{fault['line']}: {fault['ruleId']}: {fault['message']}"
+            for page in json.loads(found.stdout)
+            for fault in page["messages"]
+        ]
 
     return faults

@@ -34,7 +34,11 @@ def test_no_fonts_pictures_of_others_or_source_maps(real_site):
 
 
 def test_every_style_stays_on_this_host(real_site):
-    assert [path.name for path in files(real_site, ".css") if "url(http" in path.read_text(encoding="utf-8") or "url(//" in path.read_text(encoding="utf-8")] == []
+    assert [
+        path.name
+        for path in files(real_site, ".css")
+        if "url(http" in path.read_text(encoding="utf-8") or "url(//" in path.read_text(encoding="utf-8")
+    ] == []
 
 
 def test_what_a_service_page_needs_is_there(real_site, services):

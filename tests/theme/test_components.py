@@ -31,7 +31,10 @@ def macros(file):
     """(parameter, required) pairs of each macro of a component, by the macro's name."""
     tree = Environment().parse((COMPONENTS / f"{file}.html").read_text(encoding="utf-8"))
     found = {macro.name: macro for macro in tree.find_all(nodes.Macro)}
-    return {name: [(arg.name, place < len(macro.args) - len(macro.defaults)) for place, arg in enumerate(macro.args)] for name, macro in found.items()}
+    return {
+        name: [(arg.name, place < len(macro.args) - len(macro.defaults)) for place, arg in enumerate(macro.args)]
+        for name, macro in found.items()
+    }
 
 
 @pytest.fixture(scope="session")
@@ -40,10 +43,14 @@ def resolve(templates):
     records, topics = templates.globals["by_id"], templates.globals["vocabulary"]["topics"]
     by_type = {
         "value": lambda name, written: written,
-        "record": lambda name, written: View("invented", SimpleNamespace(**written), None, None) if isinstance(written, dict) else records[written],
+        "record": lambda name, written: (
+            View("invented", SimpleNamespace(**written), None, None) if isinstance(written, dict) else records[written]
+        ),
         "records": lambda name, written: [records[key] for key in written],
         "fields": lambda name, written: records[written].raw,
-        "groups": lambda name, written: [(topics[topic], [records[key] for key in keys]) for topic, keys in written.items()],
+        "groups": lambda name, written: [
+            (topics[topic], [records[key] for key in keys]) for topic, keys in written.items()
+        ],
         "helper": lambda name, written: templates.globals[name],
     }
     return lambda kind, name, written=None: by_type[kind](name, written)
@@ -56,8 +63,14 @@ def render(templates, resolve):
     def rendered(file, macro, example):
         parameters = DOCUMENTED[file][macro]["parameters"]
         given = example["arguments"]
-        arguments = {p["name"]: resolve(p["type"], p["name"], given.get(p["name"])) for p in parameters if p["type"] == "helper" or p["name"] in given}
-        template = templates.from_string(f'{{% from "components/{file}.html" import {macro} with context %}}{{{{ {macro}(**arguments) }}}}')
+        arguments = {
+            p["name"]: resolve(p["type"], p["name"], given.get(p["name"]))
+            for p in parameters
+            if p["type"] == "helper" or p["name"] in given
+        }
+        template = templates.from_string(
+            f'{{% from "components/{file}.html" import {macro} with context %}}{{{{ {macro}(**arguments) }}}}'
+        )
         return template.render(arguments=arguments)
 
     return rendered
@@ -74,7 +87,9 @@ def test_parts_hold_no_macro():
 
 @pytest.mark.parametrize("file", DOCUMENTED)
 def test_the_parameters_are_the_macros_own(file):
-    documented = {name: [(p["name"], p["required"]) for p in macro["parameters"]] for name, macro in DOCUMENTED[file].items()}
+    documented = {
+        name: [(p["name"], p["required"]) for p in macro["parameters"]] for name, macro in DOCUMENTED[file].items()
+    }
     assert documented == macros(file)
 
 

@@ -26,7 +26,13 @@ def test_the_language_is_named(documents):
 
 
 def test_no_script_or_style_stands_inside_a_page(documents):
-    assert where(documents, lambda page: [tag for tag in page.find_all("script") if not tag.get("src")] + page.find_all("style")) == {}
+    assert (
+        where(
+            documents,
+            lambda page: [tag for tag in page.find_all("script") if not tag.get("src")] + page.find_all("style"),
+        )
+        == {}
+    )
 
 
 def test_no_element_has_a_style_or_handler(documents):
@@ -53,7 +59,11 @@ def test_the_policy_comes_before_anything_is_loaded(documents):
 
 def test_nothing_is_loaded_from_elsewhere(documents):
     def outside(page):
-        loaded = [tag.get("src") or tag.get("href") for tag in page.find_all(["script", "link", "img", "iframe"]) if "canonical" not in (tag.get("rel") or [])]
+        loaded = [
+            tag.get("src") or tag.get("href")
+            for tag in page.find_all(["script", "link", "img", "iframe"])
+            if "canonical" not in (tag.get("rel") or [])
+        ]
         return [address for address in loaded if not address.startswith("/") or address.startswith("//")]
 
     assert where(documents, outside) == {}
@@ -121,7 +131,11 @@ def test_links_and_buttons_have_words(documents):
 
 def test_every_box_has_a_label(pages):
     def unlabelled(page):
-        return [box for box in page.find_all(["input", "select", "textarea"]) if not page.find("label", attrs={"for": box.get("id")})]
+        return [
+            box
+            for box in page.find_all(["input", "select", "textarea"])
+            if not page.find("label", attrs={"for": box.get("id")})
+        ]
 
     assert where(pages, unlabelled) == {}
 
@@ -136,6 +150,10 @@ def test_nothing_opens_a_window_of_its_own(documents):
 
 def test_no_paragraph_is_empty_but_for_those_a_script_fills(documents):
     def empty(page):
-        return [tag for tag in page.find_all(["p", "li", "dd"]) if not text(tag) and not any(name.startswith("data-") for name in tag.attrs)]
+        return [
+            tag
+            for tag in page.find_all(["p", "li", "dd"])
+            if not text(tag) and not any(name.startswith("data-") for name in tag.attrs)
+        ]
 
     assert where(documents, empty) == {}
