@@ -165,7 +165,7 @@ class Pages:
     def a_to_z(self):
         """Every record under its first letter, with its other names."""
         entries = [(v.raw.title, v, None) for v in self.views]
-        entries += [(name, v, v.raw.title) for v in self.views for name in v.raw.also_known_as if name[:1].isupper()]
+        entries += [(name, v, v.raw.title) for v in self.views for name in v.other_names]
         letters = {}
         for name, view, official in sorted(entries, key=lambda entry: (entry[0].casefold(), entry[1].id)):
             letters.setdefault(_letter(name), []).append((name, view, official))

@@ -140,7 +140,7 @@ class Record(Block):
     also_known_as: list[Text] = Field(
         [],
         max_length=12,
-        description="Other names people type in the search box.",
+        description="Other names, and words people type in the search box. Those with a capital letter are shown.",
         examples=["also_known_as: [swim club]"],
     )
     topics: list[term("topics")] = Field(

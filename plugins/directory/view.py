@@ -135,6 +135,11 @@ class View:
         return self.area_titles[0]
 
     @property
+    def other_names(self):
+        """Its other names proper, which begin with a capital; the rest are only words people type."""
+        return [name for name in self.raw.also_known_as if name[:1].isupper()]
+
+    @property
     def related_views(self):
         """Views of the related records."""
         return [view_of(self.directory, key, self.base_path) for key in self.raw.related]

@@ -11,9 +11,11 @@ export async function suggest (text, { limit, kinds, facets, data, search }) {
   if (!words.length || words.join('').length < LEAST) return []
   const labels = ['need', 'topic'].filter((kind) => kinds.includes(kind)).flatMap((kind) => ofFacet(kind, facets, words))
   const places = kinds.includes('place') ? ofPlaces(words, await data.get('places')) : []
-  const room = Math.max(0, limit - Math.min(labels.length + places.length, limit - RECORDS))
+  const room = Math.min(limit, Math.max(RECORDS, limit - labels.length - places.length))
   const records = kinds.includes('record') ? await ofRecords(text, room, search) : []
-  return [...labels.slice(0, limit), ...records, ...places].slice(0, limit)
+  const beside = limit - records.length
+  const towns = places.slice(0, Math.max(beside - labels.length, Math.floor(beside / 2)))
+  return [...labels.slice(0, beside - towns.length), ...records, ...towns]
 }
 
 function ofFacet (kind, facets, words) {

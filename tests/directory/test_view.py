@@ -184,3 +184,7 @@ def test_a_long_path_is_shortened_in_its_middle():
 
 def test_an_id_for_a_heading():
     assert [words.anchor(name) for name in ("0-25 Together", "EHC (plan)", "!")] == ["0-25-together", "ehc-plan", ""]
+
+
+def test_only_names_with_a_capital_are_shown_as_other_names(view):
+    assert view(also_known_as="[Swim club, bus pass, EHCNA]").other_names == ["Swim club", "EHCNA"]

@@ -1,0 +1,109 @@
+"""The browser's engine equals the reference on both layouts, with filters, orders and pages, in a real browser."""
+
+import dataclasses
+import json
+import random
+
+import pytest
+
+import search
+from tests.conftest import serve
+from tests.search.conftest import STEMMER
+from tests.search.test_browser import rounded
+
+pytestmark = pytest.mark.browser
+
+PLACES = ("", "", "Ware", "SG1 1AA", "WD6", "M1 1AA", "nowhere at all")
+SORTS = ("best", "best", "distance", "name", "checked")
+
+SEARCH = """async (queries) => {
+    const { open } = await import('/search.js')
+    const engine = await open()
+    const answers = []
+    for (const query of queries) answers.push(await engine.search(query))
+    return answers
+}"""
+
+
+def queries(index, engine, count):
+    """Words of the texts, half typed or with a slip, with and without a place, an age, filters, an order, a page."""
+    random_ = random.Random(2026)
+    words = sorted({words[0] for words in index.surfaces.values()})
+    return [query(random_, words, engine.facets.values) for _ in range(count)]
+
+
+def query(random_, words, facets):
+    typed = random_.choices(words, k=random_.choice((0, 1, 1, 2, 3)))
+    if typed and random_.random() < 0.5:
+        typed[-1] = typed[-1][: random_.randint(2, len(typed[-1]))]
+    if typed and random_.random() < 0.2:
+        typed[0] = typed[0].replace(random_.choice(typed[0]), random_.choice("aeiounst"), 1)
+    age = random_.choice(([], [], [], ["age", str(random_.randint(0, 25))]))
+    chosen = random_.sample(sorted(facets), random_.choice((0, 0, 1, 2)))
+    filters = {facet: [*random_.choices(facets[facet], k=random_.randint(1, 2)), "gone"] for facet in chosen}
+    page = {"limit": random_.choice((5, 50, None)), "offset": random_.choice((0, 0, 3))}
+    return {"q": " ".join([*typed, *age]), "near": random_.choice(PLACES), "filters": filters, "sort": random_.choice(SORTS), **page}
+
+
+def reference(engine, q, near, **options):
+    results = engine.search(q, near, **options)
+    return {**dataclasses.asdict(results), "place": results.place and results.place.as_dict()}
+
+
+@pytest.fixture(scope="module", params=["one file", "many shards"])
+def layout(request, made_up, many_shards, tmp_path_factory):
+    """The made-up documents as written in one of the layouts: the folder and the engine over it."""
+    folder = tmp_path_factory.mktemp("layout")
+    search.write(made_up, folder, stemmer=STEMMER, one_file=500 if request.param == "one file" else 0)
+    (folder / "index.html").write_text("<!doctype html><title>Search</title>", encoding="utf-8")
+    return folder, search.read(folder)
+
+
+@pytest.fixture
+def visit(browser, layout):
+    """A page of a new visitor beside the written files."""
+    for address in serve(layout[0]):
+        context = browser.new_context(base_url=address)
+        page = context.new_page()
+        page.goto("/")
+        yield page
+        context.close()
+
+
+def test_random_queries_in_the_browser(visit, layout, made_up):
+    """The same documents in the same order, with the same scores, counts, chips and reasons."""
+    asked = queries(made_up, layout[1], 250)
+    answers = visit.evaluate(SEARCH, asked)
+    for query, answer in zip(asked, answers, strict=True):
+        assert rounded(answer) == rounded(reference(layout[1], **query)), query
+
+
+def test_facets_in_their_order(visit, layout, made_up):
+    """As text, since an object in Python does not tell an order from another."""
+    asked = {"q": "children", "filters": {"cost": ["free"]}}
+    text = visit.evaluate(SEARCH.replace("return answers", "return JSON.stringify(answers[0].counts)"), [asked])
+    assert text == json.dumps(layout[1].search("children", filters={"cost": ["free"]}).counts, separators=(",", ":"))
+
+
+def requested(visit, query):
+    files = []
+    visit.on("request", lambda request: files.append(request.url.rsplit("/", 1)[1].split(".")[0]))
+    visit.evaluate(SEARCH, [query])
+    return files
+
+
+def test_one_word_fetches_little(visit, layout):
+    """One shard or two, the facets and the texts of what is shown; in one file nothing more."""
+    files = requested(visit, {"q": "autism", "limit": 5})
+    if "words.0" in json.loads((layout[0] / "manifest.js").read_text(encoding="utf-8").removeprefix("export default "))["parts"]:
+        assert set(files) <= {"search"}
+    else:
+        assert set(files) <= {"search", "words", "facets", "texts"}
+        assert 1 <= files.count("words") <= 4
+
+
+def test_the_order_of_queries_does_not_matter(visit, layout, made_up):
+    """What was fetched before changes no answer."""
+    asked = [query for query in queries(made_up, layout[1], 60) if query["q"]]
+    forwards, backwards = visit.evaluate(SEARCH, asked), visit.evaluate(SEARCH, asked[::-1])
+    assert forwards == backwards[::-1]

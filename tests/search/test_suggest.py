@@ -1,0 +1,81 @@
+"""What a half typed text may become, in a real browser."""
+
+import pytest
+
+import search
+from tests.conftest import serve
+from tests.search.conftest import STEMMER
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def address(made_up, tmp_path_factory):
+    """The made-up documents, written and served."""
+    folder = tmp_path_factory.mktemp("suggest")
+    search.write(made_up, folder, stemmer=STEMMER)
+    (folder / "index.html").write_text("<!doctype html><title>Search</title>", encoding="utf-8")
+    yield from serve(folder)
+
+
+def suggested(tab, text, **options):
+    return tab.evaluate("async ([t, o]) => { const { open } = await import('/search.js'); return (await open()).suggest(t, o) }", [text, options])
+
+
+@pytest.mark.parametrize("text", ["", " ", "s", "?!", "qqqqzz"])
+def test_too_little_suggests_nothing(tab, text):
+    """One letter begins too much, and nonsense nothing."""
+    assert suggested(tab, text) == []
+
+
+def test_a_need_by_its_beginning(tab):
+    """Each word that was typed begins a word of its name."""
+    assert {"kind": "need", "text": "Learning disability", "q": "Learning disability"} in suggested(tab, "lear dis")
+
+
+def test_a_topic_by_its_beginning(tab):
+    """Before any record."""
+    assert suggested(tab, "trav")[0] == {"kind": "topic", "text": "Travel", "q": "Travel"}
+
+
+def test_a_town_by_its_beginning(tab):
+    """It goes into the box for a place."""
+    assert {"kind": "place", "text": "Stevenage", "near": "Stevenage"} in suggested(tab, "steve")
+
+
+def test_the_box_for_a_place_suggests_towns_only(tab):
+    """Letter by letter, none twice."""
+    found = suggested(tab, "bu", kinds=["place"])
+    assert {each["kind"] for each in found} == {"place"}
+    assert "Buntingford" in {each["text"] for each in found}
+    assert len({each["text"] for each in found}) == len(found)
+
+
+def test_records_lead_to_their_page(tab, made_up):
+    """The best of what a search would find."""
+    pages = {d.url: d.title for d in made_up.documents}
+    records = [each for each in suggested(tab, "youth cl") if each["kind"] == "record"]
+    assert records
+    assert all(pages[each["url"]] == each["text"] for each in records)
+
+
+@pytest.mark.parametrize("limit", [0, 1, 4, 8])
+def test_no_more_than_were_asked_for(tab, limit):
+    """A phone has little room."""
+    assert len(suggested(tab, "sp", limit=limit)) <= limit
+
+
+def test_records_have_room_beside_names(tab):
+    """Half of what is shown, if there are as many; towns have some of the rest."""
+    kinds = [each["kind"] for each in suggested(tab, "sta")]
+    assert kinds.count("record") == 4
+    assert kinds.count("place") >= 2
+
+
+def test_nothing_that_was_typed_is_asked_for(tab):
+    """Neither address nor search terms travel."""
+    addresses = []
+    tab.on("request", lambda request: addresses.append(request.url.lower()))
+    suggested(tab, "stevenage")
+    assert addresses
+    assert not [address for address in addresses if "steven" in address]
