@@ -5,33 +5,23 @@ Like the browser it understands a query with no more than the shards that the wo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from functools import cached_property, lru_cache
-from itertools import pairwise
+from functools import cached_property
 
-from search import columns, crisis, languages, ranking, spelling
+from search import columns, crisis, ranking, spelling
 from search.ages import age_in
-from search.analysis import Analyser, split
-from search.codec import decode
+from search.analysis import split
 from search.explain import reasons
 from search.filters import Choices, Facets
 from search.finder import find
 from search.gazetteer import from_data
-from search.index import stem
-from search.lexicon import Layout, Rows, powers
 from search.places import METRES_IN_A_MILE, Gazetteer, Place
-from search.query import Language, Query, expansions, instead, run_on_lengths, understand
+from search.query import Query, instead, understand
 from search.ranked import SORTS, Ranked
 from search.ranking import Entry
 from search.results import Hit, Results, chips
-
-
-class _Everything:
-    """Holds whatever one asks for: what the synonyms lead to was checked against the index when it was built."""
-
-    def __contains__(self, term: object) -> bool:
-        return True
+from search.words import Words
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,7 +47,7 @@ class Engine:
         if sort not in SORTS:
             raise ValueError(f"sort {sort!r} should be one of {', '.join(SORTS)}")
         place, rest, name = self._place(words, near)
-        query = understand(rest, self._language(rest))
+        query = understand(rest, self.words.language(rest))
         chosen = self.facets.understood(filters)
         ranked = Ranked(self, query, place if self._usable(place) else None, name, bool(chosen))
         left = self.facets.left(ranked.scores, chosen)
@@ -73,7 +63,7 @@ class Engine:
             filters=chosen,
             counts=self.facets.counts(ranked.scores, chosen),
             chips=chips(near, place, rest, query.age, age_in(rest)[1]),
-            crisis=crisis.crisis(words, self.settings["crisis"], self.analyser, self._language(words).known),
+            crisis=crisis.crisis(words, self.settings["crisis"], self.words.analyser, self.words.language(words).known),
             language=query.tongue and asdict(query.tongue),
         )
 
@@ -93,19 +83,9 @@ class Engine:
         return columns.entries(self.data["areas"], self.data["points"], self.data["ages"])
 
     @cached_property
-    def postings(self) -> Rows:
-        """The words of the whole index."""
-        return self._rows(range(len(self.layout.firsts)))
-
-    @cached_property
-    def layout(self) -> Layout:
-        """Which shard a word is in."""
-        return Layout(tuple(self.data["core"]["firsts"]))
-
-    @cached_property
-    def analyser(self) -> Analyser:
-        """Text to terms."""
-        return Analyser(stem, self.settings["stems"], frozenset(self.settings["stop_words"]))
+    def words(self) -> Words:
+        """The words of the index."""
+        return Words(self.data)
 
     @property
     def settings(self) -> Mapping:
@@ -117,56 +97,12 @@ class Engine:
         size = self.data["core"]["chunk"]
         return self.data[f"texts.{number // size}"][name][number % size]
 
-    def _rows(self, shards: Iterable[int]) -> Rows:
-        core = self.data["core"]
-        return Rows((self.data[f"words.{n}"] for n in shards), self._norms, powers(core["low"], core["most"]))
-
-    @cached_property
-    def _norms(self) -> list[int]:
-        return list(decode(self.data["core"]["norms"])) or [0] * self.data["core"]["count"]
-
-    def _language(self, text: str) -> Language:
-        pairs = list(self.analyser.pairs(text))
-        shards = {self.layout.shard(part) for pair in pairs for part in pair}
-        for (before, _), (word, _) in pairwise(pairs):
-            # "DSPL 2" may be one word.
-            shards |= {self.layout.shard(before + word)} if word.isdecimal() else set()
-        weights = self.settings["weights"]["words"]
-        if pairs and len(pairs[-1][0]) >= weights["prefix_letters"]:
-            shards |= self.layout.shards(pairs[-1][0], run_on_lengths(pairs[-1][0], weights))
-        return self._languages(tuple(sorted(shards)))
-
-    @cached_property
-    def _languages(self):
-        return lru_cache(maxsize=64)(self._language_of)
-
-    def _language_of(self, shards: Sequence[int]) -> Language:
-        rows, settings = self._rows(shards), self.settings
-        return Language(
-            analyser=self.analyser,
-            terms=sorted(rows),
-            synonyms=self._synonyms,
-            asking=frozenset(settings["asking_words"]),
-            weights=settings["weights"]["words"],
-            vocabulary=rows.vocabulary,
-            known_terms=frozenset(rows).union(*self._synonyms),
-            foreign=lambda: self._foreign,
-        )
-
-    @cached_property
-    def _foreign(self) -> languages.Foreign:
-        return languages.from_data(self.data["languages"])
-
-    @cached_property
-    def _synonyms(self):
-        return expansions(self.settings["synonyms"], _Everything())
-
     def _place(self, words: str, near: str) -> tuple[Place | None, str, str]:
         if near.strip():
             place = self.gazetteer.read(near)
             name = " ".join(split(place.normal)) if place.kind == "place" else ""
             return place, words, name
-        found = find(self.gazetteer, words, self._language(words).known)
+        found = find(self.gazetteer, words, self.words.language(words).known)
         return found.place, found.rest, found.name
 
     def _usable(self, place: Place | None) -> bool:
@@ -192,7 +128,7 @@ class Engine:
                 self.entries[number],
                 self.text(number, "titles"),
                 ranked.query.units,
-                self.analyser,
+                self.words.analyser,
                 signals,
                 relation=relation,
                 placed=ranked.place is not None,
@@ -213,4 +149,4 @@ class Engine:
         return tuple(dict.fromkeys(near for word in query.unknown for near in self._near(word)))
 
     def _near(self, word: str) -> list[str]:
-        return spelling.nearest(word, self._language(word).vocabulary(), limit=3, most=spelling.suggested(word))
+        return spelling.suggested(word, self.words.language(word).vocabulary())

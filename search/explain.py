@@ -39,7 +39,9 @@ def reasons(
     """
     chosen = {"best_bet": "Our editors chose it for these words", "area_page": "It is the page of your area"}
     found = [sentence for signal, sentence in chosen.items() if signal in signals]
-    found += _of_words(title, units, analyser) or (["Its description has your words"] if units and "words" in signals else [])
+    found += _of_words(title, units, analyser) or (
+        ["Its description has your words"] if units and "words" in signals else []
+    )
     found += _of_place(relation, placed, miles, area)
     if age is not None and entry.ages:
         fits = entry.ages[0] <= age <= entry.ages[1]
@@ -98,10 +100,12 @@ def word_signals(units: Sequence[Unit], postings: Postings, prefix: float, numbe
 def lines(engine: Engine, words: str, near: str, hits: Sequence[Hit]) -> Iterator[str]:
     """For each of ``hits`` of a search for ``words`` near ``near``, a line with its numbers (see ``arithmetic``)."""
     rest = engine._place(words, near)[1]
-    units = understand(rest, engine._language(rest)).units
+    units = understand(rest, engine.words.language(rest)).units
     numbers = {engine.text(number, "ids"): number for number in range(len(engine.entries))}
     for hit in hits:
-        found = word_signals(units, engine.postings, engine.settings["weights"]["words"]["prefix"], numbers[hit.id])
+        found = word_signals(
+            units, engine.words.postings, engine.settings["weights"]["words"]["prefix"], numbers[hit.id]
+        )
         yield arithmetic(found, hit.signals)
 
 

@@ -16,9 +16,7 @@ MAX_TEXT = 60
 """Longest text looked at, in characters; nobody types a longer place."""
 
 _FIRST, _SECOND = "[A-PR-UWYZ]", "[A-HK-Y]"
-_OUTWARD = (
-    f"{_FIRST}(?:[0-9]{{1,2}}|[0-9][A-HJKPSTUW]|{_SECOND}[0-9]{{1,2}}|{_SECOND}[0-9][ABEHMNPRVWXY])"
-)
+_OUTWARD = f"{_FIRST}(?:[0-9]{{1,2}}|[0-9][A-HJKPSTUW]|{_SECOND}[0-9]{{1,2}}|{_SECOND}[0-9][ABEHMNPRVWXY])"
 _LETTER = "[ABD-HJLNP-UW-Z]"
 _UNIT = re.compile(f"({_OUTWARD})([0-9]{_LETTER}{{2}})")
 _DISTRICT = re.compile(f"({_OUTWARD})()")

@@ -167,4 +167,7 @@ def _lengths(index: WhooshIndex, k1: float, b: float) -> tuple[float, ...]:
     with index.reader() as reader:
         count = reader.doc_count_all()
         average = reader.field_length("body") / max(count, 1) or 1.0
-        return tuple((k1 + 1) / (1 + k1 * (1 - b + b * (reader.doc_field_length(d, "body", 1) or 0) / average)) for d in range(count))
+        return tuple(
+            (k1 + 1) / (1 + k1 * (1 - b + b * (reader.doc_field_length(d, "body", 1) or 0) / average))
+            for d in range(count)
+        )

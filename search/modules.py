@@ -68,7 +68,11 @@ def _as_function(name: str, text: str) -> str:
     if unknown:
         raise ValueError(f"{name}: cannot join {unknown[0]!r}: use a named import or export on one line")
     lines = (line.strip() for line in body.splitlines())
-    return f"const {_variable(name)} = (() => {{\n" + "\n".join(filter(None, lines)) + f"\nreturn {{ {', '.join(exports)} }}\n}})()"
+    return (
+        f"const {_variable(name)} = (() => {{\n"
+        + "\n".join(filter(None, lines))
+        + f"\nreturn {{ {', '.join(exports)} }}\n}})()"
+    )
 
 
 def _as_constant(match: re.Match) -> str:

@@ -17,6 +17,9 @@ from search.languages import NONE, Foreign, Tongue
 MAX_QUERY = 400
 """Longest query read, in characters."""
 
+Pair = tuple[str, str]
+"""A word and its term."""
+
 Expansion = tuple[float, tuple[str, ...]]
 """A weight and the terms that a document must all have."""
 
@@ -74,9 +77,7 @@ class Language:
         return word in self.analyser.stop_words or self.analyser.term(word) in self.known_terms
 
 
-def expansions(
-    groups: Iterable[Sequence], known: Collection[str]
-) -> dict[tuple[str, ...], tuple[Expansion, ...]]:
+def expansions(groups: Iterable[Sequence], known: Collection[str]) -> dict[tuple[str, ...], tuple[Expansion, ...]]:
     """Each phrase of the synonym ``groups`` with what it also finds, leaving out what the index does not have.
 
     A group is a weight, phrases of terms joined by ";", and the phrases they find unless those are the same.
@@ -112,7 +113,9 @@ def understand(text: str, language: Language) -> Query:
     if units and begun:
         units[-1] = replace(units[-1], prefixes=begun)
     telling = [unit for unit in units if len(unit.words) > 1 or unit.words[0] not in language.asking]
-    return Query(tuple(telling or units), age, tuple(corrections), tuple(unknown), foreign.tongue_of(u.terms for u in units))
+    return Query(
+        tuple(telling or units), age, tuple(corrections), tuple(unknown), foreign.tongue_of(u.terms for u in units)
+    )
 
 
 def instead(text: str, typed: str) -> str:
@@ -121,13 +124,13 @@ def instead(text: str, typed: str) -> str:
     return " ".join(parts if parts != text.split() else [*parts, f'"{typed}"'])
 
 
-def _strange(pairs: Sequence[tuple[str, str]], quoted: Collection[str], begun: bool, language: Language) -> frozenset[str]:
+def _strange(pairs: Sequence[Pair], quoted: Collection[str], begun: bool, language: Language) -> frozenset[str]:
     """The words that neither the index nor the synonyms know, and that are not on their way to one they know."""
     words = pairs[:-1] if begun else pairs
     return frozenset(word for word, term in words if term not in language.known_terms and word not in quoted)
 
 
-def _begun(pair: tuple[str, str], language: Language) -> tuple[str, ...]:
+def _begun(pair: Pair, language: Language) -> tuple[str, ...]:
     """The other terms that begin with the last word."""
     word, term = pair
     if len(word) < language.weights["prefix_letters"]:
@@ -135,7 +138,7 @@ def _begun(pair: tuple[str, str], language: Language) -> tuple[str, ...]:
     return tuple(t for t in language.terms if t.startswith(word) and t != term)
 
 
-def _run_on(pair: tuple[str, str], quoted: Collection[str], language: Language) -> tuple[str, str]:
+def _run_on(pair: Pair, quoted: Collection[str], language: Language) -> Pair:
     """The last word with the longest term it runs on from, if nobody knows it: "communicatio" is on its way to
     communication, whose stem is shorter than what was typed."""
     word, term = pair
@@ -152,8 +155,8 @@ def run_on_lengths(word: str, weights: Mapping[str, float]) -> range:
 
 
 def _corrected(
-    pairs: Sequence[tuple[str, str]], strange: Collection[str], foreign: Foreign, language: Language
-) -> tuple[list[tuple[str, str]], list[tuple[str, str]], list[str]]:
+    pairs: Sequence[Pair], strange: Collection[str], foreign: Foreign, language: Language
+) -> tuple[list[Pair], list[Pair], list[str]]:
     """``pairs`` with every strange word replaced by the nearest one; what was replaced; what nobody knows.
 
     Beside words of another language nothing is corrected: the other words are of that language too.
@@ -181,9 +184,7 @@ def _nearest(word: str, language: Language) -> str:
     return words.get(spelling.nearest_stem(word, words), "")
 
 
-def _units(
-    pairs: Sequence[tuple[str, str]], guessed: Collection[str], foreign: Foreign, language: Language
-) -> list[Unit]:
+def _units(pairs: Sequence[Pair], guessed: Collection[str], foreign: Foreign, language: Language) -> list[Unit]:
     """Group the words: the longest phrase that has synonyms first, from the left."""
     units, start = [], 0
     longest = max(map(len, (*language.synonyms, *foreign.phrases)), default=1)
@@ -200,7 +201,7 @@ def _units(
     return units
 
 
-def _expansions(part: Sequence[tuple[str, str]], foreign: Foreign, language: Language) -> tuple[Expansion, ...]:
+def _expansions(part: Sequence[Pair], foreign: Foreign, language: Language) -> tuple[Expansion, ...]:
     terms = tuple(term for _, term in part)
     found = language.synonyms.get(terms) or foreign.expansions(terms)
     if not found and len(terms) == 2 and terms[1].isdecimal() and "".join(terms) in language.known_terms:

@@ -54,13 +54,15 @@ class Ranked:
     def _words(self, name: str, offered: bool) -> Scores:
         engine, units = self.engine, self.query.units
         if units:
-            base = ranking.combined(units, engine.postings, self.weights["words"]["prefix"], self.weights["coverage"])
+            base = ranking.combined(
+                units, engine.words.postings, self.weights["words"]["prefix"], self.weights["coverage"]
+            )
         else:
             # Only a place, an age or a filter: everything is offered, the nearest or fittest first.
             everything = self.place or self.query.age is not None or offered
             base = dict.fromkeys(range(engine.data["core"]["count"]), 1.0) if everything else {}
-        for term in engine.analyser.terms(name) if self.place else ():
-            for number, score in engine.postings.get(term, {}).items():
+        for term in engine.words.analyser.terms(name) if self.place else ():
+            for number, score in engine.words.postings.get(term, {}).items():
                 if number in base:
                     base[number] += self.weights["place"]["name"] * score
         return base

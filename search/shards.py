@@ -9,13 +9,13 @@ import hashlib
 import json
 import zlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from search import columns, lexicon, modules
 from search.codec import encode
 from search.engine import Engine
-from search.gazetteer import to_data, unit_files
+from search.gazetteer import to_data
 from search.index import Index
 from search.lexicon import Layout
 from search.settings import foreign, settings

@@ -10,11 +10,6 @@ def allowed(word: str) -> int:
     return 0 if len(word) < 4 else 1 if len(word) < 6 else 2
 
 
-def suggested(word: str) -> int:
-    """How many letters may be wrong in a word that is only suggested: a third, as "sitting" is none for "swimming"."""
-    return min(3, len(word) // 3)
-
-
 def distance(a: str, b: str, most: int) -> int:
     """Letters to add, drop, change or swap with a neighbour to get from ``a`` to ``b`` (optimal string
     alignment distance); ``most`` + 1 as soon as it is known to be more than ``most``."""
@@ -35,8 +30,8 @@ def distance(a: str, b: str, most: int) -> int:
     return previous[-1]
 
 
-def nearest(word: str, vocabulary: Iterable[str], limit: int = 1, most: int | None = None) -> list[str]:
-    """Up to ``limit`` words of ``vocabulary`` near ``word``, nearest first; ``most`` letters may be wrong,
+def nearest(word: str, vocabulary: Iterable[str], limit: int | None = 1, most: int | None = None) -> list[str]:
+    """Up to ``limit`` words of ``vocabulary`` near ``word``, nearest first, all if it is None; ``most`` letters may be wrong,
     as many as ``allowed`` says if it is None.
 
     Among words equally near, one with the same first letter wins, then the earlier one of ``vocabulary``,
@@ -51,6 +46,19 @@ def nearest(word: str, vocabulary: Iterable[str], limit: int = 1, most: int | No
         if apart <= (min(1, most) if other and strict else most):
             near.append((apart, other, place, candidate))
     return [candidate for *_, candidate in sorted(near)[:limit]]
+
+
+def suggested(word: str, vocabulary: Iterable[str]) -> list[str]:
+    """Up to three words of ``vocabulary`` to offer for ``word``: three letters may be wrong, and half of the pairs of
+    letters must be the same (Dice's coefficient, Adamson and Boreham 1974), as "sitting" is no slip for "swimming"."""
+    near = nearest(word, list(vocabulary), limit=None, most=3)
+    return [other for other in near if 4 * len(_pairs(word) & _pairs(other)) >= len(_pairs(word)) + len(_pairs(other))][
+        :3
+    ]
+
+
+def _pairs(word: str) -> set[str]:
+    return {word[place : place + 2] for place in range(len(word) - 1)}
 
 
 ENDING = 6

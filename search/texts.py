@@ -26,5 +26,4 @@ def _columns(documents: Sequence[Document], pattern: str, kinds: Sequence[str]) 
         "kinds": [kinds.index(d.kind) for d in documents],
         "summaries": [d.summary for d in documents],
         "labels": [list(d.labels) for d in documents],
-        "reach": [d.reach for d in documents],
     }

@@ -13,20 +13,16 @@ import { crisis } from './crisis.js'
 import { Data, SearchError } from './data.js'
 import { reasons } from './explain.js'
 import { parse } from './grammar.js'
-import { Foreign } from './languages.js'
-import { Rows, shardOf, shardsOf } from './lexicon.js'
-import { Language, expansions, instead, runOnLengths, understand } from './query.js'
+import { instead } from './query.js'
 import { Ranked } from './ranked.js'
 import { relation } from './ranking.js'
-import { nearest, suggested } from './spelling.js'
+import { suggested } from './spelling.js'
 import { suggest } from './suggest.js'
+import { Words } from './words.js'
 
 export { SearchError, parse }
 
 const METRES_IN_A_MILE = 1609.344
-// What the synonyms lead to was checked against the index when it was built.
-const EVERYTHING = { has: () => true }
-
 /** Open the index beside this module. Rejects with a SearchError when page and data do not fit. */
 export async function open (base = new URL('.', import.meta.url)) {
   return new Engine(new Data(manifest, base))
@@ -38,11 +34,7 @@ class Engine {
   #settings
   #analyser
   #atlas
-  #rows
-  #added = new Set()
-  #synonyms
-  #languages = new Map()
-  #foreign = null
+  #words
 
   constructor (data) {
     this.#data = data
@@ -50,8 +42,7 @@ class Engine {
     this.#settings = data.at('settings')
     this.#analyser = new Analyser(this.#settings.stems, this.#settings.stop_words)
     this.#atlas = new Atlas(data, this.#settings.place_words)
-    this.#rows = new Rows(this.#core)
-    this.#synonyms = expansions(this.#settings.synonyms, EVERYTHING)
+    this.#words = new Words(data, this.#analyser)
   }
 
   /** What may be chosen: { facet: { label, values: { id: label } } }. */
@@ -62,14 +53,14 @@ class Engine {
   /** The documents for q, which may hold a place and an age, near a place. */
   async search ({ q = '', near = '', filters = {}, sort = 'best', limit = 10, offset = 0 } = {}) {
     const { place, rest, name } = await this.#place(q, near)
-    const query = await this.#understand(rest)
+    const query = await this.#words.understand(rest)
     const usable = this.#usable(place) ? place : null
     const facets = await this.#facetsFor()
     const chosen = facets.understood(filters)
     const ranked = await this.#ranked(query, usable, name, { offered: Object.keys(chosen).length > 0, sort })
     const left = facets.left([...ranked.scores.keys()], chosen)
     const shown = ranked.sorted(left, sort).slice(offset, limit === null ? undefined : offset + limit)
-    const known = await this.#knownFor(q)
+    const known = await this.#words.knownFor(q)
     return {
       hits: await Promise.all(shown.map((number) => this.#hit(number, ranked))),
       total: left.length,
@@ -112,67 +103,9 @@ class Engine {
   }
 
   async #place (q, near) {
-    if (!near.trim()) return this.#atlas.find(q, await this.#knownFor(q))
+    if (!near.trim()) return this.#atlas.find(q, await this.#words.knownFor(q))
     const place = await this.#atlas.read(near)
     return { place, rest: q, name: place.kind === 'place' ? split(place.normal).join(' ') : '' }
-  }
-
-  async #knownFor (text) {
-    const language = await this.#language(text)
-    return (word) => language.known(word)
-  }
-
-  async #understand (rest) {
-    const language = await this.#language(rest)
-    let strange = false
-    language.foreign = () => {
-      strange = true
-      return this.#foreign ?? new Foreign()
-    }
-    const query = understand(rest, language)
-    if (!strange || this.#foreign) return query
-    this.#foreign = new Foreign(await this.#data.get('languages'))
-    return understand(rest, language)
-  }
-
-  // The words of the shards that text names, and no more, so that every order of queries gives the same answers.
-  async #language (text) {
-    const numbers = [...this.#shardsNamed(this.#analyser.pairs(text))].sort((a, b) => a - b)
-    const key = numbers.join()
-    if (!this.#languages.has(key)) this.#languages.set(key, await this.#languageOf(numbers))
-    return this.#languages.get(key)
-  }
-
-  #add (number, shard) {
-    if (!this.#added.has(number)) this.#rows.add(shard)
-    this.#added.add(number)
-  }
-
-  #shardsNamed (pairs) {
-    const words = pairs.flatMap(({ word, term }) => [word, term])
-    // "DSPL 2" may be one word.
-    const joined = pairs.slice(1).flatMap(({ word }, place) => (/^\p{Nd}+$/u.test(word) ? [pairs[place].word + word] : []))
-    const last = pairs.at(-1)?.word ?? ''
-    const weights = this.#settings.weights.words
-    const begun = last.length >= weights.prefix_letters ? shardsOf(last, runOnLengths(last, weights).from, this.#core) : []
-    return new Set([...[...words, ...joined].map((word) => shardOf(word, this.#core)), ...begun])
-  }
-
-  async #languageOf (numbers) {
-    const rows = new Rows(this.#core)
-    for (const shard of await this.#shards(numbers)) rows.add(shard)
-    let vocabulary = null
-    return new Language({
-      analyser: this.#analyser,
-      terms: rows.terms,
-      settings: this.#settings,
-      synonyms: this.#synonyms,
-      vocabulary: () => (vocabulary ??= rows.vocabulary())
-    })
-  }
-
-  #shards (numbers) {
-    return Promise.all(numbers.map((number) => this.#data.get(`words.${number}`)))
   }
 
   #usable (place) {
@@ -186,18 +119,15 @@ class Engine {
   async #ranked (query, place, name, { offered, sort }) {
     const extra = place ? this.#analyser.terms(name) : []
     const terms = query.units.flatMap((unit) => [...unit.terms, ...unit.prefixes, ...unit.expansions.flatMap((found) => found.terms)])
-    const numbers = new Set([...terms, ...extra].map((term) => shardOf(term, this.#core)))
-    const [points, ages, order, ...shards] = await Promise.all([
+    const [points, ages, order, rows] = await Promise.all([
       place ? this.#data.get('points') : null,
       query.age === null ? null : this.#data.get('ages'),
       sort === 'name' || sort === 'checked' ? this.#data.get('orders') : null,
-      ...[...numbers].map((number) => this.#data.get(`words.${number}`))
+      this.#words.rowsOf([...terms, ...extra])
     ])
-    shards.forEach((shard, place) => this.#add([...numbers][place], shard))
     return new Ranked({
-      query, place, offered, order,
+      query, place, offered, order, rows,
       names: extra,
-      rows: this.#rows,
       settings: this.#settings,
       count: this.#core.count,
       entry: entries(this.#data.at('areas'), points, ages),
@@ -238,8 +168,8 @@ class Engine {
   }
 
   async #suggestions ({ unknown }) {
-    const languages = await Promise.all(unknown.map((word) => this.#language(word)))
-    const near = unknown.flatMap((word, place) => nearest(word, languages[place].vocabulary(), { limit: 3, most: suggested(word) }))
+    const languages = await Promise.all(unknown.map((word) => this.#words.language(word)))
+    const near = unknown.flatMap((word, place) => suggested(word, languages[place].vocabulary()))
     return [...new Set(near)]
   }
 }

@@ -32,7 +32,7 @@ export function plain (text) {
 }
 
 /** text in capitals without spaces, dots, hyphens or anything that cannot be seen; '' if too long. */
-export function compact (text) {
+function compact (text) {
   return text.length > MAX_TEXT ? '' : text.normalize('NFKC').replace(IGNORED, '').toUpperCase()
 }
 

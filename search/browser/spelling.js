@@ -5,11 +5,6 @@ export function allowed (word) {
   return word.length < 4 ? 0 : word.length < 6 ? 1 : 2
 }
 
-/** How many letters may be wrong in a word that is only suggested: a third, as "sitting" is none for "swimming". */
-export function suggested (word) {
-  return Math.min(3, Math.floor(word.length / 3))
-}
-
 /** Optimal string alignment distance of a and b, or most + 1 as soon as it is known to be more than most. */
 export function distance (a, b, most) {
   if (Math.abs(a.length - b.length) > most) return most + 1
@@ -43,6 +38,18 @@ export function nearest (word, vocabulary, { limit = 1, most = null } = {}) {
   })
   near.sort((a, b) => a.apart - b.apart || a.other - b.other || a.place - b.place)
   return near.slice(0, limit).map(({ candidate }) => candidate)
+}
+
+/** Up to three words of vocabulary to offer for word: three letters may be wrong, half of the pairs must be the same. */
+export function suggested (word, vocabulary) {
+  const own = pairsOf(word)
+  const alike = (pairs) => 4 * [...pairs].filter((pair) => own.has(pair)).length >= own.size + pairs.size
+  return nearest(word, vocabulary, { limit: Infinity, most: 3 }).filter((other) => alike(pairsOf(other))).slice(0, 3)
+}
+
+function pairsOf (word) {
+  const letters = [...word]
+  return new Set(letters.slice(1).map((letter, place) => letters[place] + letter))
 }
 
 const ENDING = 6

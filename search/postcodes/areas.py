@@ -57,7 +57,11 @@ def load(folder: Path, sectors: Mapping[str, Spot]) -> Areas:
         for row in (reader := csv.DictReader(file)):
             key = (row["district"], row["ward"], row["outcode"])
             if key in rules or row["confidence"] not in ("high", "medium", "low") or not row["area"]:
-                what = "the same rule twice" if key in rules else "a rule needs an area, and a confidence that is high, medium or low"
+                what = (
+                    "the same rule twice"
+                    if key in rules
+                    else "a rule needs an area, and a confidence that is high, medium or low"
+                )
                 raise ValueError(f"{path.name}:{reader.line_num}: {what}")
             rules[key] = Spot(None, None, row["area"], row["confidence"], tuple(row["others"].split()))
             if row["wards"]:

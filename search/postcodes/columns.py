@@ -53,7 +53,11 @@ def recognise(first: Sequence[str]) -> Columns:
         return Columns("Code-Point Open", header=False, places=_CODE_POINT_OPEN)
     found = {role: _matching(pattern, first) for role, pattern in ROLES.items()}
     problems = [f"no column for the {role}" for role in NEEDED if not found[role]]
-    problems += [f"{' and '.join(first[p] for p in places)} may both be the {role}" for role, places in found.items() if len(places) > 1]
+    problems += [
+        f"{' and '.join(first[p] for p in places)} may both be the {role}"
+        for role, places in found.items()
+        if len(places) > 1
+    ]
     if problems:
         raise NotPostcodes(f"its columns are not those of a postcode file: {'; '.join(problems)}")
     return Columns(_product(first), header=True, places={role: places[0] for role, places in found.items() if places})

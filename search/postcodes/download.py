@@ -35,7 +35,9 @@ def fetch(folder: Path, *, service: str = SERVICE, say: Callable[[str], None] = 
         entry, month = _entry(service)
         return _file(entry, month, folder, say)
     except requests.HTTPError as error:
-        raise DownloadError(f"{error.response.url} answered {error.response.status_code}. Try again later. {_BY_HAND}") from None
+        raise DownloadError(
+            f"{error.response.url} answered {error.response.status_code}. Try again later. {_BY_HAND}"
+        ) from None
     except requests.RequestException as error:
         what = f"{service} cannot be reached ({type(error).__name__}). Check your connection and run it again: it goes on where it stopped"
         raise DownloadError(f"{what}. {_BY_HAND}") from None
@@ -78,7 +80,9 @@ def _file(entry: Mapping, month: str, folder: Path, say: Callable[[str], None]) 
         _go_on(entry, part, say)
         if _md5(part) != entry["md5"]:
             part.unlink()
-            raise DownloadError(f"what came from {entry['url']} is damaged (wrong checksum) and was thrown away. Run it again. {_BY_HAND}")
+            raise DownloadError(
+                f"what came from {entry['url']} is damaged (wrong checksum) and was thrown away. Run it again. {_BY_HAND}"
+            )
         part.replace(path)
     for old in set(folder.glob("code-point-open-*")) - {path}:
         old.unlink()
@@ -107,7 +111,9 @@ def _save(answer: requests.Response, part: Path, done: int, size: int, say: Call
             file.write(chunk)
             done += len(chunk)
             if done > size:
-                raise DownloadError(f"{answer.url} sends more than the {size:,} bytes it should have. Run it again. {_BY_HAND}")
+                raise DownloadError(
+                    f"{answer.url} sends more than the {size:,} bytes it should have. Run it again. {_BY_HAND}"
+                )
             if done * 10 // size > told:
                 told = done * 10 // size
                 say(f"  {done / 1e6:.1f} of {size / 1e6:.1f} MB")

@@ -66,7 +66,9 @@ def ingest(parts: Iterable[Part], areas: Areas, say: Callable[[str], None] = pri
                 say(f"  {reader.tally.rows:,} rows read")
     tally = reader.tally
     if tally.skipped[MALFORMED] > _MOST_MALFORMED * tally.rows:
-        raise NotPostcodes(f"{tally.skipped[MALFORMED]:,} of its {tally.rows:,} rows are {MALFORMED}. Download it again")
+        raise NotPostcodes(
+            f"{tally.skipped[MALFORMED]:,} of its {tally.rows:,} rows are {MALFORMED}. Download it again"
+        )
     units = reader.units()
     if not units.sectors:
         none = f"none of its {tally.rows:,} postcodes is in a district of search/gazetteer/areas.csv"

@@ -31,7 +31,10 @@ def shards(units: Units, settings: Settings) -> tuple[dict[str, str], dict[str, 
     key = _KEYS[settings.shard_by]
     keys = {sector: key(sector) for sector in units.sectors}
     small = _small(units, keys, settings.merge_below) if settings.shard_by == "area" else set()
-    files = {of: PREFIX + (_EDGE if of in small else of.replace(" ", "-").lower() or "all") for of in sorted(set(keys.values()))}
+    files = {
+        of: PREFIX + (_EDGE if of in small else of.replace(" ", "-").lower() or "all")
+        for of in sorted(set(keys.values()))
+    }
     members: dict[str, list[str]] = defaultdict(list)
     for sector, of in keys.items():
         members[files[of]].append(sector)

@@ -48,7 +48,9 @@ def parts(path: Path) -> Iterator[Part]:
     without end.
     """
     if not path.is_file():
-        raise NotPostcodes("it is a folder. Give the .zip or one .csv of it" if path.is_dir() else "there is no such file")
+        raise NotPostcodes(
+            "it is a folder. Give the .zip or one .csv of it" if path.is_dir() else "there is no such file"
+        )
     with path.open("rb") as file:
         start = file.read(_SAMPLE)
     if not start.strip():
@@ -93,7 +95,9 @@ def _tables(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
     infos = [info for info in archive.infolist() if info.filename.lower().endswith(".csv")]
     for info in infos:
         if info.file_size > MOST_BYTES or info.file_size > MOST_PACKED * max(info.compress_size, 1):
-            raise NotPostcodes(f"{info.filename} in the zip would unpack to {info.file_size:,} bytes, which no postcode file does")
+            raise NotPostcodes(
+                f"{info.filename} in the zip would unpack to {info.file_size:,} bytes, which no postcode file does"
+            )
     if sum(info.file_size for info in infos) > 2 * MOST_BYTES:
         raise NotPostcodes("the files in the zip would unpack to more than any postcode file does")
     tables = [info for info in infos if not _folders(info) & _PAPERS]
@@ -105,7 +109,9 @@ def _folders(info: zipfile.ZipInfo) -> set[str]:
 
 
 def _part(name: str, file: BinaryIO) -> Part:
-    text = io.TextIOWrapper(io.BufferedReader(_Counted(file), _BUFFER), encoding="utf-8-sig", errors="replace", newline="")
+    text = io.TextIOWrapper(
+        io.BufferedReader(_Counted(file), _BUFFER), encoding="utf-8-sig", errors="replace", newline=""
+    )
     reader = csv.reader(_lines(text))
     first = next(reader, None)
     if not first:

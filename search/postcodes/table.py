@@ -83,4 +83,6 @@ def read(path: Path) -> Table | None:
     except FileNotFoundError:
         return None
     except (ValueError, KeyError, TypeError, OSError) as error:
-        raise TableError(f"{path} cannot be used ({error}). Delete it, or make it again: python3 tasks.py postcodes") from None
+        raise TableError(
+            f"{path} cannot be used ({error}). Delete it, or make it again: python3 tasks.py postcodes"
+        ) from None

@@ -116,7 +116,9 @@ def pack(units: Iterable[Unit], grid: int) -> str:
         for spot in sorted({*spots} - {main})
     ]
     corner, steps = encode([*cells[0], main]), encode(_steps(cells))
-    return " ".join((corner, encode_ascending(o for o, _ in ordered), steps, encode_ascending(retired), *others)).rstrip()
+    return " ".join(
+        (corner, encode_ascending(o for o, _ in ordered), steps, encode_ascending(retired), *others)
+    ).rstrip()
 
 
 def _steps(cells: Sequence[tuple[int, int]]) -> Iterator[int]:

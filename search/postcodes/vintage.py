@@ -10,7 +10,20 @@ from dataclasses import dataclass
 OLDEST = 365
 """Days after which a table should be made again: about one postcode in 150 is new or gone by then."""
 
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+_MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
 _SHORT = [month[:3] for month in _MONTHS]
 _NAMED = re.compile(rf"(?<![a-z])({'|'.join((*_MONTHS, *_SHORT))})[\s_-]*(20\d\d)", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?<!\d)(20\d\d)[-_. ]?(0[1-9]|1[0-2])(?!\d)")

@@ -196,7 +196,7 @@ def test_a_result_says_why_it_is_there(visitor, searched):
     searched("q=autism&near=Stevenage")
     why = visitor.locator("[data-search-results] > li:first-child details")
     why.locator("summary").click()
-    assert why.locator("li").count() > 0
+    assert why.locator("p").count() > 0
     expect(why.locator("summary")).to_contain_text(
         visitor.locator("[data-search-results] a").first.inner_text(), use_inner_text=False
     )

@@ -22,18 +22,38 @@ def document(id, title="", *, body="", needs="", summary="", **rest):
 def collection():
     """Services of every reach, in and around two towns, with words that overlap."""
     return [
-        document("speech-therapy", "Children's speech and language therapy", body="help with talking and stammering", ages=(0, 18)),
+        document(
+            "speech-therapy",
+            "Children's speech and language therapy",
+            body="help with talking and stammering",
+            ages=(0, 18),
+        ),
         document("short-breaks", "Short breaks", body="clubs and days out so that carers get a rest", ages=(5, 19)),
-        document("ehc-plans", "Education, health and care plans", also="EHCP", body="a legal document about help at school"),
-        document("autism-stevenage", "Autism group Stevenage", needs="autism", reach="local", areas=("dspl2",), points=(STEVENAGE,)),
-        document("autism-watford", "Autism group Watford", needs="autism", reach="local", areas=("dspl9",), points=(WATFORD,)),
+        document(
+            "ehc-plans", "Education, health and care plans", also="EHCP", body="a legal document about help at school"
+        ),
+        document(
+            "autism-stevenage",
+            "Autism group Stevenage",
+            needs="autism",
+            reach="local",
+            areas=("dspl2",),
+            points=(STEVENAGE,),
+        ),
+        document(
+            "autism-watford", "Autism group Watford", needs="autism", reach="local", areas=("dspl9",), points=(WATFORD,)
+        ),
         document("autism-county", "Autism advice", needs="autism", body="advice line for the whole county"),
         document("autism-online", "Autism webinars", needs="autism", reach="online", ages=(16, 25)),
         document("autism-villages", "Autism visits", needs="autism", reach="local", areas=("dspl1",)),
         document("dyslexia-team", "Dyslexia team", needs="dyslexia", body="reading and spelling", ages=(5, 11)),
-        document("deaf-teachers", "Teachers of the deaf", needs="hearing", body="hearing aids and signing", reach="national"),
+        document(
+            "deaf-teachers", "Teachers of the deaf", needs="hearing", body="hearing aids and signing", reach="national"
+        ),
         document("youth-club", "Youth club", body="autism friendly evening for young people", ages=(11, 18)),
-        document("dspl2", "DSPL2: Stevenage", kind="area", reach="local", areas=("dspl2",), body="local help in the town"),
+        document(
+            "dspl2", "DSPL2: Stevenage", kind="area", reach="local", areas=("dspl2",), body="local help in the town"
+        ),
     ]
 
 

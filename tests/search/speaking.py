@@ -9,7 +9,10 @@ def language(index: Index, foreign: Foreign = NONE) -> Language:
     """The language of ``index`` with all its words at hand, and the words of ``foreign``."""
     analyse = analyser(index.relevance)
     weights = index.relevance.weights
-    groups = [[weights["synonyms"][group.kind], phrases(analyse, group.words), phrases(analyse, group.to)] for group in index.synonyms]
+    groups = [
+        [weights["synonyms"][group.kind], phrases(analyse, group.words), phrases(analyse, group.to)]
+        for group in index.synonyms
+    ]
     synonyms = expansions(groups, index.scores)
     words = [word for surfaces in index.surfaces.values() for word in surfaces if len(word) > 3]
     return Language(

@@ -28,7 +28,15 @@ def test_an_age(text, age, rest):
 
 @pytest.mark.parametrize(
     ("text", "age"),
-    [("year 8 anxiety", 12), ("y7 transition", 11), ("yr3", 7), ("year one reading", 5), ("reception class", 4), ("Year R", 4), ("year 13", 17)],
+    [
+        ("year 8 anxiety", 12),
+        ("y7 transition", 11),
+        ("yr3", 7),
+        ("year one reading", 5),
+        ("reception class", 4),
+        ("Year R", 4),
+        ("year 13", 17),
+    ],
 )
 def test_a_school_year(text, age):
     """Year 1 is for five-year-olds, and reception for those of four."""

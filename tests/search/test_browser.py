@@ -80,7 +80,7 @@ def test_one_by_one_the_modules_give_the_same(tab, engine):
 def test_random_queries(tab, engine):
     """Words of the index in any combination, some half typed, some with a slip."""
     random_ = random.Random(2026)
-    vocabulary = engine.postings.vocabulary()
+    vocabulary = engine.words.postings.vocabulary()
     queries = []
     for _ in range(200):
         words = random_.choices(vocabulary, k=random_.randint(1, 4))

@@ -16,8 +16,14 @@ TERRIBLE = {
     "stems.yml": [("  autistic: {stem: autism,", "  autistic: {stem: Autism!,")],
     "synonyms.yml": [("synonyms:\n", "synonyms:\n  - words: [statement, one]\n    kind: guess\n    reason: none\n")],
     "best_bets.yml": [("    id: ehcp-overview\n", "")],
-    "crisis.yml": [('phone: "111"', "phone: one one one"), ("contacts: [emergency, nhs-111]", "contacts: [emergency, nhs-112]")],
-    "languages.yml": [("{code: pl, name: Polish, dir: ltr}", "{code: pl, name: Polish, dir: left}"), ("    ro: [autism,", "    xx: [autism,")],
+    "crisis.yml": [
+        ('phone: "111"', "phone: one one one"),
+        ("contacts: [emergency, nhs-111]", "contacts: [emergency, nhs-112]"),
+    ],
+    "languages.yml": [
+        ("{code: pl, name: Polish, dir: ltr}", "{code: pl, name: Polish, dir: left}"),
+        ("    ro: [autism,", "    xx: [autism,"),
+    ],
 }
 
 

@@ -15,7 +15,9 @@ def test_the_best_order_scores_one():
 
 def test_ndcg_by_hand():
     """One wrong before the best: (7 / log2(3) + 3 / 2) / (7 + 3 / log2(3) + 1 / 2)."""
-    assert evaluate.ndcg(["wrong", "best", "good"], GRADES) == pytest.approx((7 / 1.5849625 + 1.5) / (7 + 3 / 1.5849625 + 0.5))
+    assert evaluate.ndcg(["wrong", "best", "good"], GRADES) == pytest.approx(
+        (7 / 1.5849625 + 1.5) / (7 + 3 / 1.5849625 + 0.5)
+    )
 
 
 def test_nothing_found_scores_nothing():

@@ -12,7 +12,9 @@ ENTRY = Entry(id="x", title="", reach="local", ages=(5, 11), areas=("a",), point
 
 
 def reasons(title="Autism group", units=(), signals=None, **rest):
-    return explain.reasons(ENTRY, title, units, ANALYSER, signals or {"words": 1.0}, **{"relation": "county", "placed": False, **rest})
+    return explain.reasons(
+        ENTRY, title, units, ANALYSER, signals or {"words": 1.0}, **{"relation": "county", "placed": False, **rest}
+    )
 
 
 def unit(words, *expansions):
@@ -62,7 +64,10 @@ def test_age():
 
 def test_what_was_chosen():
     """Best bets and the page of the area."""
-    assert reasons(signals={"best_bet": 2.0, "area_page": 1.0}) == ("Our editors chose it for these words", "It is the page of your area")
+    assert reasons(signals={"best_bet": 2.0, "area_page": 1.0}) == (
+        "Our editors chose it for these words",
+        "It is the page of your area",
+    )
 
 
 def test_what_each_word_gave():

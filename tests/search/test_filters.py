@@ -42,7 +42,10 @@ def test_counts_without_a_choice():
 
 def test_counts_leave_out_the_choices_of_their_own_facet():
     """Another need may be added; the costs are those of what has the need."""
-    assert FACETS.counts(ALL, {"need": ["autism"]}) == {"need": {"autism": 2, "adhd": 2}, "cost": {"free": 1, "paid": 1}}
+    assert FACETS.counts(ALL, {"need": ["autism"]}) == {
+        "need": {"autism": 2, "adhd": 2},
+        "cost": {"free": 1, "paid": 1},
+    }
 
 
 def test_a_choice_that_leaves_nothing_can_be_taken_back():

@@ -4,7 +4,21 @@ import pytest
 
 from search import grammar
 
-REAL = {"SG1": 2, "SG11": 2, "SG4": 2, "S61": 1, "S1": 1, "WD6": 2, "WD17": 2, "N1P": 1, "HP2": 2, "AL1": 2, "SO5": 1, "W1A": 1, "EC1A": 1}
+REAL = {
+    "SG1": 2,
+    "SG11": 2,
+    "SG4": 2,
+    "S61": 1,
+    "S1": 1,
+    "WD6": 2,
+    "WD17": 2,
+    "N1P": 1,
+    "HP2": 2,
+    "AL1": 2,
+    "SO5": 1,
+    "W1A": 1,
+    "EC1A": 1,
+}
 
 
 def parse(text):
@@ -42,7 +56,15 @@ def test_what_fits(text, kind, normal):
 
 @pytest.mark.parametrize(
     ("text", "normal"),
-    [("5G1 1AA", "SG1 1AA"), ("SGI 1AA", "SG1 1AA"), ("SGl 1AA", "SG1 1AA"), ("SG4 OAB", "SG4 0AB"), ("WDI7 IAA", "WD17 1AA"), ("WD6 1A8", "WD6 1AB"), ("AL1 I5G", "AL1 1SG")],
+    [
+        ("5G1 1AA", "SG1 1AA"),
+        ("SGI 1AA", "SG1 1AA"),
+        ("SGl 1AA", "SG1 1AA"),
+        ("SG4 OAB", "SG4 0AB"),
+        ("WDI7 IAA", "WD17 1AA"),
+        ("WD6 1A8", "WD6 1AB"),
+        ("AL1 I5G", "AL1 1SG"),
+    ],
 )
 def test_slips_are_repaired(text, normal):
     """A confusable character is changed towards a real code, and it is said."""
@@ -65,7 +87,9 @@ def test_a_word_is_no_postcode():
     assert parse("SOS") is None
 
 
-@pytest.mark.parametrize("text", ["", "   ", "autism", "QQ1 1AA", "SG1 1CA", "SG1 1AAA", "1234", "SG1;1AA", "x" * 10_000])
+@pytest.mark.parametrize(
+    "text", ["", "   ", "autism", "QQ1 1AA", "SG1 1CA", "SG1 1AAA", "1234", "SG1;1AA", "x" * 10_000]
+)
 def test_what_does_not_fit(text):
     """Nonsense, forbidden letters and endless text are no postcode."""
     assert parse(text) is None

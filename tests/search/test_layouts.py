@@ -11,7 +11,7 @@ LETTERS = 3
 
 
 def terms_of(engine):
-    return sorted(engine.postings)
+    return sorted(engine.words.postings)
 
 
 def hits(engine, words, near=""):
@@ -20,12 +20,12 @@ def hits(engine, words, near=""):
 
 def test_there_are_many_shards(sharded_engine):
     """Or the tests below would say nothing."""
-    assert len(sharded_engine.layout.firsts) > 50
+    assert len(sharded_engine.words.layout.firsts) > 50
 
 
 def test_every_term_is_in_the_shard_its_name_says(sharded_engine):
     """Whatever its letters."""
-    layout = sharded_engine.layout
+    layout = sharded_engine.words.layout
     for number in range(len(layout.firsts)):
         terms = sharded_engine.data[f"words.{number}"]["terms"].split()
         assert {layout.shard(term) for term in terms} <= {number}
@@ -34,7 +34,9 @@ def test_every_term_is_in_the_shard_its_name_says(sharded_engine):
 def test_all_shards_together_are_the_whole(made_up_engine, sharded_engine):
     """No term is lost, none is there twice."""
     assert terms_of(sharded_engine) == terms_of(made_up_engine)
-    assert {t: sharded_engine.postings[t] for t in terms_of(sharded_engine)} == dict(made_up_engine.postings)
+    assert {t: sharded_engine.words.postings[t] for t in terms_of(sharded_engine)} == dict(
+        made_up_engine.words.postings
+    )
 
 
 def test_no_shard_is_much_too_large(made_up):
@@ -48,16 +50,19 @@ def test_no_shard_is_much_too_large(made_up):
 
 def test_a_half_typed_word_names_the_shards_of_all_it_may_become(sharded_engine):
     """Every beginning of every term, "ph" and silent letters included."""
-    found = sharded_engine.layout
+    found = sharded_engine.words.layout
     for term in [*terms_of(sharded_engine), "alpha", "swimming", "whole", "physio"]:
         assert all(found.shard(term) in found.shards(term[:end]) for end in range(LETTERS, len(term) + 1))
 
 
 def test_a_half_typed_word_names_the_shards_of_what_it_runs_on_from(sharded_engine):
-    """"communicatio" has letters that its stem has not."""
-    found = sharded_engine.layout
+    """ "communicatio" has letters that its stem has not."""
+    found = sharded_engine.words.layout
     for term in (term for term in terms_of(sharded_engine) if len(term) > 4):
-        assert all(found.shard(term) in found.shards(term + ending, range(5, len(term + ending))) for ending in ("i", "in", "atio", "ities"))
+        assert all(
+            found.shard(term) in found.shards(term + ending, range(5, len(term + ending)))
+            for ending in ("i", "in", "atio", "ities")
+        )
 
 
 def test_one_shard_has_everything():
@@ -65,7 +70,16 @@ def test_one_shard_has_everything():
     assert {Layout().shard(term) for term in ("a", "zz", "ز", "1")} == set(Layout().shards("p")) == {0}
 
 
-@pytest.mark.parametrize(("slip", "word"), [("dislexia", "dyslexia"), ("fysio", "physio"), ("schoool", "school"), ("sircle", "circle"), ("anxsiety", "anxiety")])
+@pytest.mark.parametrize(
+    ("slip", "word"),
+    [
+        ("dislexia", "dyslexia"),
+        ("fysio", "physio"),
+        ("schoool", "school"),
+        ("sircle", "circle"),
+        ("anxsiety", "anxiety"),
+    ],
+)
 def test_a_slip_sounds_like_the_word(slip, word):
     """So that it lands in the shard of the word that was meant."""
     assert skeleton(slip) == skeleton(word)
@@ -80,12 +94,19 @@ def test_every_word_finds_the_same(made_up, made_up_engine, sharded_engine):
 def test_every_beginning_of_a_word_finds_the_same(made_up, made_up_engine, sharded_engine):
     """From three letters on; but a word that is taken for a slip is compared with what is near it in its shards only."""
     words = random.Random(2).sample([words[0] for words in made_up.surfaces.values() if len(words[0]) > 3], 60)
-    begun = [word[:end] for word in words for end in range(LETTERS, len(word)) if not made_up_engine.search(word[:end]).corrections]
+    begun = [
+        word[:end]
+        for word in words
+        for end in range(LETTERS, len(word))
+        if not made_up_engine.search(word[:end]).corrections
+    ]
     assert len(begun) > 150
     assert [word for word in begun if hits(sharded_engine, word) != hits(made_up_engine, word)] == []
 
 
-@pytest.mark.parametrize("words", ["speech therapy autism", "SALT", "not talking at 3", "DSPL 2", "autyzm", "sleep age 4", "swi", "pho", ""])
+@pytest.mark.parametrize(
+    "words", ["speech therapy autism", "SALT", "not talking at 3", "DSPL 2", "autyzm", "sleep age 4", "swi", "pho", ""]
+)
 @pytest.mark.parametrize("near", ["", "Ware", "SG1 1AA"])
 def test_phrases_and_places_find_the_same(made_up_engine, sharded_engine, words, near):
     """Synonyms, other languages, places among the words."""
@@ -100,5 +121,8 @@ def test_a_place_among_the_words_finds_the_same(made_up_engine, sharded_engine, 
 
 def test_a_word_names_few_shards(made_up, sharded_engine):
     """Nine words in ten need at most three of fifty, or a visit would fetch the whole index."""
-    counts = sorted(len({sharded_engine.layout.shard(word), *sharded_engine.layout.shards(word)}) for word in made_up.scores)
+    counts = sorted(
+        len({sharded_engine.words.layout.shard(word), *sharded_engine.words.layout.shards(word)})
+        for word in made_up.scores
+    )
     assert counts[len(counts) * 9 // 10] <= 3

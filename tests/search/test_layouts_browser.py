@@ -42,7 +42,13 @@ def query(random_, words, facets):
     chosen = random_.sample(sorted(facets), random_.choice((0, 0, 1, 2)))
     filters = {facet: [*random_.choices(facets[facet], k=random_.randint(1, 2)), "gone"] for facet in chosen}
     page = {"limit": random_.choice((5, 50, None)), "offset": random_.choice((0, 0, 3))}
-    return {"q": " ".join([*typed, *age]), "near": random_.choice(PLACES), "filters": filters, "sort": random_.choice(SORTS), **page}
+    return {
+        "q": " ".join([*typed, *age]),
+        "near": random_.choice(PLACES),
+        "filters": filters,
+        "sort": random_.choice(SORTS),
+        **page,
+    }
 
 
 def reference(engine, q, near, **options):
@@ -95,7 +101,10 @@ def requested(visit, query):
 def test_one_word_fetches_little(visit, layout):
     """One shard or two, the facets and the texts of what is shown; in one file nothing more."""
     files = requested(visit, {"q": "autism", "limit": 5})
-    if "words.0" in json.loads((layout[0] / "manifest.js").read_text(encoding="utf-8").removeprefix("export default "))["parts"]:
+    if (
+        "words.0"
+        in json.loads((layout[0] / "manifest.js").read_text(encoding="utf-8").removeprefix("export default "))["parts"]
+    ):
         assert set(files) <= {"search"}
     else:
         assert set(files) <= {"search", "words", "facets", "texts"}

@@ -48,7 +48,14 @@ def test_two_modules_that_need_each_other_are_refused():
 
 
 @pytest.mark.parametrize(
-    "line", ["import * as all from './other.js'", "import './other.js'", "export * from './other.js'", "export let x = 1", "import x from 'porter2'"]
+    "line",
+    [
+        "import * as all from './other.js'",
+        "import './other.js'",
+        "export * from './other.js'",
+        "export let x = 1",
+        "import x from 'porter2'",
+    ],
 )
 def test_what_cannot_be_joined_is_refused(line):
     """The message names the module and the line, rather than writing a file that does not work."""

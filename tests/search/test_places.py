@@ -36,7 +36,9 @@ def test_reading_a_place(places, text, kind, normal, status, area):
     assert (place.kind, place.normal, place.status, place.area) == (kind, normal, status, area)
 
 
-@pytest.mark.parametrize(("text", "normal"), [("Stevanage", "Stevenage"), ("hitchen", "Hitchin"), ("5G1 1AA", "SG1 1AA")])
+@pytest.mark.parametrize(
+    ("text", "normal"), [("Stevanage", "Stevenage"), ("hitchen", "Hitchin"), ("5G1 1AA", "SG1 1AA")]
+)
 def test_a_slip_in_a_place_is_said(places, text, normal):
     """The place is found and marked as repaired."""
     place = places.read(text)
@@ -118,7 +120,9 @@ def test_a_place_inside_a_query(places, query, place, rest):
     assert (found.place.normal, found.rest) == (place, rest)
 
 
-@pytest.mark.parametrize("query", ["section s19 duty", "ks2 sats", "funding for 1:1", "autism 4 year old", "hailey hall", ""])
+@pytest.mark.parametrize(
+    "query", ["section s19 duty", "ks2 sats", "funding for 1:1", "autism 4 year old", "hailey hall", ""]
+)
 def test_no_place_inside_a_query(places, query):
     """Numbers, short forms and words of the index are no places."""
     assert find(places, query, known=lambda word: word == "hailey").place is None

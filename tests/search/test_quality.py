@@ -9,7 +9,15 @@ from tests.conftest import ROOT, TODAY
 
 FLOOR = 0.91
 """nDCG@10 over all judged queries; raise it when the ranking has become better, never lower it."""
-FLOORS = {"acronym": 0.95, "age": 0.85, "everyday": 0.87, "language": 0.92, "misspelt": 0.92, "place": 0.93, "plain": 0.89}
+FLOORS = {
+    "acronym": 0.95,
+    "age": 0.85,
+    "everyday": 0.87,
+    "language": 0.92,
+    "misspelt": 0.92,
+    "place": 0.93,
+    "plain": 0.89,
+}
 """The same by kind of query."""
 HELD_OUT_FLOOR = 0.78
 """The same over the queries nobody tunes for."""

@@ -18,7 +18,9 @@ def engine_of(documents, places, **switched):
     relevance = search.load_relevance()
     weights = {s: {**w, "on": float(switched.get(s, w.get("on", 1)))} for s, w in relevance.weights.items()}
     weights["bm25"].pop("on"), weights["fields"].pop("on")
-    return search.engine(search.build(documents, places=places, relevance=dataclasses.replace(relevance, weights=weights)))
+    return search.engine(
+        search.build(documents, places=places, relevance=dataclasses.replace(relevance, weights=weights))
+    )
 
 
 def test_autism_near_stevenage(engine):

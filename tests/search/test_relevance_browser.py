@@ -18,8 +18,30 @@ from tests.search.test_languages import data
 pytestmark = pytest.mark.browser
 
 RELEVANCE = load_relevance()
-AGES = ["age 4", "my four year old", "18 months", "year 8", "waiting 2 years autism", "reception class", "turning 16", "year 14", "dspl 7", "3yo", "x 5"]
-CRISIS = ["sucide", "cant really cope", "crisis team jobs", "child missing school", "ran away", "انتحار", "my dad hits me", "autism", ""]
+AGES = [
+    "age 4",
+    "my four year old",
+    "18 months",
+    "year 8",
+    "waiting 2 years autism",
+    "reception class",
+    "turning 16",
+    "year 14",
+    "dspl 7",
+    "3yo",
+    "x 5",
+]
+CRISIS = [
+    "sucide",
+    "cant really cope",
+    "crisis team jobs",
+    "child missing school",
+    "ran away",
+    "انتحار",
+    "my dad hits me",
+    "autism",
+    "",
+]
 QUERIES = [
     "autyzm szkoła", "التوحد", "ঘুম", "sordo", "ayuda sordo", "autyzm dislexya", "dislexya", '"dislexya" autism', "DSPL 2", "stammerin",
     "refuses school", "not talking at 3", "autism transport", "hering aids", "zzzz 🙂", "constructor 2", "difficultties child", "stammmers child",
@@ -41,7 +63,9 @@ def modules(tmp_path_factory):
     for module in (ROOT / "search" / "browser").glob("*.js"):
         (folder / module.name).write_bytes(module.read_bytes())
     script = Path(STEMMER).read_text(encoding="utf-8")
-    (folder / "stemmer.js").write_text(f"const exports = {{}}\n{script}\nexport const stem = exports.stem\n", encoding="utf-8")
+    (folder / "stemmer.js").write_text(
+        f"const exports = {{}}\n{script}\nexport const stem = exports.stem\n", encoding="utf-8"
+    )
     (folder / "index.html").write_text("<!doctype html><title>Modules</title>", encoding="utf-8")
     yield from serve(folder)
 
@@ -63,7 +87,9 @@ def plain(value):
 
 def test_ages(page):
     """The same age and the same rest."""
-    found = page.evaluate("async (texts) => { const { ageIn } = await import('/ages.js'); return texts.map(ageIn) }", AGES)
+    found = page.evaluate(
+        "async (texts) => { const { ageIn } = await import('/ages.js'); return texts.map(ageIn) }", AGES
+    )
     assert [(each["age"], each["rest"]) for each in found] == [age_in(text) for text in AGES]
 
 
@@ -77,7 +103,10 @@ def test_crisis(page):
         }""",
         [CRISIS, crisis.to_data(RELEVANCE.crisis), RELEVANCE.stems, sorted(RELEVANCE.stop_words)],
     )
-    expected = [crisis.crisis(text, crisis.to_data(RELEVANCE.crisis), analyser(RELEVANCE), {"known"}.__contains__) for text in CRISIS]
+    expected = [
+        crisis.crisis(text, crisis.to_data(RELEVANCE.crisis), analyser(RELEVANCE), {"known"}.__contains__)
+        for text in CRISIS
+    ]
     assert found == plain(expected)
 
 
@@ -87,7 +116,9 @@ def test_queries(page, index):
 
     foreign = data({*index.scores, "transport"})
     english = speaking.language(index, languages.from_data(foreign))
-    found = page.evaluate(UNDERSTAND, [QUERIES, settings(index), sorted(index.scores), list(english.vocabulary()), foreign])
+    found = page.evaluate(
+        UNDERSTAND, [QUERIES, settings(index), sorted(index.scores), list(english.vocabulary()), foreign]
+    )
     assert [shape(each) for each in found] == [shape_here(understand(text, english)) for text in QUERIES]
 
 
@@ -95,15 +126,29 @@ def settings(index):
     """What the browser's language is made of."""
     relevance, analyse = index.relevance, analyser(index.relevance)
     kinds = relevance.weights["synonyms"]
-    groups = [[kinds[g.kind], speaking.phrases(analyse, g.words), speaking.phrases(analyse, g.to)] for g in index.synonyms]
-    words = {"stems": dict(relevance.stems), "stop_words": sorted(relevance.stop_words), "asking_words": sorted(relevance.asking_words)}
+    groups = [
+        [kinds[g.kind], speaking.phrases(analyse, g.words), speaking.phrases(analyse, g.to)] for g in index.synonyms
+    ]
+    words = {
+        "stems": dict(relevance.stems),
+        "stop_words": sorted(relevance.stop_words),
+        "asking_words": sorted(relevance.asking_words),
+    }
     return {**words, "weights": {"words": dict(relevance.weights["words"])}, "synonyms": groups}
 
 
 def shape(query):
     """What counts of a query from the browser."""
     units = [
-        [u["words"], u["terms"], [[e["weight"], e["terms"]] for e in u["expansions"]], u["prefixes"], u["weight"], u["further"], u["part"]]
+        [
+            u["words"],
+            u["terms"],
+            [[e["weight"], e["terms"]] for e in u["expansions"]],
+            u["prefixes"],
+            u["weight"],
+            u["further"],
+            u["part"],
+        ]
         for u in query["units"]
     ]
     corrections = [[c["typed"], c["word"]] for c in query["corrections"]]
@@ -120,7 +165,10 @@ def shape_here(query):
 def test_instead(page):
     """The same offer."""
     cases = [["Dislexya team", "dislexya"], ["speach-therapy", "speach"]]
-    found = page.evaluate("async (cases) => { const { instead } = await import('/query.js'); return cases.map((c) => instead(...c)) }", cases)
+    found = page.evaluate(
+        "async (cases) => { const { instead } = await import('/query.js'); return cases.map((c) => instead(...c)) }",
+        cases,
+    )
     assert found == [instead(*case) for case in cases]
 
 

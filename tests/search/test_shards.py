@@ -42,7 +42,7 @@ def test_changed_content_changes_the_name(index, places, folder, tmp_path):
     shards.write(index, tmp_path / "all", stemmer=STEMMER, one_file=0)
     fewer = search.build(collection()[1:], places=places, relevance=index.relevance)
     shards.write(fewer, tmp_path / "fewer", stemmer=STEMMER, one_file=0)
-    names = [{path.name for path in (tmp_path / name).glob("words.*")} for name in ("all", "fewer")]
+    names = [{path.name for path in (tmp_path / name).glob("words.*.json")} for name in ("all", "fewer")]
     assert not names[0] & names[1]
 
 
@@ -62,7 +62,7 @@ def test_another_format_is_refused(tmp_path):
 def test_rounding_a_score_to_a_level_is_close(index, engine):
     """A score in the file is within 10 % of Whoosh's, and the best word of a document stays its best."""
     for term, row in index.scores.items():
-        assert engine.postings[term] == pytest.approx(row, rel=0.10)
+        assert engine.words.postings[term] == pytest.approx(row, rel=0.10)
 
 
 def test_an_empty_index_can_be_searched(places):

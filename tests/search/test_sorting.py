@@ -38,7 +38,10 @@ def test_by_day_of_checking(made_up, made_up_engine):
 
 def test_sorting_finds_the_same_documents(made_up_engine):
     """In another order."""
-    found = [{hit.id for hit in hits(made_up_engine, "sleep", "Ware", sort=sort)} for sort in ("best", "distance", "name", "checked")]
+    found = [
+        {hit.id for hit in hits(made_up_engine, "sleep", "Ware", sort=sort)}
+        for sort in ("best", "distance", "name", "checked")
+    ]
     assert all(ids == found[0] for ids in found)
 
 

@@ -36,7 +36,14 @@ def test_the_commoner_word_wins():
 
 
 @pytest.mark.parametrize(
-    ("word", "stem"), [("educatiion", "educ"), ("physiotheapists", "physiotherapi"), ("schoolls", "school"), ("edcuation", ""), ("zzzz", "")]
+    ("word", "stem"),
+    [
+        ("educatiion", "educ"),
+        ("physiotheapists", "physiotherapi"),
+        ("schoolls", "school"),
+        ("edcuation", ""),
+        ("zzzz", ""),
+    ],
 )
 def test_a_slip_in_a_word_of_a_known_stem(word, stem):
     """The vocabulary has one word for each stem, and people type the others."""

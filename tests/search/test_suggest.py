@@ -19,7 +19,10 @@ def address(made_up, tmp_path_factory):
 
 
 def suggested(tab, text, **options):
-    return tab.evaluate("async ([t, o]) => { const { open } = await import('/search.js'); return (await open()).suggest(t, o) }", [text, options])
+    return tab.evaluate(
+        "async ([t, o]) => { const { open } = await import('/search.js'); return (await open()).suggest(t, o) }",
+        [text, options],
+    )
 
 
 @pytest.mark.parametrize("text", ["", " ", "s", "?!", "qqqqzz"])

@@ -38,7 +38,10 @@ def documents(size: int, places: Gazetteer, seed: int = SEED) -> Iterator[Docume
 def labels(found: Sequence[Document]) -> dict[str, dict]:
     """The facets of ``found`` with the names of their values, in the order of their ids."""
     names = {facet: sorted({value for d in found for value in d.facets[facet]}) for facet in found[0].facets}
-    return {facet: {"label": facet.capitalize(), "values": {v: _label(v) for v in values}} for facet, values in names.items()}
+    return {
+        facet: {"label": facet.capitalize(), "values": {v: _label(v) for v in values}}
+        for facet, values in names.items()
+    }
 
 
 def _label(value: str) -> str:
@@ -47,7 +50,11 @@ def _label(value: str) -> str:
 
 def towns_of(places: Gazetteer) -> Sequence[Town]:
     """The towns that lie in an area, by name."""
-    found = {name: Town(name, s.east, s.north, s.area) for name, _, s in places.towns.values() if s.area and s.east is not None}
+    found = {
+        name: Town(name, s.east, s.north, s.area)
+        for name, _, s in places.towns.values()
+        if s.area and s.east is not None
+    }
     return [found[name] for name in sorted(found)]
 
 
@@ -81,7 +88,12 @@ def document(number: int, towns: Sequence[Town], random: Random) -> Document:
 def _title(random: Random, town: Town | None, needs: Sequence[str], activity: str) -> str:
     name, need = random.choice(scene.SEED_NAMES), scene.NEEDS[needs[0]][0]
     where = town.name if town else "Hertfordshire"
-    patterns = (f"{name} {activity}, {where}", f"{where} {need.lower()} {activity}", f"{need} {activity} ({name} {where})", f"{name} House: {activity}")
+    patterns = (
+        f"{name} {activity}, {where}",
+        f"{where} {need.lower()} {activity}",
+        f"{need} {activity} ({name} {where})",
+        f"{name} House: {activity}",
+    )
     title = random.choice(patterns)
     return title[0].upper() + title[1:]
 

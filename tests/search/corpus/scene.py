@@ -50,12 +50,53 @@ ACTIVITIES = (
     ("sibling group", "brothers sisters young carers", "friends", "time for brothers and sisters"),
 )
 
-PROVIDERS = ("Community Trust", "Children's Centre", "Primary School", "NHS service", "Family Charity", "Leisure Centre", "Council team", "Church Hall")
+PROVIDERS = (
+    "Community Trust",
+    "Children's Centre",
+    "Primary School",
+    "NHS service",
+    "Family Charity",
+    "Leisure Centre",
+    "Council team",
+    "Church Hall",
+)
 
-SEED_NAMES = (
-    "Oak Acorn Bluebell Chestnut Daisy Elm Falcon Grove Hazel Iris Juniper Kestrel Larkspur Maple Nightingale Orchard Poppy "
-    "Quarry Robin Sunrise Thistle Umbrella Violet Willow Yarrow Amber Beacon Compass Dolphin Echo Firefly Gateway Harbour Island"
-).split()
+SEED_NAMES = [
+    "Oak",
+    "Acorn",
+    "Bluebell",
+    "Chestnut",
+    "Daisy",
+    "Elm",
+    "Falcon",
+    "Grove",
+    "Hazel",
+    "Iris",
+    "Juniper",
+    "Kestrel",
+    "Larkspur",
+    "Maple",
+    "Nightingale",
+    "Orchard",
+    "Poppy",
+    "Quarry",
+    "Robin",
+    "Sunrise",
+    "Thistle",
+    "Umbrella",
+    "Violet",
+    "Willow",
+    "Yarrow",
+    "Amber",
+    "Beacon",
+    "Compass",
+    "Dolphin",
+    "Echo",
+    "Firefly",
+    "Gateway",
+    "Harbour",
+    "Island",
+]
 
 KINDS = ("Service", "Organisation", "School or college", "Steps to get help", "Money or funding", "Guide")
 ROUTES = ("anyone", "school", "gp", "professional", "panel", "ehc-plan")
