@@ -98,11 +98,11 @@ class Pages:
             }
             yield Page(f"areas/{area.id}/index.html", "area", context)
 
-    def by_topic(self, views):
-        """(topic, views) pairs by main topic, in the order of the vocabulary, without empty ones."""
+    def by_topic(self, views, first=""):
+        """(topic, views) pairs by main topic: the topic `first`, then the order of the vocabulary; no empty ones."""
         topics = self.directory.vocabulary["topics"].values()
         groups = [(topic, [v for v in views if v.raw.topics[0] == topic.id]) for topic in topics]
-        return [group for group in groups if group[1]]
+        return sorted((group for group in groups if group[1]), key=lambda group: group[0].id != first)
 
     def _lists(self, name, title, lead, members, note=None):
         terms = list(self.directory.vocabulary[name].values())
@@ -121,7 +121,7 @@ class Pages:
             views = members(term)
             context = {
                 "term": term,
-                "groups": self.by_topic(views),
+                "groups": self.by_topic(views, first=term.id),
                 "total": len(views),
                 "breadcrumbs": crumbs((title, f"/{folder}/")),
                 "folder": folder,

@@ -51,13 +51,13 @@ def test_no_path_is_made_twice(mini):
     assert len(paths) == len(set(paths))
 
 
-def test_lists_are_sorted_by_topic_and_then_by_title(site, pages):
+def test_lists_are_sorted_by_topic_with_a_pages_own_first_and_then_by_title(site, pages):
     site.record("b", title="bees", topics="[health]")
     site.record("a", title="Ants", topics="[health]")
     site.record("m", title="Zoo", topics="[local-areas, health]")
 
     assert ids(pages()["needs/any-send/index.html"]) == ["m", "a", "b", "family-advice"]
-    assert ids(pages()["topics/health/index.html"]) == ["m", "a", "b"]
+    assert ids(pages()["topics/health/index.html"]) == ["a", "b", "m"]
 
 
 def test_areas_are_sorted_by_their_number(site, pages):
