@@ -24,7 +24,7 @@ def run(args: argparse.Namespace) -> int:
         engine = engine_of(load_or_fail(args.site, today_of(args)), today_of(args))
         for title, path in (
             ("Judged", evaluate.JUDGEMENTS),
-            ("Held out: never looked at while tuning", evaluate.HELD_OUT),
+            ("Held out: only the totals were looked at while tuning", evaluate.HELD_OUT),
         ):
             print(
                 f"{title} ({path.name})", evaluate.table(evaluate.evaluate(engine, evaluate.read(path))), "", sep="\n"
