@@ -1,4 +1,4 @@
-"""The age in a query: "age 4", "my four year old", "18 months", "year 8".
+"""The age in a query: "age 4", "my four year old", "18 months", "year 8", "5-11", "hes 15", "toddler".
 
 browser/ages.js is the twin of this module.
 """
@@ -11,49 +11,91 @@ OLDEST = 25
 """Last age a Local Offer is for, in years."""
 LAST_SCHOOL_YEAR = 13
 """Pupils are 17 when it begins. A school year is for the age of its number and 4 (Year 1 is for five-year-olds)."""
+GROWING_UP = 14
+"""From Year 9 on, "turning 16" asks what changes then."""
+WIDEST = 18
+"""Years that a span of ages may have: "0-25" is a name."""
 
 WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
          "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]  # fmt: skip
 
+# A stage is wider than an age: of its ages each word has the one that most services for the stage are for.
+STAGES = [
+    ("newborn|new born|infants?|baby|babies", 0), ("toddlers?", 2),
+    ("pre[ -]?school(?:ers?)?|under (?:5|five|4|four)s?|early years|eyfs", 3),
+    ("reception(?: class| year)?|year r|yr r|starting school|start school", 4), ("infant school|key stage 1|ks ?1", 6),
+    ("primary(?: school)?|key stage 2|ks ?2", 8), ("junior school|juniors", 9), ("tweens?|pre[ -]?teens?", 11),
+    ("secondary school|key stage 3|ks ?3", 13), ("gcses?|key stage 4|ks ?4", 15), ("teen(?:age|ager|agers|s)?|adolescents?|school leavers?", 16),
+    ("(?:sixth|6th) form(?:er|ers)?|a levels?|key stage 5|ks ?5|post 16", 17), ("young adults?|over (?:18|eighteen)s?|post (?:18|19)|university|uni", 19),
+]  # fmt: skip
+
 _N = rf"([0-9]{{1,2}}|{'|'.join(WORDS)})"
 _BEFORE, _AFTER = r"(?:^|\s)", r"(?=[\s,.;!?]|$)"
+_YEARS, _HALF = r"(?:years?|yrs?|y/?o|y\.o\.?|y)", r"(?:\.5|½|\s*1/2|\s+and\s+a\s+half)?"
 # "Waiting 2 years" and "2 years ago" are no ages.
 _WAITED = r"(?<!wait )(?<!waiting )(?<!waited )(?<!for )(?<!after )(?<!past )(?<!last )(?<!every )(?<!in )"
 _NOT_A_WAIT = r"(?!\s+(?:wait|waiting|ago|later|plan|course|funding)\b)"
+_NO_MEASURE = r"(?!\s*(?:hours?|hrs?|days?|weeks?|wks?|months?|minutes?|mins?|miles?|times?|to|years?|yrs?)\b)"
 
-_STATED = re.compile(rf"{_BEFORE}(?:age|aged|ages)\s+{_N}{_AFTER}")
-_YEARS_OLD = re.compile(
-    rf"{_BEFORE}{_N}[\s-]*(?:years?|yrs?|yo|y)[\s-]*olds?{_AFTER}"
-    rf"|{_BEFORE}{_WAITED}{_N}[\s-]*(?:years?|yrs?|yo|y){_NOT_A_WAIT}{_AFTER}"
+_SPAN = re.compile(
+    rf"{_BEFORE}(?:(?:age|aged|ages)\s+)?([0-9]{{1,2}})\s*(?:-|–|to)\s*([0-9]{{1,2}})(?:[\s-]*{_YEARS}(?:[\s-]*olds?)?)?{_AFTER}"
 )
-_MONTHS = re.compile(rf"{_BEFORE}{_WAITED}{_N}[\s-]*(?:months?|mths?)(?:[\s-]*olds?)?{_NOT_A_WAIT}{_AFTER}")
+_STATED = re.compile(rf"{_BEFORE}(?:age|aged|ages)\s+{_N}{_HALF}{_AFTER}")
+_YEARS_OLD = re.compile(
+    rf"{_BEFORE}{_N}{_HALF}[\s-]*{_YEARS}[\s-]*olds?{_AFTER}|{_BEFORE}{_WAITED}{_N}{_HALF}[\s-]*{_YEARS}{_NOT_A_WAIT}{_AFTER}"
+)
+_MONTHS = re.compile(rf"{_BEFORE}{_WAITED}{_N}[\s-]*(?:months?|mths?|mos?)(?:[\s-]*olds?)?{_NOT_A_WAIT}{_AFTER}")
 _SCHOOL_YEAR = re.compile(rf"{_BEFORE}(?:year|yr|y)\s*{_N}{_AFTER}")
-_RECEPTION = re.compile(rf"{_BEFORE}(?:in reception|reception class|reception year|year r|yr r){_AFTER}")
 _TURNING = re.compile(rf"{_BEFORE}(?:turns|turned|turning|nearly|almost)\s+{_N}{_AFTER}")
+_IS = re.compile(
+    rf"{_BEFORE}(?:is|im|i['’]m|am|hes|he['’]s|shes|she['’]s|whos|who['’]s|at|now)\s+{_N}{_HALF}{_AFTER}{_NO_MEASURE}"
+)
 _LAST_NUMBER = re.compile(r"(?:^|\s)([0-9]{1,2})$")
+_STAGE = re.compile(rf"{_BEFORE}(?:{'|'.join(f'({names})' for names, _ in STAGES)}){_AFTER}")
 # A number after one of these is part of a name: Step 2, DSPL 7, section 19.
 _NUMBERED = re.compile(
     r"(?:^|\s)(?:step|dspl|section|s|stage|ks|tier|level|part|post|under|over|band|area|phase|group|regulation|to)\s+[0-9]+$"
 )
 
+_PATTERNS = (_SPAN, _STATED, _YEARS_OLD, _MONTHS, _SCHOOL_YEAR, _TURNING, _IS, _LAST_NUMBER, _STAGE)
+
 
 def age_in(text: str) -> tuple[int | None, str]:
     """An age in whole years taken out of ``text``, and the rest; None and ``text`` if there is none."""
+    age, rest, _ = _read(text)
+    return age, rest
+
+
+def worded(text: str) -> str:
+    """``text`` without its age, as far as that is no word to search for: of "toddler group" all, of "turning 16" "turning"."""
+    return _read(text)[2]
+
+
+def _read(text: str) -> tuple[int | None, str, str]:
+    """The age in ``text``, what is left without it, and what is left to search for."""
     lowered = text.lower()
-    for pattern in (_STATED, _YEARS_OLD, _MONTHS, _SCHOOL_YEAR, _RECEPTION, _TURNING, _LAST_NUMBER):
+    for pattern in _PATTERNS:
         match = pattern.search(lowered)
         if not match or (pattern is _LAST_NUMBER and _NUMBERED.search(lowered)):
             continue
         age = _years(pattern, match)
         if age is not None:
-            return age, f"{lowered[: match.start()]} {lowered[match.end() :]}".strip()
-    return None, text
+            before, after = lowered[: match.start()], lowered[match.end() :]
+            rest = f"{before} {after}".strip()
+            if pattern is _STAGE:
+                return age, rest, f"{before} {match[0].strip()} {after}".strip()
+            return age, rest, "turning" if pattern is _TURNING and age >= GROWING_UP and not rest else rest
+    return None, text, text
 
 
 def _years(pattern: re.Pattern, match: re.Match) -> int | None:
-    if pattern is _RECEPTION:
-        return 4
-    typed = next(group for group in match.groups() if group)
+    groups = match.groups()
+    if pattern is _STAGE:
+        return next(age for (_, age), group in zip(STAGES, groups, strict=True) if group)
+    if pattern is _SPAN:
+        first, last = map(int, groups)
+        return (first + last) // 2 if 0 < last - first <= WIDEST and last <= OLDEST else None
+    typed = next(group for group in groups if group)
     number = WORDS.index(typed) if typed in WORDS else int(typed)
     if pattern is _MONTHS:
         return number // 12

@@ -19,14 +19,15 @@ from search.ranking import Entry
 Column = Mapping[str, object]
 
 
-def areas(documents: Sequence[Document]) -> Column:
-    """How far each document reaches, and for which areas it is."""
+def areas(documents: Sequence[Document], labels: FacetLabels) -> Column:
+    """How far each document reaches, for which areas it is, and what the areas are called."""
     lists = sorted({d.areas for d in documents})
     places = {areas: place for place, areas in enumerate(lists)}
     return {
         "reach": encode(REACHES.index(d.reach) for d in documents),
         "lists": [" ".join(areas) for areas in lists],
         "areas": encode(places[d.areas] for d in documents),
+        "labels": dict(labels.get("area", {}).get("values", {})),
     }
 
 
@@ -58,11 +59,12 @@ def ages(documents: Iterable[Document]) -> Column:
 
 
 def facets(documents: Sequence[Document], labels: FacetLabels) -> Column:
-    """For each facet the sets of values that occur, and which of them each document has.
+    """The ``labels``, and for each facet the sets of values that occur, and which of them each document has.
 
     Raises ValueError for a value that ``labels`` does not have.
     """
-    return {facet: _facet(documents, facet, list(labels[facet]["values"])) for facet in labels}
+    columns = {facet: _facet(documents, facet, list(labels[facet]["values"])) for facet in labels}
+    return {"labels": {facet: dict(found) for facet, found in labels.items()}, "columns": columns}
 
 
 def _facet(documents: Sequence[Document], facet: str, values: Sequence[str]) -> Column:
@@ -109,11 +111,11 @@ def entries(areas: Mapping, points: Mapping, ages: Mapping) -> list[Entry]:
     ]
 
 
-def facets_of(columns: Mapping[str, Mapping], labels: FacetLabels) -> Facets:
+def facets_of(data: Mapping[str, Mapping]) -> Facets:
     """The facets as filters use them."""
     return Facets(
-        values={facet: list(labels[facet]["values"]) for facet in columns},
-        columns={facet: _unpacked(column) for facet, column in columns.items()},
+        values={facet: list(labels["values"]) for facet, labels in data["labels"].items()},
+        columns={facet: _unpacked(column) for facet, column in data["columns"].items()},
     )
 
 

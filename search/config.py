@@ -8,7 +8,7 @@ from pathlib import Path
 
 from search import crisis, languages
 from search.crisis import Crisis
-from search.document import FIELDS
+from search.document import FIELDS, PURPOSES
 from search.languages import Languages
 from search.lines import Reader, RelevanceError, Value
 
@@ -23,6 +23,7 @@ SIGNALS: Mapping[str, tuple[str, ...]] = {
     "coverage": ("on", "floor"),
     "place": ("on", "serves", "near", "county", "anywhere", "elsewhere", "decay", "name", "area_page", "unplaced"),
     "age": ("on", "fits", "narrow", "unfit"),
+    "purpose": PURPOSES,
     "best_bets": ("on",),
 }
 """Every signal and its weights: what weights.yml must hold, no more and no less."""

@@ -5,7 +5,7 @@ browser/crisis.js is the twin of the second half. It works on the device and on 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 
 from search import spelling
@@ -82,37 +82,39 @@ def _helps(reader: Reader, value: Value | None, known: set[str]) -> Iterator[Hel
         yield Help(title, text, contacts, phrases, unless)
 
 
-def to_data(crisis: Crisis) -> dict[str, object]:
-    """``crisis`` as plain data; phrases are words joined by spaces and ";"."""
-    contacts = [{k: v for k, v in asdict(c).items() if k not in ("source", "date") and v} for c in crisis.contacts]
+def phrases(crisis: Crisis) -> list[list[str]]:
+    """What ``found`` compares a query with, one entry a help: phrases of words joined by ";", and words that rule it out."""
+    return [
+        [";".join(" ".join(split(phrase)) for phrase in help_.phrases), " ".join(help_.unless)]
+        for help_ in crisis.helps
+    ]
+
+
+def to_data(crisis: Crisis) -> dict[str, list]:
+    """What is shown of each help, fetched when it is needed."""
+    contacts = {
+        c.id: {k: v for k, v in asdict(c).items() if k not in ("id", "source", "date") and v} for c in crisis.contacts
+    }
     return {
-        "contacts": {contact.pop("id"): contact for contact in contacts},
         "help": [
-            {
-                "title": help_.title,
-                "text": help_.text,
-                "contacts": list(help_.contacts),
-                "phrases": ";".join(" ".join(split(phrase)) for phrase in help_.phrases),
-                "unless": " ".join(help_.unless),
-            }
+            {"title": help_.title, "text": help_.text, "contacts": [contacts[id] for id in help_.contacts]}
             for help_ in crisis.helps
-        ],
+        ]
     }
 
 
-def crisis(text: str, data: Mapping, analyser: Analyser, known: Callable[[str], bool]) -> dict[str, object] | None:
-    """The title, text and contacts for a query ``text`` with words of crisis, or None.
+def found(text: str, phrases: Sequence[Sequence[str]], analyser: Analyser, known: Callable[[str], bool]) -> int | None:
+    """Which help a query ``text`` with words of crisis gets, or None.
 
     Every word of a phrase must be there, in order; stop words count. ``known`` says whether a folded word is one
     the index has: any other may be misspelt.
     """
     words = split(text)
-    for help_ in data["help"]:
-        if set(words) & set(help_["unless"].split()):
+    for number, (wanted, unless) in enumerate(phrases):
+        if set(words) & set(unless.split()):
             continue
-        if any(_has(words, phrase.split(), analyser, known) for phrase in help_["phrases"].split(";")):
-            contacts = [data["contacts"][id] for id in help_["contacts"]]
-            return {"title": help_["title"], "text": help_["text"], "contacts": contacts}
+        if any(_has(words, phrase.split(), analyser, known) for phrase in wanted.split(";")):
+            return number
     return None
 
 

@@ -9,6 +9,9 @@ from datetime import date
 FIELDS = ("title", "also_known_as", "needs", "topics", "summary", "body", "provider", "place")
 """The fields that are searched. Their weights are in relevance/weights.yml."""
 
+PURPOSES = ("help", "guide", "about")
+"""What a document is for: help itself, how to get it, or news and facts about it."""
+
 REACHES = ("local", "county", "online", "national")
 """How far a document reaches, from a service in one town to a helpline for the whole country."""
 
@@ -21,9 +24,9 @@ class Document:
     National Grid eastings and northings in metres, one for each place where it is given. ``areas`` are
     opaque keys, equal to those of the gazetteer; empty means not tied to an area. ``facets`` maps a
     name such as "need" to the ids a filter may choose. ``labels`` are the few words a result shows beside its
-    kind. ``checked`` is the day it was last looked at, "2026-11-22", or "" if nobody knows.
+    kind. ``checked`` is the day it was last looked at, "2026-11-22", or "" if nobody knows. ``purpose`` is one of PURPOSES.
 
-    Raises ValueError for a field or a reach that does not exist, or a day that is none.
+    Raises ValueError for a field, a reach or a purpose that does not exist, or a day that is none.
     """
 
     id: str
@@ -39,6 +42,7 @@ class Document:
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     labels: tuple[str, ...] = ()
     checked: str = ""
+    purpose: str = "help"
 
     def __post_init__(self) -> None:
         unknown = sorted(set(self.text) - set(FIELDS))
@@ -46,6 +50,8 @@ class Document:
             raise ValueError(f"{self.id}: no such field: {', '.join(unknown)}. Use {', '.join(FIELDS)}")
         if self.reach not in REACHES:
             raise ValueError(f"{self.id}: reach {self.reach!r} should be one of {', '.join(REACHES)}")
+        if self.purpose not in PURPOSES:
+            raise ValueError(f"{self.id}: purpose {self.purpose!r} should be one of {', '.join(PURPOSES)}")
         if self.checked:
             try:
                 date.fromisoformat(self.checked)

@@ -21,6 +21,7 @@ from search.query import Query, instead, understand
 from search.ranked import SORTS, Ranked
 from search.ranking import Entry
 from search.results import Hit, Results, chips
+from search.texts import Named, named
 from search.words import Words
 
 
@@ -39,15 +40,17 @@ class Engine:
         sort: str = "best",
         limit: int | None = 10,
         offset: int = 0,
+        whole: bool = False,
     ) -> Results:
         """``limit`` documents from ``offset`` on for ``words``, which may hold a place and an age, near ``near``.
 
-        ``filters`` maps facets to the ids of chosen values. Raises ValueError for a ``sort`` not in SORTS.
+        ``filters`` maps facets to the ids of chosen values. ``whole`` is for words that are being typed: see Words.language.
+        Raises ValueError for a ``sort`` not in SORTS.
         """
         if sort not in SORTS:
             raise ValueError(f"sort {sort!r} should be one of {', '.join(SORTS)}")
-        place, rest, name = self._place(words, near)
-        query = understand(rest, self.words.language(rest))
+        place, rest, name = self._place(words, near, whole)
+        query = understand(rest, self.words.language(rest, whole))
         chosen = self.facets.understood(filters)
         ranked = Ranked(self, query, place if self._usable(place) else None, name, bool(chosen))
         left = self.facets.left(ranked.scores, chosen)
@@ -63,7 +66,7 @@ class Engine:
             filters=chosen,
             counts=self.facets.counts(ranked.scores, chosen),
             chips=chips(near, place, rest, query.age, age_in(rest)[1]),
-            crisis=crisis.crisis(words, self.settings["crisis"], self.words.analyser, self.words.language(words).known),
+            crisis=self._crisis(words),
             language=query.tongue and asdict(query.tongue),
         )
 
@@ -75,7 +78,7 @@ class Engine:
     @cached_property
     def facets(self) -> Facets:
         """What may be chosen, and what each document has of it."""
-        return columns.facets_of(self.data["facets"], self.settings["facets"])
+        return columns.facets_of(self.data["facets"])
 
     @cached_property
     def entries(self) -> list[Entry]:
@@ -97,12 +100,19 @@ class Engine:
         size = self.data["core"]["chunk"]
         return self.data[f"texts.{number // size}"][name][number % size]
 
-    def _place(self, words: str, near: str) -> tuple[Place | None, str, str]:
+    def named(self, number: int) -> Named:
+        """How a document is called."""
+        if number in self.words.names:
+            return self.words.names[number]
+        chunk = self.data[f"texts.{number // self.data['core']['chunk']}"]["names"]
+        return dict(named(chunk, self.settings["url"]))[number]
+
+    def _place(self, words: str, near: str, whole: bool = False) -> tuple[Place | None, str, str]:
         if near.strip():
             place = self.gazetteer.read(near)
             name = " ".join(split(place.normal)) if place.kind == "place" else ""
             return place, words, name
-        found = find(self.gazetteer, words, self.words.language(words).known)
+        found = find(self.gazetteer, words, self.words.language(words, whole).known)
         return found.place, found.rest, found.name
 
     def _usable(self, place: Place | None) -> bool:
@@ -112,11 +122,11 @@ class Engine:
         km, signals = ranked.km(number), ranked.signals(number)
         miles = None if km is None else round(km * 1000 / METRES_IN_A_MILE, 1)
         relation = ranking.relation(self.entries[number], ranked.place)
-        id, url = self.text(number, "ids"), self.text(number, "urls")
+        name = self.named(number)
         return Hit(
-            id=id,
-            title=self.text(number, "titles"),
-            url=url or self.settings["url"].replace("{id}", id),
+            id=name.id,
+            title=name.title,
+            url=name.url,
             summary=self.text(number, "summaries"),
             kind=self.settings["kinds"][self.text(number, "kinds")],
             labels=tuple(self.text(number, "labels")),
@@ -126,7 +136,7 @@ class Engine:
             why=relation,
             reasons=reasons(
                 self.entries[number],
-                self.text(number, "titles"),
+                name.title,
                 ranked.query.units,
                 self.words.analyser,
                 signals,
@@ -141,9 +151,12 @@ class Engine:
 
     def _area(self, number: int, place: Place | None) -> str:
         """The label of the area of ``place`` if the document is for it, else nothing."""
-        labels = self.settings["facets"].get("area", {}).get("values", {})
         mine = place is not None and place.area in self.entries[number].areas
-        return labels.get(place.area, "") if mine else ""
+        return self.data["areas"]["labels"].get(place.area, "") if mine else ""
+
+    def _crisis(self, words: str) -> Mapping | None:
+        number = crisis.found(words, self.settings["crisis"], self.words.analyser, self.words.language(words).known)
+        return None if number is None else self.data["crisis"]["help"][number]
 
     def _suggestions(self, query: Query) -> tuple[str, ...]:
         return tuple(dict.fromkeys(near for word in query.unknown for near in self._near(word)))

@@ -62,7 +62,8 @@ def _other_words(
     pairs: Sequence[tuple[str, str]], terms: set[str], units: Sequence[Unit], named: Sequence[Unit]
 ) -> Iterator[str]:
     for unit in units:
-        meant = next((wanted for _, wanted in unit.expansions if terms.issuperset(wanted)), None)
+        readings = (reading for meaning in unit.meanings for reading in meaning.readings)
+        meant = next((reading for reading in readings if terms.issuperset(reading)), None)
         if meant and unit not in named:
             words = " ".join(dict.fromkeys(word for word, term in pairs if term in meant))
             yield f"Its name has “{words}”, which goes with “{' '.join(unit.words)}”"
@@ -101,7 +102,7 @@ def lines(engine: Engine, words: str, near: str, hits: Sequence[Hit]) -> Iterato
     """For each of ``hits`` of a search for ``words`` near ``near``, a line with its numbers (see ``arithmetic``)."""
     rest = engine._place(words, near)[1]
     units = understand(rest, engine.words.language(rest)).units
-    numbers = {engine.text(number, "ids"): number for number in range(len(engine.entries))}
+    numbers = {engine.named(number).id: number for number in range(len(engine.entries))}
     for hit in hits:
         found = word_signals(
             units, engine.words.postings, engine.settings["weights"]["words"]["prefix"], numbers[hit.id]

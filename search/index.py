@@ -72,10 +72,10 @@ def build(
     surfaces: dict[str, Counter[str]] = defaultdict(Counter)
     texts = _analysed(ordered, analyser(relevance), surfaces)
     whoosh = _whoosh_index(ordered, texts, relevance.weights["fields"])
-    bm25 = relevance.weights["bm25"]
+    bm25, worth = relevance.weights["bm25"], relevance.weights["purpose"]
     return Index(
         documents=ordered,
-        scores=_scores(whoosh, **bm25),
+        scores=_scores(whoosh, [worth[document.purpose] for document in ordered], **bm25),
         lengths=_lengths(whoosh, **bm25),
         surfaces={term: tuple(sorted(words, key=lambda w: (-words[w], w))) for term, words in sorted(surfaces.items())},
         facets=facets,
@@ -137,7 +137,8 @@ def _whoosh_index(
     return index
 
 
-def _scores(index: WhooshIndex, k1: float, b: float) -> dict[str, dict[int, float]]:
+def _scores(index: WhooshIndex, worth: Sequence[float], k1: float, b: float) -> dict[str, dict[int, float]]:
+    """Whoosh's scores, each times what the purpose of its document is worth."""
     scores: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
     with index.reader() as reader:
         averages = {name: reader.field_length(name) / max(reader.doc_count_all(), 1) for name in FIELDS}
@@ -145,7 +146,7 @@ def _scores(index: WhooshIndex, k1: float, b: float) -> dict[str, dict[int, floa
             if name in averages:
                 row = scores[term.decode("utf-8")]
                 for document, score in _postings(reader, name, term, averages[name], k1, b):
-                    row[document] += score
+                    row[document] += score * worth[document]
     return {term: dict(sorted(row.items())) for term, row in sorted(scores.items())}
 
 

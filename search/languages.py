@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from search.lines import Reader, Value
+from search import meanings as meant
 
 UNDETERMINED = "und"
 """The code for words that several of our languages share (ISO 639-2)."""
@@ -41,15 +42,11 @@ class Languages:
 
 @dataclass(frozen=True)
 class Foreign:
-    """Phrases of terms with what they find, as (weight, terms), and the languages that have them."""
+    """Phrases of terms with their meanings, the languages that have them, and all the terms in them."""
 
-    phrases: Mapping[tuple[str, ...], tuple[tuple[float, tuple[str, ...]], ...]] = field(default_factory=dict)
+    phrases: meant.Meanings = field(default_factory=dict)
     tongues: Mapping[tuple[str, ...], tuple[Tongue, ...]] = field(default_factory=dict)
     terms: frozenset[str] = frozenset()
-
-    def expansions(self, terms: tuple[str, ...]) -> tuple[tuple[float, tuple[str, ...]], ...]:
-        """What the phrase ``terms`` finds."""
-        return self.phrases.get(terms, ())
 
     def tongue_of(self, units: Iterable[tuple[str, ...]]) -> Tongue | None:
         """The language that most of ``units``, phrases of terms, are of; all its names when several fit."""
@@ -91,13 +88,13 @@ def _meanings(reader: Reader, value: Value | None, codes: tuple[str, ...]) -> It
         yield Meaning(reader.texts(entry.get("to"), "to"), words)
 
 
-def to_data(
-    languages: Languages, phrases_of: Callable[[Iterable[str]], str], known: Collection[str], weight: float
-) -> dict[str, object]:
-    """``languages`` as plain data. ``phrases_of`` makes phrases into phrases of terms joined by ";".
+def words(
+    languages: Languages, phrases_of: Callable[[Iterable[str]], list[str]], known: Collection[str]
+) -> list[list[list[str]]]:
+    """For each meaning what it finds, and then the phrases of each language in turn. ``phrases_of`` makes phrases of terms.
 
-    A row of "words" is what is found and then the phrases of each language in turn. ``known`` are the terms of the
-    index: what they have not is not found, and a word that they have means what it means in English.
+    ``known`` are the terms of the index: what they have not is not found, and a word that they have means what it means
+    in English.
     """
 
     def has(phrase: str) -> bool:
@@ -105,29 +102,36 @@ def to_data(
 
     rows = []
     for meaning in languages.meanings:
-        to = ";".join(phrase for phrase in phrases_of(meaning.to).split(";") if has(phrase))
+        to = [phrase for phrase in phrases_of(meaning.to) if has(phrase)]
         columns = [phrases_of(meaning.words.get(tongue.code, ())) for tongue in languages.tongues]
         if to:
-            rows.append([to, *(";".join(p for p in column.split(";") if p and not has(p)) for column in columns)])
+            rows.append([to, *([phrase for phrase in column if not has(phrase)] for column in columns)])
+    return rows
+
+
+def to_data(languages: Languages, words: Iterable[Iterable[Iterable[str]]], weight: float) -> dict[str, object]:
+    """``words`` of ``languages``, which count for ``weight``, as plain data."""
     return {
         "weight": weight,
         "languages": [[tongue.code, tongue.name, tongue.dir] for tongue in languages.tongues],
-        "words": rows,
+        "words": [[";".join(column) for column in columns] for columns in words],
     }
 
 
-def from_data(data: Mapping) -> Foreign:
-    """The phrases of ``data``."""
-    phrases: dict[tuple[str, ...], dict[tuple[str, ...], float]] = {}
+def from_data(data: Mapping, further: float) -> Foreign:
+    """The phrases of ``data``; ``further`` is the share that the next best reading counts."""
+    phrases: dict[tuple[str, ...], list[meant.Meaning]] = {}
     tongues: dict[tuple[str, ...], dict[Tongue, None]] = {}
-    for to, *columns in data["words"]:
-        found = [tuple(phrase.split()) for phrase in to.split(";")]
+    for number, (to, *columns) in enumerate(data["words"]):
+        readings = tuple(tuple(phrase.split()) for phrase in to.split(";"))
+        meaning = meant.Meaning(data["weight"], readings, further, f"{meant.SIGN}~{number}" if data["rows"] else "")
         for tongue, column in zip(data["languages"], columns, strict=True):
             for phrase in (tuple(phrase.split()) for phrase in column.split(";") if phrase):
-                phrases.setdefault(phrase, {}).update(dict.fromkeys(found, data["weight"]))
+                if meaning not in phrases.setdefault(phrase, []):
+                    phrases[phrase].append(meaning)
                 tongues.setdefault(phrase, {})[Tongue(*tongue)] = None
     return Foreign(
-        {phrase: tuple((weight, to) for to, weight in row.items()) for phrase, row in phrases.items()},
+        phrases,
         {phrase: tuple(row) for phrase, row in tongues.items()},
         frozenset(term for phrase in phrases for term in phrase),
     )

@@ -20,18 +20,21 @@ from math import log
 from os.path import commonprefix
 
 from search.codec import decode, decode_ascending, encode, encode_ascending
+from search.meanings import SIGN
 
 STEP = 1.03
 COARSE = 4
 """One level of a posting is STEP ** COARSE, 13 %: finer costs bytes and does not change the judged queries."""
 DEPTH = 2
 """Consonants by which words are told apart; more where so many words begin with them that a shard would be too large."""
+_LOG_STEP = log(STEP)
 _LAST = "\uffff"
 """Comes after every letter."""
 
 Scores = Mapping[str, Mapping[int, float]]
 
 _CLASSES = str.maketrans({letter: group[0] for group in ("ckqsxz", "gj", "mn", "fv") for letter in group})
+_UNHEARD = re.compile("^(?:p(?=s)|[kg](?=n)|w(?=r))")
 _SILENT = re.compile("(?<=.)[aeiouyhw]")
 _DOUBLED = re.compile(r"(.)\1+")
 
@@ -39,7 +42,8 @@ _DOUBLED = re.compile(r"(.)\1+")
 @cache
 def skeleton(term: str) -> str:
     """The sound of ``term`` without what people get wrong: vowels, h, doubled letters, c for s, m for n."""
-    sounds = _DOUBLED.sub(r"\1", re.sub("ph", "f", term).translate(_CLASSES))
+    heard = _UNHEARD.sub("", re.sub("ph", "f", term))
+    sounds = _DOUBLED.sub(r"\1", heard.translate(_CLASSES))
     return re.sub("^[aeiouy]", "a", _SILENT.sub("", sounds))
 
 
@@ -66,10 +70,11 @@ class Layout:
         return max(0, bisect_right(self.firsts, sounds) - 1)
 
 
-def layout(scores: Scores, *, size: int, largest: int) -> Layout:
-    """Shards of about ``size`` postings. Words of one skeleton stay together unless they have more than ``largest``."""
+def layout(weights: Mapping[str, int], *, size: int, largest: int) -> Layout:
+    """Shards of about ``size``, the sum of the ``weights`` of their terms. Words of one skeleton stay together unless they
+    have more than ``largest``."""
     firsts, filled = [""], 0
-    for key, weight in sorted(_groups(scores, DEPTH, largest)):
+    for key, weight in sorted(_groups(weights, DEPTH, largest)):
         if filled and filled + weight > size:
             firsts.append(key)
             filled = 0
@@ -77,15 +82,15 @@ def layout(scores: Scores, *, size: int, largest: int) -> Layout:
     return Layout(tuple(firsts))
 
 
-def _groups(scores: Scores, depth: int, largest: int) -> Iterator[tuple[str, int]]:
-    """The first ``depth`` sounds of the terms, more where there is too much of them, and their postings."""
-    members: dict[str, dict[str, Mapping[int, float]]] = defaultdict(dict)
-    for term, row in scores.items():
-        members[skeleton(term)[:depth]][term] = row
-    for key, rows in members.items():
-        weight = sum(map(len, rows.values()))
-        if weight > largest and any(len(skeleton(term)) > depth for term in rows):
-            yield from _groups(rows, depth + 1, largest)
+def _groups(weights: Mapping[str, int], depth: int, largest: int) -> Iterator[tuple[str, int]]:
+    """The first ``depth`` sounds of the terms, more where there is too much of them, and their weight."""
+    members: dict[str, dict[str, int]] = defaultdict(dict)
+    for term, weight in weights.items():
+        members[skeleton(term)[:depth]][term] = weight
+    for key, own in members.items():
+        weight = sum(own.values())
+        if weight > largest and any(len(skeleton(term)) > depth for term in own):
+            yield from _groups(own, depth + 1, largest)
         else:
             yield key, weight
 
@@ -113,21 +118,23 @@ def pack(scores: Scores, surfaces: Mapping[str, Sequence[str]], of: Sequence[int
     }
 
 
-def lowest(scores: Scores, of: Sequence[int]) -> float:
+def lowest(rows: Iterable[Mapping[int, float]], of: Sequence[int]) -> float:
     """The score whose exponent is 0 once those of the documents, ``of``, are taken off."""
-    return min((score / STEP ** of[d] for row in scores.values() for d, score in row.items()), default=1.0)
+    factors = [STEP**exponent for exponent in of]
+    return min((score / factors[d] for row in rows for d, score in row.items()), default=1.0)
 
 
-def highest(scores: Scores, low: float) -> int:
+def highest(rows: Iterable[Mapping[int, float]], low: float) -> int:
     """An exponent that no score of the shards goes beyond."""
-    high = max((score for row in scores.values() for score in row.values()), default=low)
+    high = max((score for row in rows for score in row.values()), default=low)
     return max(0, round(log(high / low) / log(STEP))) + 2 * COARSE
 
 
 def _row(row: Mapping[int, float], of: Sequence[int], low: float) -> tuple[int, list[int]]:
-    exponents = [log(score / low) / log(STEP) - of[document] for document, score in row.items()]
-    base = min(exponents, default=0.0)
-    return round(base), [round((exponent - base) / COARSE) for exponent in exponents]
+    exponents = [log(score / low) / _LOG_STEP - of[document] for document, score in row.items()]
+    # What a meaning gives may be less than the least that any word gives.
+    base = max(0.0, min(exponents, default=0.0))
+    return round(base), [max(0, round((exponent - base) / COARSE)) for exponent in exponents]
 
 
 def _ending(term: str, word: str) -> str:
@@ -162,7 +169,8 @@ class Rows(Mapping):
         for term, ending, gaps, base in zip(*columns, decode(shard["bases"]), strict=True):
             documents = list(decode_ascending(gaps))
             self._packed[term] = (base, documents, impacts[start : start + len(documents)])
-            self.words[term] = _word(term, ending)
+            if not term.startswith(SIGN):
+                self.words[term] = _word(term, ending)
             start += len(documents)
 
     def __getitem__(self, term: str) -> dict[int, float]:
@@ -177,6 +185,10 @@ class Rows(Mapping):
 
     def __len__(self) -> int:
         return len(self._packed)
+
+    def terms(self) -> list[str]:
+        """All terms but the made-up ones, in order."""
+        return sorted(self.words)
 
     def vocabulary(self) -> list[str]:
         """Words that a misspelt one may have meant, those of most documents first."""

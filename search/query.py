@@ -6,22 +6,20 @@ browser/query.js is the twin of this module.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from search import spelling
-from search.ages import age_in
+from search.ages import age_in, worded
 from search.analysis import Analyser, split
 from search.languages import NONE, Foreign, Tongue
+from search.meanings import Meaning, Meanings
 
 MAX_QUERY = 400
 """Longest query read, in characters."""
 
 Pair = tuple[str, str]
 """A word and its term."""
-
-Expansion = tuple[float, tuple[str, ...]]
-"""A weight and the terms that a document must all have."""
 
 _QUOTED = re.compile('["\u201c\u201d]([^"\u201c\u201d]*)["\u201c\u201d]')
 
@@ -33,7 +31,7 @@ class Unit:
 
     words: tuple[str, ...]
     terms: tuple[str, ...]
-    expansions: tuple[Expansion, ...] = ()
+    meanings: tuple[Meaning, ...] = ()
     prefixes: tuple[str, ...] = ()
     weight: float = 1.0
     further: float = 0.0
@@ -56,16 +54,16 @@ class Query:
 
 @dataclass(frozen=True)
 class Language:
-    """All that is needed to understand words: the analyser, the terms of the index, and the synonyms.
+    """All that is needed to understand words: the analyser, the terms of the index, and the meanings of phrases.
 
-    ``synonyms`` maps a phrase of terms to its expansions. ``vocabulary`` gives the words that a misspelt
+    ``known_terms`` are all terms that the index or the synonyms have. ``vocabulary`` gives the words that a misspelt
     one may have meant, the commonest first, and ``foreign`` the words of other languages; both are asked for
     only when a word is unknown.
     """
 
     analyser: Analyser
     terms: Sequence[str]
-    synonyms: Mapping[tuple[str, ...], tuple[Expansion, ...]]
+    meanings: Meanings
     asking: Collection[str]
     weights: Mapping[str, float]
     vocabulary: Callable[[], Sequence[str]]
@@ -77,30 +75,12 @@ class Language:
         return word in self.analyser.stop_words or self.analyser.term(word) in self.known_terms
 
 
-def expansions(groups: Iterable[Sequence], known: Collection[str]) -> dict[tuple[str, ...], tuple[Expansion, ...]]:
-    """Each phrase of the synonym ``groups`` with what it also finds, leaving out what the index does not have.
-
-    A group is a weight, phrases of terms joined by ";", and the phrases they find unless those are the same.
-    """
-    found: dict[str, dict[str, float]] = {}
-    for weight, words, *to in groups:
-        for phrase in words.split(";"):
-            row = found.setdefault(phrase, {})
-            for other in (to[0] if to else words).split(";"):
-                if other != phrase and all(term in known for term in other.split()):
-                    row[other] = max(row.get(other, 0.0), weight)
-    return {
-        tuple(phrase.split()): tuple((weight, tuple(other.split())) for other, weight in row.items())
-        for phrase, row in found.items()
-        if row
-    }
-
-
 def understand(text: str, language: Language) -> Query:
     """The words of ``text``, its place already taken out. Words in double quotes are taken as they are typed."""
-    age, rest = age_in(text[:MAX_QUERY])
+    age, _ = age_in(text[:MAX_QUERY])
+    rest = worded(text[:MAX_QUERY])
     quoted = frozenset(word for part in _QUOTED.findall(rest) for word in split(part))
-    pairs = list(language.analyser.pairs(rest))
+    pairs = _joined(list(language.analyser.pairs(rest)), quoted, language)
     if not language.weights["on"]:
         return Query(tuple(Unit((word,), (term,)) for word, term in pairs), age)
     begun = _begun(pairs[-1], language) if pairs and pairs[-1][0] not in quoted else ()
@@ -109,7 +89,7 @@ def understand(text: str, language: Language) -> Query:
     strange = _strange(pairs, quoted, bool(begun), language)
     foreign = language.foreign() if strange else NONE
     pairs, corrections, unknown = _corrected(pairs, strange, foreign, language)
-    units = _units(pairs, {typed for _, typed in corrections}, foreign, language)
+    units = _units(pairs, {word for _, meant in corrections for word in meant.split()}, foreign, language)
     if units and begun:
         units[-1] = replace(units[-1], prefixes=begun)
     telling = [unit for unit in units if len(unit.words) > 1 or unit.words[0] not in language.asking]
@@ -125,9 +105,10 @@ def instead(text: str, typed: str) -> str:
 
 
 def _strange(pairs: Sequence[Pair], quoted: Collection[str], begun: bool, language: Language) -> frozenset[str]:
-    """The words that neither the index nor the synonyms know, and that are not on their way to one they know."""
+    """The words that neither the index nor the synonyms know, that do not only ask, and are not on their way to one they know."""
     words = pairs[:-1] if begun else pairs
-    return frozenset(word for word, term in words if term not in language.known_terms and word not in quoted)
+    taken = {*quoted, *language.asking}
+    return frozenset(word for word, term in words if term not in language.known_terms and word not in taken)
 
 
 def _begun(pair: Pair, language: Language) -> tuple[str, ...]:
@@ -145,7 +126,7 @@ def _run_on(pair: Pair, quoted: Collection[str], language: Language) -> Pair:
     if term in language.known_terms or word in quoted:
         return pair
     lengths = run_on_lengths(word, language.weights)
-    shorter = [t for t in language.terms if len(t) in lengths and word.startswith(t)]
+    shorter = [t for t in language.terms if len(t) in lengths and word.startswith(t) and spelling.ending(word[len(t) :])]
     return word, max(shorter, key=len, default=term)
 
 
@@ -157,54 +138,74 @@ def run_on_lengths(word: str, weights: Mapping[str, float]) -> range:
 def _corrected(
     pairs: Sequence[Pair], strange: Collection[str], foreign: Foreign, language: Language
 ) -> tuple[list[Pair], list[Pair], list[str]]:
-    """``pairs`` with every strange word replaced by the nearest one; what was replaced; what nobody knows.
+    """``pairs`` with every strange word replaced by what it may have meant; what was replaced; what nobody knows.
 
     Beside words of another language nothing is corrected: the other words are of that language too.
     """
     better, corrections, unknown = [], [], []
     elsewhere = any(term in foreign.terms for word, term in pairs if word in strange)
     for word, term in pairs:
+        near: tuple[str, ...] = ()
         if word in strange and term not in foreign.terms:
-            near = _nearest(word, language) if word.isalpha() and not elsewhere else ""
+            near = _meant(word, language) if word.isalpha() and not elsewhere else ()
             if near:
-                corrections.append((word, near))
-                word, term = near, language.analyser.term(near)
+                corrections.append((word, " ".join(near)))
             else:
                 unknown.append(word)
-        better.append((word, term))
+        better.extend((other, language.analyser.term(other)) for other in near) if near else better.append((word, term))
     return better, corrections, unknown
 
 
-def _nearest(word: str, language: Language) -> str:
-    """The word of the vocabulary that ``word`` may have meant, or one of the same stem; "" if there is none."""
-    vocabulary = language.vocabulary()
-    for near in spelling.nearest(word, vocabulary):
-        return near
-    words = {language.analyser.term(other): other for other in reversed(vocabulary)}
-    return words.get(spelling.nearest_stem(word, words), "")
+def _meant(word: str, language: Language) -> tuple[str, ...]:
+    """The word of the vocabulary that ``word`` may have meant, or the two that were run together; () if there is none."""
+    analyser = language.analyser
+    words = {other: analyser.term(other) for other in language.vocabulary()}
+    # The vocabulary has one word of each stem, which for those of stems.yml may be quite another.
+    words |= {other: stem for other, stem in analyser.stems.items() if stem in language.known_terms}
+    near, cost = spelling.meant(word, words)
+    if near and cost <= spelling.LETTER:
+        return (near,)
+    # Two words without a space are likelier than two slips.
+    return spelling.apart(word, lambda part: analyser.term(part) in language.known_terms) or ((near,) if near else ())
+
+
+def _joined(pairs: Sequence[Pair], quoted: Collection[str], language: Language) -> list[Pair]:
+    """``pairs`` with two that follow each other as one, where one of them is unknown and both together are a word:
+    "foot ball"."""
+    joined: list[Pair] = []
+    for word, term in pairs:
+        before = joined[-1][0] if joined else ""
+        whole = before + word
+        unknown = before and not {term, joined[-1][1]} <= language.known_terms
+        if unknown and not quoted & {before, word} and language.analyser.term(whole) in language.known_terms:
+            joined[-1] = (whole, language.analyser.term(whole))
+        else:
+            joined.append((word, term))
+    return joined
 
 
 def _units(pairs: Sequence[Pair], guessed: Collection[str], foreign: Foreign, language: Language) -> list[Unit]:
-    """Group the words: the longest phrase that has synonyms first, from the left."""
+    """Group the words: the longest phrase that has a meaning first, from the left."""
     units, start = [], 0
-    longest = max(map(len, (*language.synonyms, *foreign.phrases)), default=1)
+    longest = max(map(len, (*language.meanings, *foreign.phrases)), default=1)
     while start < len(pairs):
         size = min(longest, len(pairs) - start)
-        while size > 1 and not _expansions(pairs[start : start + size], foreign, language):
+        while size > 1 and not _meanings(pairs[start : start + size], foreign, language):
             size -= 1
         words, terms = zip(*pairs[start : start + size], strict=True)
         weight = language.weights["spelling"] if set(guessed) & set(words) else 1.0
-        readings = _expansions(pairs[start : start + size], foreign, language)
-        part = language.weights["part"] if readings else 1.0
-        units.append(Unit(words, terms, readings, weight=weight, further=language.weights["further"], part=part))
+        meanings = _meanings(pairs[start : start + size], foreign, language)
+        part = language.weights["part"] if meanings else 1.0
+        units.append(Unit(words, terms, meanings, weight=weight, further=language.weights["further"], part=part))
         start += size
     return units
 
 
-def _expansions(part: Sequence[Pair], foreign: Foreign, language: Language) -> tuple[Expansion, ...]:
+def _meanings(part: Sequence[Pair], foreign: Foreign, language: Language) -> tuple[Meaning, ...]:
     terms = tuple(term for _, term in part)
-    found = language.synonyms.get(terms) or foreign.expansions(terms)
-    if not found and len(terms) == 2 and terms[1].isdecimal() and "".join(terms) in language.known_terms:
-        # "DSPL 7" is DSPL7, and "Step 2" Step2.
-        return ((language.weights["joined"], ("".join(terms),)),)
-    return found
+    found = language.meanings.get(terms) or foreign.phrases.get(terms) or ()
+    whole = language.analyser.term("".join(word for word, _ in part)) if len(part) == 2 else ""
+    if not found and whole in language.known_terms:
+        # "DSPL 7" is DSPL7, "Step 2" Step2, and "foot ball" football.
+        return (Meaning(language.weights["joined"], ((whole,),)),)
+    return tuple(found)

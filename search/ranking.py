@@ -34,8 +34,7 @@ class Entry:
 def word_scores(unit: Unit, postings: Postings, prefix: float) -> tuple[Scores, Scores]:
     """BM25F of one unit for each document, and the share of the unit that the document has (0 to 1).
 
-    An expansion counts where a document has all its words, for less than the words typed would. The best reading
-    of the unit counts, and of the next best a share: three names of one thing must not count three times.
+    Of the words typed and each of their meanings the best counts, and of the next best a share.
     """
     scores: Scores = {}
     shares: Scores = {}
@@ -50,11 +49,9 @@ def word_scores(unit: Unit, postings: Postings, prefix: float) -> tuple[Scores, 
         shares[document] = share if share > ALL else share * unit.part
     best = {document: score * shares[document] for document, score in scores.items()}
     further: Scores = {}
-    for weight, terms in unit.expansions:
-        # A long phrase for a short word must not win by its length.
-        weight *= min(1.0, len(unit.terms) / len(terms)) * unit.weight
-        for document, score in _all_of(terms, postings).items():
-            low, high = sorted((score * weight, best.get(document, 0.0)))
+    for meaning in unit.meanings:
+        for document, score in meaning.scores(len(unit.terms), postings).items():
+            low, high = sorted((score * unit.weight, best.get(document, 0.0)))
             best[document], further[document] = high, max(low, further.get(document, 0.0))
             shares[document] = 1.0
     return {d: score + unit.further * further.get(d, 0.0) for d, score in best.items()}, shares
@@ -66,14 +63,6 @@ def _row(term: str, prefixes: Sequence[str], postings: Postings, prefix: float) 
         for document, score in postings[longer].items():
             row[document] = max(row.get(document, 0.0), score * prefix)
     return row
-
-
-def _all_of(terms: Sequence[str], postings: Postings) -> Scores:
-    rows = [postings.get(term, {}) for term in terms]
-    common = dict(rows[0])
-    for row in rows[1:]:
-        common = {document: score + row[document] for document, score in common.items() if document in row}
-    return common
 
 
 def combined(units: Sequence[Unit], postings: Postings, prefix: float, coverage: Mapping[str, float]) -> Scores:

@@ -9,69 +9,64 @@ import hashlib
 import json
 import zlib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from search import columns, lexicon, modules
-from search.codec import encode
+from search import columns, crisis, languages
 from search.engine import Engine
 from search.gazetteer import to_data
 from search.index import Index
-from search.lexicon import Layout
-from search.settings import foreign, settings
-from search.texts import texts
+from search.settings import foreign as foreign_words
+from search.settings import settings, synonyms, words_of_synonyms
+from search.texts import chunks
+from search.word_shards import WordShards
 
-FORMAT = 2
-MANIFEST = "manifest.js"
+FORMAT = 3
+MANIFEST = "manifest.json"
 
 ONE_FILE = 500
-"""Up to this many documents everything travels with the modules: a round trip costs more than the bytes it saves."""
-SHARD, LARGEST = 6_000, 9_000
-"""Postings in a shard of words, and the most that words of one skeleton may have before it is split."""
-CHUNK = 8
-"""Documents whose texts are one file. Results are rarely neighbours, so a larger file is mostly thrown away."""
-LENGTHS = 5_000
-"""Up to this many documents their lengths are sent once; beyond, that costs more than a query saves by it."""
+"""Up to this many documents all words are in the first file. Nothing that is typed then shows in what is fetched, the next
+query fetches nothing, and a slip is compared with all words there are."""
+CHUNK = 2
+"""Documents whose texts are one file among many shards: results are rarely neighbours, so most of a larger one would be
+thrown away."""
+START = "start"
+"""The file that every search needs, which a page can ask for before its script has come."""
 
+BROWSER = Path(__file__).parent / "browser"
 Data = Mapping[str, Mapping]
+Bundle = Callable[[Path, Path], None]
 
 _AT_ONCE = ("core", "settings", "areas")
-_OF_DOCUMENTS = ("words", "texts", "areas", "points", "ages", "orders", "facets")
+_OF_DOCUMENTS = ("words", "points", "ages")
 
 
 def export(index: Index, one_file: int = ONE_FILE) -> Data:
     """The content of each part of the data by its name, "words.3" for a shard."""
     small = len(index.documents) <= one_file
     found = settings(index)
-    core, words = _words(index, found.pop("words"), Layout() if small else None)
+    spoken, foreign = foreign_words(index)
+    words = WordShards(index, synonyms(index), foreign, words_of_synonyms(index), found["url"], small)
     local, outcodes = to_data(index.places)
     size = max(len(index.documents), 1) if small else CHUNK
-    data = {"core": {**core, "chunk": size}, "settings": found, "places": local, "outcodes": outcodes}
-    for name in ("areas", "points", "ages", "orders"):
-        data[name] = getattr(columns, name)(index.documents)
-    data["facets"] = columns.facets(index.documents, index.facets)
-    data["languages"] = foreign(index)
-    data |= {f"words.{number}": shard for number, shard in enumerate(words)}
-    data |= {f"texts.{number}": chunk for number, chunk in enumerate(texts(index.documents, size, found))}
-    return data
-
-
-def _words(index: Index, synonym_words: Mapping[str, str], layout: Layout | None) -> tuple[dict, list[dict[str, str]]]:
-    of = lexicon.norms(index.lengths) if len(index.documents) <= LENGTHS else [0] * len(index.documents)
-    layout = layout or lexicon.layout(index.scores, size=SHARD, largest=LARGEST)
-    low = lexicon.lowest(index.scores, of)
-    members: dict[int, dict[str, Mapping[int, float]]] = defaultdict(dict)
-    for term in sorted({*index.scores, *synonym_words}):
-        members[layout.shard(term)][term] = index.scores.get(term, {})
-    surfaces = {**{term: (word,) for term, word in synonym_words.items()}, **index.surfaces}
-    core = {
-        "count": len(index.documents),
-        "low": low,
-        "most": lexicon.highest(index.scores, low),
-        "norms": encode(of) if any(of) else "",
-        "firsts": layout.firsts,
+    data = {
+        "core": {**words.core(), "chunk": size},
+        "settings": found,
+        "places": local,
+        "outcodes": outcodes,
     }
-    return core, [lexicon.pack(members[number], surfaces, of, low) for number in range(len(layout.firsts))]
+    for name in ("points", "ages", "orders"):
+        data[name] = getattr(columns, name)(index.documents)
+    data["areas"] = columns.areas(index.documents, index.facets)
+    data["facets"] = columns.facets(index.documents, index.facets)
+    data["crisis"] = crisis.to_data(index.relevance.crisis)
+    weight = index.relevance.weights["languages"]["weight"]
+    rows = words.rows_of_languages()
+    data["languages"] = {**languages.to_data(index.relevance.languages, spoken, weight), "rows": rows}
+    data |= {f"words.{number}": shard for number, shard in enumerate(words.shards())}
+    texts = chunks(index.documents, size, found["url"], found["kinds"], whole=not small)
+    data |= {f"texts.{number}": chunk for number, chunk in enumerate(texts)}
+    return data
 
 
 def engine(index: Index, one_file: int = ONE_FILE) -> Engine:
@@ -79,27 +74,32 @@ def engine(index: Index, one_file: int = ONE_FILE) -> Engine:
     return Engine(json.loads(json.dumps(export(index, one_file))))
 
 
-def write(index: Index, folder: Path, *, stemmer: Path, one_file: int = ONE_FILE) -> None:
-    """Write the data files, the manifest and the browser's modules into ``folder``.
+def write(index: Index, folder: Path, *, bundle: Bundle, one_file: int = ONE_FILE) -> dict[str, object]:
+    """Write the data files and search.js, the engine in the browser, into ``folder``; return the manifest, which the page
+    needs.
 
-    ``stemmer`` is dist/index.js of the npm package porter2. Raises FileNotFoundError if it is not there.
+    The manifest is {"format", "files": {part: file}, "at_once": [file]}; # stands for the number of a shard, and
+    what is "at_once" every search needs. ``bundle`` writes an ES module with all that it imports as one file.
     """
     folder.mkdir(parents=True, exist_ok=True)
     data = export(index, one_file)
     names = (*_AT_ONCE, *_OF_DOCUMENTS) if len(index.documents) <= one_file else _AT_ONCE
-    at_once = [part for part in data if part.split(".")[0] in names]
-    files = dict(_write_files(folder, {part: content for part, content in data.items() if part not in at_once}))
-    manifest = {"format": FORMAT, "files": files, "parts": {name: data[name] for name in at_once}}
-    modules.write(folder, stemmer, {MANIFEST: f"export default {_json(manifest)}\n"})
+    start = {part: content for part, content in data.items() if part.split(".")[0] in names}
+    parts = {START: start, **{part: content for part, content in data.items() if part not in start}}
+    files = dict(_write_files(folder, parts))
+    manifest = {"format": FORMAT, "files": files, "at_once": [files[START]]}
+    (folder / MANIFEST).write_text(_json(manifest) + "\n", encoding="utf-8", newline="\n")
+    bundle(BROWSER / "engine.js", folder / "search.js")
+    return manifest
 
 
 def read(folder: Path) -> Engine:
     """The engine over files that ``write`` made. Raises ValueError if they are of another format."""
-    text = (folder / MANIFEST).read_text(encoding="utf-8")
-    manifest = json.loads(text.removeprefix("export default "))
+    manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
     if manifest["format"] != FORMAT:
         raise ValueError(f"{folder / MANIFEST}: format {manifest['format']}, but this engine reads {FORMAT}")
-    return Engine({**manifest["parts"], **dict(_read_files(folder, manifest["files"]))})
+    parts = dict(_read_files(folder, manifest["files"]))
+    return Engine({**parts.pop(START), **parts})
 
 
 def _read_files(folder: Path, files: Mapping[str, str]) -> Iterator[tuple[str, Mapping]]:

@@ -1,29 +1,68 @@
-"""What a result shows of each document, in chunks: only those of the results on the page are fetched."""
+"""What a result shows of each document: its name, which travels with its words, and the rest in chunks, of which only
+those of the results on the page are fetched."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
+from search.analysis import split
+from search.codec import decode_ascending, encode_ascending
 from search.document import Document
 
+Column = Mapping[str, object]
 
-def texts(documents: Sequence[Document], size: int, settings: dict[str, object]) -> Iterator[dict[str, list]]:
-    """Columns of ``size`` documents each; what all share, the pattern of their addresses and the names of their
-    kinds, goes into ``settings``."""
+
+@dataclass(frozen=True)
+class Named:
+    """How a document is called: ``url`` is its address."""
+
+    id: str
+    title: str
+    url: str
+
+
+def pattern(documents: Sequence[Document]) -> str:
+    """The pattern that the addresses of most documents have, with {id} in it."""
     patterns = Counter(d.url.replace(d.id, "{id}") for d in documents)
-    pattern = max(sorted(patterns), key=patterns.__getitem__, default="")
-    kinds = sorted({d.kind for d in documents})
-    settings.update(url=pattern, kinds=kinds)
-    return (_columns(documents[start : start + size], pattern, kinds) for start in range(0, len(documents), size))
+    return max(sorted(patterns), key=patterns.__getitem__, default="")
 
 
-def _columns(documents: Sequence[Document], pattern: str, kinds: Sequence[str]) -> dict[str, list]:
+def slug(title: str) -> str:
+    """The id that a title is likely to have; it then need not be sent. browser/texts.js does the same."""
+    return "-".join(split(title))
+
+
+def names(documents: Sequence[Document], numbers: Sequence[int], pattern: str) -> dict[str, object]:
+    """The names of the documents ``numbers``."""
+    found = [documents[number] for number in numbers]
     return {
-        "ids": [d.id for d in documents],
-        "titles": [d.title for d in documents],
-        "urls": ["" if d.url == pattern.replace("{id}", d.id) else d.url for d in documents],
-        "kinds": [kinds.index(d.kind) for d in documents],
-        "summaries": [d.summary for d in documents],
-        "labels": [list(d.labels) for d in documents],
+        "numbers": encode_ascending(numbers),
+        "ids": ["" if d.id == slug(d.title) else d.id for d in found],
+        "titles": [d.title for d in found],
+        "urls": {str(place): d.url for place, d in enumerate(found) if d.url != pattern.replace("{id}", d.id)},
     }
+
+
+def named(column: Column, pattern: str) -> Iterator[tuple[int, Named]]:
+    """The names that ``names`` wrote, by number of the document."""
+    columns = (decode_ascending(column["numbers"]), column["ids"], column["titles"])
+    for place, (number, id, title) in enumerate(zip(*columns, strict=True)):
+        id = id or slug(title)
+        yield number, Named(id, title, column["urls"].get(str(place), pattern.replace("{id}", id)))
+
+
+def chunks(
+    documents: Sequence[Document], size: int, pattern: str, kinds: Sequence[str], whole: bool
+) -> Iterator[Column]:
+    """Columns of ``size`` documents each; with their names too if ``whole``. ``kinds`` are all there are."""
+    for start in range(0, len(documents), size):
+        found = documents[start : start + size]
+        numbers = range(start, start + len(found))
+        yield {
+            "kinds": [kinds.index(d.kind) for d in found],
+            "summaries": [d.summary for d in found],
+            "labels": [list(d.labels) for d in found],
+            "names": names(documents, numbers, pattern) if whole else None,
+        }

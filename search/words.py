@@ -11,18 +11,18 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from search import languages
+from search.ages import worded
 from search.analysis import Analyser
 from search.codec import decode
 from search.index import stem
 from search.lexicon import Layout, Rows, powers
-from search.query import Language, expansions, run_on_lengths
+from search.meanings import Meanings, by_phrase, of_data
+from search.query import Language, run_on_lengths
+from search.texts import Named, named
 
 
-class _Everything:
-    """Holds whatever one asks for: what the synonyms lead to was checked against the index when it was built."""
-
-    def __contains__(self, term: object) -> bool:
-        return True
+MOST_BEGUN = 3
+"""Shards that a search fetches for what its last word may be the beginning of: a search is for whole words."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,42 +44,68 @@ class Words:
 
     @cached_property
     def postings(self) -> Rows:
-        """The words of the whole index."""
-        return self._rows(range(len(self.layout.firsts)))
+        """The words of the whole index, and what meanings find."""
+        more = [self.data["languages"]["rows"]] if self.data["languages"]["rows"] else []
+        return self._rows([*self._shards(range(len(self.layout.firsts))), *more])
 
-    def language(self, text: str) -> Language:
-        """How ``text`` is understood: with the words of the shards that it names."""
-        return self._languages(tuple(sorted(self._named(list(self.analyser.pairs(text))))))
+    @cached_property
+    def names(self) -> Mapping[int, Named]:
+        """The names that came with the words, by number of the document."""
+        pattern, shards = self.data["settings"]["url"], self._shards(range(len(self.layout.firsts)))
+        return {number: name for shard in shards for number, name in named(shard["names"], pattern)}
 
-    def _named(self, pairs: Sequence[tuple[str, str]]) -> set[int]:
+    def language(self, text: str, whole: bool = False) -> Language:
+        """How ``text`` is understood: with the words of the shards that it names.
+
+        With ``whole``, for text that is being typed, these are all that its last word may become, however many.
+        """
+        return self._languages(tuple(sorted(self.named(text, whole))))
+
+    def named(self, text: str, whole: bool = False) -> set[int]:
+        """The shards that ``text`` names. An age in it is no word."""
+        pairs = list(self.analyser.pairs(worded(text)))
         found = {self.layout.shard(part) for pair in pairs for part in pair}
-        # "DSPL 2" may be one word.
-        found |= {self.layout.shard(before + term) for (_, before), (_, term) in pairwise(pairs) if term.isdecimal()}
+        # "DSPL 2" and "foot ball" may be one word.
+        found |= {self.layout.shard(before + word) for (before, _), (word, _) in pairwise(pairs)}
         weights = self.data["settings"]["weights"]["words"]
         last = pairs[-1][0] if pairs else ""
-        begun = len(last) >= weights["prefix_letters"]
-        return found | (self.layout.shards(last, run_on_lengths(last, weights)) if begun else set())
+        if len(last) < weights["prefix_letters"]:
+            return found
+        begun = self.layout.shards(last, run_on_lengths(last, weights) if whole else ())
+        return found | begun if whole or len(begun) <= MOST_BEGUN else found
 
     @cached_property
     def _languages(self):
         return lru_cache(maxsize=64)(self._language_of)
 
-    def _language_of(self, shards: Sequence[int]) -> Language:
-        rows, settings = self._rows(shards), self.data["settings"]
+    def _language_of(self, numbers: Sequence[int]) -> Language:
+        shards, settings = self._shards(numbers), self.data["settings"]
+        rows, meanings = self._rows(shards), self._meanings(shards)
         return Language(
             analyser=self.analyser,
-            terms=sorted(rows),
-            synonyms=self._synonyms,
+            terms=rows.terms(),
+            meanings=meanings,
             asking=frozenset(settings["asking_words"]),
             weights=settings["weights"]["words"],
             vocabulary=rows.vocabulary,
-            known_terms=frozenset(rows).union(*self._synonyms),
+            known_terms=frozenset(rows.terms()).union(*meanings, *(shard["known"].split() for shard in shards)),
             foreign=lambda: self._foreign,
         )
 
-    def _rows(self, shards: Iterable[int]) -> Rows:
+    def _shards(self, numbers: Iterable[int]) -> list[Mapping]:
+        return [self.data[f"words.{number}"] for number in numbers]
+
+    def _rows(self, shards: Iterable[Mapping]) -> Rows:
         core = self.data["core"]
-        return Rows((self.data[f"words.{n}"] for n in shards), self._norms, powers(core["low"], core["most"]))
+        return Rows(shards, self._norms, powers(core["low"], core["most"]))
+
+    def _meanings(self, shards: Iterable[Mapping]) -> Meanings:
+        ready = len(self.layout.firsts) > 1
+        return by_phrase(group for shard in shards for group in of_data(shard["meanings"], self._further, ready))
+
+    @property
+    def _further(self) -> float:
+        return self.data["settings"]["weights"]["words"]["further"]
 
     @cached_property
     def _norms(self) -> list[int]:
@@ -87,8 +113,4 @@ class Words:
 
     @cached_property
     def _foreign(self) -> languages.Foreign:
-        return languages.from_data(self.data["languages"])
-
-    @cached_property
-    def _synonyms(self):
-        return expansions(self.data["settings"]["synonyms"], _Everything())
+        return languages.from_data(self.data["languages"], self._further)

@@ -17,7 +17,9 @@ MAY_IMPORT = {
         *(f"plugins.link_checker.{name}" for name in ("mail", "phone", "rules")),
     },
     "plugins/assets": {"plugins.assets"},
-    "plugins/search_index": {"plugins.search_index", "plugins.directory", "search"},
+    "plugins/search_index": {"plugins.search_index", "plugins.assets", "plugins.directory", "search"},
+    "plugins/reports": {"plugins.reports", "plugins.directory"},
+    "plugins/bench": {"plugins.bench", "plugins.builder", "plugins.search_index", "search"},
     "plugins/builder": {"plugins.builder", "plugins.directory"},
     "plugins/cli/bootstrap": {"plugins.cli"},
 }

@@ -1,53 +1,70 @@
-"""GOV.UK Frontend's style sheet and script, from node_modules into the built site.
+"""What pages need beside themselves: GOV.UK Frontend's style sheet, from node_modules, and the theme's scripts.
 
-Its MIT licence covers the code but not the crest and the GDS Transport typeface, so neither may be served: images are not
-copied, and the typeface is taken out of the style sheet.
+GOV.UK Frontend's MIT licence covers the code but not the crest and the GDS Transport typeface, so neither may be served:
+images are not copied, and the typeface is taken out of the style sheet.
 """
 
 import re
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parents[2] / "node_modules" / "govuk-frontend" / "dist" / "govuk"
-# The one part whose script we use: a fifth of the bytes of all of them.
-SCRIPT = Path("components") / "service-navigation" / "service-navigation.bundle.mjs"
 FONT_FACE = re.compile(r"@font-face\s*\{[^}]*\}")
 CREST = re.compile(r"[\w-]+:[^;{}]*govuk-crest[^;{}]*;?")
 FONT_NAME = re.compile(r"""(["']?)GDS Transport\1\s*,\s*""")
+SOURCE_MAP = re.compile(r"/[/*]# sourceMappingURL=.*?(\*/)?\s*$")
 
 
 def register():
     """Connect to Pelican."""
     from pelican import signals
 
-    signals.finalized.connect(copy_into_output)
+    signals.all_generators_finalized.connect(add_scripts)
+    signals.finalized.connect(add_styles)
 
 
-def copy_into_output(pelican):
-    """Write the two files below `theme/govuk/` of the output folder."""
-    write_assets(Path(pelican.output_path) / "theme" / "govuk")
+def add_scripts(generators):
+    """Write the scripts into `theme/js/` of the output folder, before any page.
+
+    Templates then have `scripts`: the path below `theme/` of each script that a page may load, by name.
+    """
+    from .scripts import write_scripts
+
+    files = write_scripts(Path(generators[0].output_path) / "theme" / "js")
+    for generator in generators:
+        generator.context["scripts"] = {name: f"js/{file}" for name, file in files.items()}
 
 
-def write_assets(folder, package=PACKAGE):
-    """Write `govuk-frontend.css` (without the typeface) and `service-navigation.js` into `folder`.
+def add_styles(pelican):
+    """Write the style sheets below `theme/` of the output folder, once its pages and scripts say which rules they use."""
+    from .bundler import minified
+
+    output = Path(pelican.output_path)
+    write_styles(output / "theme" / "govuk", output)
+    for file in sorted((output / "theme" / "css").glob("*.css")):
+        file.write_text(minified(file.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
+
+
+def write_styles(folder, output, package=PACKAGE):
+    """Write `govuk-frontend.css` into `folder`: without the typeface, and with the rules for what the site `output` has.
 
     Raises FileNotFoundError if the npm packages are not installed.
     """
+    from .styles import used_names, without_unused
+
     if not package.is_dir():
         raise FileNotFoundError(
             "govuk-frontend is not installed. Run the command through `python3 tasks.py`, which installs it"
         )
     folder.mkdir(parents=True, exist_ok=True)
-    styles = (package / "govuk-frontend.min.css").read_text(encoding="utf-8")
-    (folder / "govuk-frontend.css").write_text(without_typeface(styles), encoding="utf-8", newline="\n")
-    script = (package / SCRIPT).read_text(encoding="utf-8")
-    (folder / "service-navigation.js").write_text(without_source_map(script), encoding="utf-8", newline="\n")
+    styles = without_typeface((package / "govuk-frontend.min.css").read_text(encoding="utf-8"))
+    pages, scripts = (
+        [path.read_text(encoding="utf-8") for path in sorted(output.rglob(f"*.{kind}"))] for kind in ("html", "js")
+    )
+    text = without_unused(styles, used_names(pages, scripts))
+    (folder / "govuk-frontend.css").write_text(text, encoding="utf-8", newline="\n")
 
 
 def without_typeface(styles):
     """The style sheet with system fonts only: no @font-face, no GDS Transport, no crest, no pointer to a source map."""
-    return without_source_map(CREST.sub("", FONT_NAME.sub("", FONT_FACE.sub("", styles))))
-
-
-def without_source_map(text):
-    """Take out the pointer to a source map, which is not served."""
-    return re.sub(r"/[/*]# sourceMappingURL=.*?(\*/)?\s*$", "", text).rstrip() + "\n"
+    without = CREST.sub("", FONT_NAME.sub("", FONT_FACE.sub("", styles)))
+    return SOURCE_MAP.sub("", without).rstrip() + "\n"

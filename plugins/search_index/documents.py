@@ -1,18 +1,29 @@
 """Records and pages as search documents: the only place that knows both."""
 
+from plugins.directory.digest import said
 from plugins.directory.pages import Pages
 from plugins.directory.prose import to_text
-from search import Document, Engine, Synonyms, build, engine, load_places, load_relevance
+from search import REACHES, Document, Engine, Synonyms, build, engine, load_places, load_relevance
 from search.postcodes.table import path_of
 
 from .facets import PAGE, facet_labels, facets_of
 
 
+NOT_FOUND = ("easy-read",)
+"""Content types without documents: who searches finds the page that an Easy Read version belongs to, and it from there."""
+
+PURPOSES = dict.fromkeys(("news", "plans", "comments", "law", "accessibility", "writing"), "about")
+"""What content types are for, if not guides."""
+
+
 def documents(directory, today, places, base_path=""):
-    """Every document of the site on the day `today`: a record, a page of prose, the glossary."""
+    """Every document of the site on the day `today`: a record, a page of prose or of a content type, the glossary."""
     pages = Pages(directory, today, base_path)
     yield from (of_record(view, places, base_path) for view in pages.views)
     yield from (of_page(key, entry, base_path) for key, entry in directory.pages.items())
+    for name, entries in directory.content.items():
+        if name not in NOT_FOUND:
+            yield from _of_content(directory, name, entries, base_path)
     if directory.glossary:
         yield of_glossary(directory.glossary, base_path)
 
@@ -94,6 +105,60 @@ def of_page(key, entry, base_path=""):
         summary=page.summary,
         text=text,
         facets={"kind": (PAGE,)},
+        purpose="guide",
+    )
+
+
+def _of_content(directory, name, entries, base_path):
+    for key, entry in entries.items():
+        address = directory.address_of(name, key)
+        if address and name == "pathways":
+            yield of_guide(key, entry, directory.vocabulary, base_path + address)
+        elif address:
+            yield of_content(f"{name}:{key}", entry, base_path + address)
+
+
+def _words(entry):
+    """What a page of data says. Ids, addresses and dates are no words: they have no space in them."""
+    return to_text(" ; ".join(text for text in said(entry) if " " in text))
+
+
+def of_content(id, entry, url):
+    """The document of a page of a content type."""
+    page = entry.model
+    return Document(
+        id=id,
+        url=url,
+        title=page.title,
+        kind="Page",
+        summary=page.summary,
+        text={"summary": page.summary, "body": _words(entry)},
+        facets={"kind": (PAGE,)},
+        purpose=PURPOSES.get(id.partition(":")[0], "guide"),
+    )
+
+
+def of_guide(key, entry, vocabulary, url):
+    """The document of a step-by-step guide. It is found among the records of kind `pathway`."""
+    guide = entry.model
+    reach = guide.area[0] if guide.area[0] in REACHES else "local"
+    needs = [vocabulary["needs"][need] for need in guide.needs if need != "any-send"]
+    return Document(
+        id=f"pathway:{key}",
+        url=url,
+        title=guide.title,
+        kind=vocabulary["kinds"]["pathway"].label,
+        summary=guide.summary,
+        text={
+            "needs": " ; ".join(f"{need.label} {need.hint}" for need in needs),
+            "summary": " ; ".join((guide.summary, guide.for_whom)),
+            "body": _words(entry),
+        },
+        ages=(guide.ages.min, guide.ages.max) if guide.ages else None,
+        areas=tuple(guide.area) if reach == "local" else (),
+        reach=reach,
+        facets={"kind": ("pathway",), "need": tuple(guide.needs)},
+        purpose="guide",
     )
 
 
@@ -109,6 +174,7 @@ def of_glossary(terms, base_path=""):
         summary=summary,
         text={"body": names},
         facets={"kind": (PAGE,)},
+        purpose="guide",
     )
 
 

@@ -4,11 +4,10 @@ from pathlib import Path
 
 from pelican import signals
 
+from plugins.assets.bundler import bundle
 from search import write
 
 from .documents import index_of, places_of
-
-NODE_MODULES = Path(__file__).resolve().parents[2] / "node_modules"
 
 
 def connect():
@@ -19,7 +18,8 @@ def connect():
 def write_index(generators):
     """Write the index of the Directory that was read into `search/` of the output folder.
 
-    Templates then have `postcodes`: product and month of the places, which the search page names.
+    Templates then have `postcodes`, product and month of the places, which the search page names, and `search_manifest`,
+    the files of the index.
     """
     for generator in generators:
         directory = generator.context.get("directory")
@@ -27,9 +27,5 @@ def write_index(generators):
             places = places_of(Path(generator.settings["SITE_ROOT"]))
             generator.context["postcodes"] = places.vintage
             index = index_of(directory, generator.settings["TODAY"], places, generator.base_path)
-            write(index, Path(generator.output_path) / "search", stemmer=stemmer())
-
-
-def stemmer():
-    """The stemmer's script among the npm packages."""
-    return NODE_MODULES / "porter2" / "dist" / "index.js"
+            manifest = write(index, Path(generator.output_path) / "search", bundle=bundle)
+            generator.context["search_manifest"] = manifest

@@ -1,44 +1,72 @@
-// The age in a query: "age 4", "my four year old", "18 months", "year 8". The twin of search/ages.py.
+// The age in a query: "age 4", "my four year old", "18 months", "year 8", "toddler". The twin of search/ages.py.
 
 const OLDEST = 25
 const LAST_SCHOOL_YEAR = 13
+const GROWING_UP = 14
+const WIDEST = 18
 const WORDS = ('zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen ' +
   'seventeen eighteen nineteen twenty').split(' ')
+const STAGES = [
+  ['newborn|new born|infants?|baby|babies', 0], ['toddlers?', 2],
+  ['pre[ -]?school(?:ers?)?|under (?:5|five|4|four)s?|early years|eyfs', 3],
+  ['reception(?: class| year)?|year r|yr r|starting school|start school', 4], ['infant school|key stage 1|ks ?1', 6],
+  ['primary(?: school)?|key stage 2|ks ?2', 8], ['junior school|juniors', 9], ['tweens?|pre[ -]?teens?', 11],
+  ['secondary school|key stage 3|ks ?3', 13], ['gcses?|key stage 4|ks ?4', 15],
+  ['teen(?:age|ager|agers|s)?|adolescents?|school leavers?', 16],
+  ['(?:sixth|6th) form(?:er|ers)?|a levels?|key stage 5|ks ?5|post 16', 17],
+  ['young adults?|over (?:18|eighteen)s?|post (?:18|19)|university|uni', 19]
+]
 
 const N = `([0-9]{1,2}|${WORDS.join('|')})`
 const [BEFORE, AFTER] = ['(?:^|\\s)', '(?=[\\s,.;!?]|$)']
+const [YEARS, HALF] = ['(?:years?|yrs?|y/?o|y\\.o\\.?|y)', '(?:\\.5|½|\\s*1/2|\\s+and\\s+a\\s+half)?']
 const WAITED = ['wait', 'waiting', 'waited', 'for', 'after', 'past', 'last', 'every', 'in'].map((word) => `(?<!${word} )`).join('')
 const NOT_A_WAIT = '(?!\\s+(?:wait|waiting|ago|later|plan|course|funding)\\b)'
-const YEARS = '(?:years?|yrs?|yo|y)'
+const NO_MEASURE = '(?!\\s*(?:hours?|hrs?|days?|weeks?|wks?|months?|minutes?|mins?|miles?|times?|to|years?|yrs?)\\b)'
 
-const STATED = new RegExp(`${BEFORE}(?:age|aged|ages)\\s+${N}${AFTER}`)
-const YEARS_OLD = new RegExp(
-  `${BEFORE}${N}[\\s-]*${YEARS}[\\s-]*olds?${AFTER}|${BEFORE}${WAITED}${N}[\\s-]*${YEARS}${NOT_A_WAIT}${AFTER}`
+const SPAN = new RegExp(
+  `${BEFORE}(?:(?:age|aged|ages)\\s+)?([0-9]{1,2})\\s*(?:-|–|to)\\s*([0-9]{1,2})(?:[\\s-]*${YEARS}(?:[\\s-]*olds?)?)?${AFTER}`
 )
-const MONTHS = new RegExp(`${BEFORE}${WAITED}${N}[\\s-]*(?:months?|mths?)(?:[\\s-]*olds?)?${NOT_A_WAIT}${AFTER}`)
+const STATED = new RegExp(`${BEFORE}(?:age|aged|ages)\\s+${N}${HALF}${AFTER}`)
+const YEARS_OLD = new RegExp(
+  `${BEFORE}${N}${HALF}[\\s-]*${YEARS}[\\s-]*olds?${AFTER}|${BEFORE}${WAITED}${N}${HALF}[\\s-]*${YEARS}${NOT_A_WAIT}${AFTER}`
+)
+const MONTHS = new RegExp(`${BEFORE}${WAITED}${N}[\\s-]*(?:months?|mths?|mos?)(?:[\\s-]*olds?)?${NOT_A_WAIT}${AFTER}`)
 const SCHOOL_YEAR = new RegExp(`${BEFORE}(?:year|yr|y)\\s*${N}${AFTER}`)
-const RECEPTION = new RegExp(`${BEFORE}(?:in reception|reception class|reception year|year r|yr r)${AFTER}`)
 const TURNING = new RegExp(`${BEFORE}(?:turns|turned|turning|nearly|almost)\\s+${N}${AFTER}`)
+const IS = new RegExp(
+  `${BEFORE}(?:is|im|i['’]m|am|hes|he['’]s|shes|she['’]s|whos|who['’]s|at|now)\\s+${N}${HALF}${AFTER}${NO_MEASURE}`
+)
 const LAST_NUMBER = /(?:^|\s)([0-9]{1,2})$/
+const STAGE = new RegExp(`${BEFORE}(?:${STAGES.map(([names]) => `(${names})`).join('|')})${AFTER}`)
 const NUMBERED =
   /(?:^|\s)(?:step|dspl|section|s|stage|ks|tier|level|part|post|under|over|band|area|phase|group|regulation|to)\s+[0-9]+$/
+const PATTERNS = [SPAN, STATED, YEARS_OLD, MONTHS, SCHOOL_YEAR, TURNING, IS, LAST_NUMBER, STAGE]
 
-/** An age in whole years taken out of text, and the rest: { age, rest }; null and text if there is none. */
+/** An age in whole years taken out of text, the rest, and the words to search for: { age, rest, words }; age may be null. */
 export function ageIn (text) {
   const lowered = text.toLowerCase()
-  for (const pattern of [STATED, YEARS_OLD, MONTHS, SCHOOL_YEAR, RECEPTION, TURNING, LAST_NUMBER]) {
+  for (const pattern of PATTERNS) {
     const match = pattern.exec(lowered)
     if (!match || (pattern === LAST_NUMBER && NUMBERED.test(lowered))) continue
     const age = years(pattern, match)
-    const end = match.index + match[0].length
-    if (age !== null) return { age, rest: `${lowered.slice(0, match.index)} ${lowered.slice(end)}`.trim() }
+    if (age === null) continue
+    const [before, after] = [lowered.slice(0, match.index), lowered.slice(match.index + match[0].length)]
+    const rest = `${before} ${after}`.trim()
+    if (pattern === STAGE) return { age, rest, words: `${before} ${match[0].trim()} ${after}`.trim() }
+    return { age, rest, words: pattern === TURNING && age >= GROWING_UP && !rest ? 'turning' : rest }
   }
-  return { age: null, rest: text }
+  return { age: null, rest: text, words: text }
 }
 
 function years (pattern, match) {
-  if (pattern === RECEPTION) return 4
-  const typed = match.slice(1).find(Boolean)
+  const groups = match.slice(1)
+  if (pattern === STAGE) return STAGES[groups.findIndex(Boolean)][1]
+  if (pattern === SPAN) {
+    const [first, last] = groups.map(Number)
+    return last > first && last - first <= WIDEST && last <= OLDEST ? Math.floor((first + last) / 2) : null
+  }
+  const typed = groups.find(Boolean)
   const number = WORDS.includes(typed) ? WORDS.indexOf(typed) : Number(typed)
   if (pattern === MONTHS) return Math.floor(number / 12)
   if (pattern === SCHOOL_YEAR) return number <= LAST_SCHOOL_YEAR ? number + 4 : null

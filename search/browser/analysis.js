@@ -28,11 +28,11 @@ export function split (text) {
 
 /** Turns text into the terms of the index. */
 export class Analyser {
-  #stems
   #stopWords
 
   constructor (stems, stopWords) {
-    this.#stems = new Map(Object.entries(stems))
+    /** Words that the stemmer would treat badly, each with its stem. */
+    this.stems = new Map(Object.entries(stems))
     this.#stopWords = new Set(stopWords)
   }
 
@@ -42,7 +42,7 @@ export class Analyser {
 
   /** The stem of one folded word: words of a to z are stemmed, and Arabic ones lose their article. */
   term (word) {
-    return this.#stems.get(word) ?? (PLAIN.test(word) ? stem(word) : word.replace(ARTICLE, ''))
+    return this.stems.get(word) ?? (PLAIN.test(word) ? stem(word) : word.replace(ARTICLE, ''))
   }
 
   /** { word, term } for each word of text that is not a stop word. */

@@ -61,7 +61,7 @@ export class Atlas {
 
   /** The place in a free query: { place, rest, name }. known(word) says whether the index has a word. */
   async find (q, known) {
-    if (!this.#mayHoldPlace(q, known)) return { place: null, rest: tokensOf(q).join(' '), name: '' }
+    if (!this.mayHoldPlace(q, known)) return { place: null, rest: tokensOf(q).join(' '), name: '' }
     await this.#openLocal()
     const found = find(this.#gazetteer, q, known)
     if (!tokensOf(q).some(isMixed)) return found
@@ -72,8 +72,11 @@ export class Atlas {
     return find(this.#gazetteer, q, known)
   }
 
-  // Cheap, and never "no" where there is a place: a code, the telling word of a name, or a word nobody knows.
-  #mayHoldPlace (q, known) {
+  /**
+   * Whether q may hold a place; cheap, and never "no" where there is one: it has a code, the telling word of a name, or a
+   * word that nobody knows. known(word) says what the index has.
+   */
+  mayHoldPlace (q, known = () => true) {
     const tokens = tokensOf(q)
     const words = tokens.flatMap((token) => nameKey(token).split(' '))
     return tokens.some(isMixed) || words.some((word) => this.#placeWords.has(word) || (word.length > 5 && !known(word)))

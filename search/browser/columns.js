@@ -31,8 +31,8 @@ function pointsOf ({ grid, east, north, counts, points }) {
   ))
 }
 
-/** The facets as filters use them; labels are those of the settings. */
-export function facetsOf (columns, labels) {
+/** The facets as filters use them. */
+export function facetsOf ({ labels, columns }) {
   const unpacked = ({ sets, documents }) => {
     const lists = sets.map((one) => decode(one))
     return decode(documents).map((number) => lists[number])

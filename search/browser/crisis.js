@@ -5,8 +5,8 @@ import { allowed, distance } from './spelling.js'
 
 const GAP = 1
 
-/** { title, text, contacts } for a query with words of crisis, or null. known(word): the index has that folded word. */
-export function crisis (text, data, analyser, known) {
+/** Which help a query with words of crisis gets, or -1. known(word): the index has that folded word. */
+export function crisisIn (text, phrases, analyser, known) {
   const words = split(text)
   const same = (word, wanted) => {
     if (analyser.term(word) === analyser.term(wanted)) return true
@@ -14,13 +14,10 @@ export function crisis (text, data, analyser, known) {
     const most = allowed(wanted)
     return distance(word, wanted, most) <= most
   }
-  for (const { title, text, contacts, phrases, unless } of data.help) {
-    if (unless.split(' ').some((word) => words.includes(word))) continue
-    if (phrases.split(';').some((phrase) => has(words, phrase.split(' '), same))) {
-      return { title, text, contacts: contacts.map((id) => data.contacts[id]) }
-    }
-  }
-  return null
+  return phrases.findIndex(([wanted, unless]) => (
+    !unless.split(' ').some((word) => words.includes(word)) &&
+    wanted.split(';').some((phrase) => has(words, phrase.split(' '), same))
+  ))
 }
 
 function has (words, phrase, same) {

@@ -1,7 +1,8 @@
-// The data: some came with the modules, the rest is in files that are named by the hash of their content. All names
-// are of one build, so an open page never mixes two.
+// The data: a file that every search needs, and others that are fetched when they are needed. Their names hold the hash
+// of their content and stand in the page, so an open page never mixes two builds.
 
-const FORMAT = 2
+const FORMAT = 3
+const START = 'start'
 const OLD = 'This page is older than the site. Load the page again to search.'
 const FAILED = 'The search could not be loaded. Check your connection and try again.'
 
@@ -13,36 +14,36 @@ export class SearchError extends Error {
 /** Fetches each part once, and again after a failure. */
 export class Data {
   #base
-  #manifest
+  #files
+  #start = {}
   #fetched = new Map()
 
-  /** manifest is what the build wrote; its files are beside the folder base, a URL. */
+  /** manifest is what the build wrote; its files are in the folder base, a URL. */
   constructor (manifest, base) {
-    if (manifest.format !== FORMAT) throw new SearchError(OLD)
-    this.#manifest = manifest
+    if (manifest?.format !== FORMAT) throw new SearchError(OLD)
+    this.#files = manifest.files
     this.#base = base
   }
 
-  /** A part that came with the modules. */
-  at (part) {
-    return this.#manifest.parts[part]
+  /** The parts that every search needs: { core, settings, areas, ... }. */
+  async start () {
+    this.#start = await this.#file(START)
+    return this.#start
   }
 
   /** The content of a part, wherever it is. */
   get (part) {
+    return part in this.#start ? Promise.resolve(this.#start[part]) : this.#file(part)
+  }
+
+  #file (part) {
     if (!this.#fetched.has(part)) {
-      const content = this.#content(part)
+      const [name, number] = part.split('.')
+      const content = fetchChecked(new URL(this.#files[part] ?? this.#files[name].replace('#', number), this.#base))
       content.catch(() => this.#fetched.delete(part))
       this.#fetched.set(part, content)
     }
     return this.#fetched.get(part)
-  }
-
-  async #content (part) {
-    if (part in this.#manifest.parts) return this.#manifest.parts[part]
-    const { files } = this.#manifest
-    const [name, number] = part.split('.')
-    return fetchChecked(new URL(files[part] ?? files[name].replace('#', number), this.#base))
   }
 }
 

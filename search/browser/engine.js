@@ -1,85 +1,114 @@
 // The engine in the browser. It gives what search/engine.py gives, from the same files, and touches no page.
 //
 //   import { open } from '/search/search.js'
-//   const engine = await open()
+//   const engine = await open({ manifest, base: new URL('/search/', location) })
 //   const results = await engine.search({ q: 'speech therapy', near: 'SG1 1AA' })
 
-import manifest from './manifest.js'
 import { ageIn } from './ages.js'
 import { Analyser, split } from './analysis.js'
 import { Atlas } from './atlas.js'
-import { entries, facetsOf } from './columns.js'
-import { crisis } from './crisis.js'
+import { entries } from './columns.js'
+import { crisisIn } from './crisis.js'
 import { Data, SearchError } from './data.js'
-import { reasons } from './explain.js'
 import { parse } from './grammar.js'
 import { instead } from './query.js'
 import { Ranked } from './ranked.js'
 import { relation } from './ranking.js'
 import { suggested } from './spelling.js'
-import { suggest } from './suggest.js'
+import { named } from './texts.js'
 import { Words } from './words.js'
 
 export { SearchError, parse }
 
 const METRES_IN_A_MILE = 1609.344
-/** Open the index beside this module. Rejects with a SearchError when page and data do not fit. */
-export async function open (base = new URL('.', import.meta.url)) {
-  return new Engine(new Data(manifest, base))
+const NO_TEXT = { summary: null, kind: null, labels: [] }
+// What the first results can do without.
+const later = () => import('./later.js')
+
+/**
+ * Open an index. manifest is what the build wrote (see search/shards.py), base the address of the folder of its files.
+ * Rejects with a SearchError when page and data do not fit.
+ */
+export async function open ({ manifest, base }) {
+  const data = new Data(manifest, base)
+  return new Engine(data, await data.start())
 }
 
 class Engine {
   #data
   #core
+  #areas
   #settings
   #analyser
   #atlas
   #words
+  #found = new WeakMap()
 
-  constructor (data) {
+  constructor (data, start) {
     this.#data = data
-    this.#core = data.at('core')
-    this.#settings = data.at('settings')
+    this.#core = start.core
+    this.#areas = start.areas
+    this.#settings = start.settings
     this.#analyser = new Analyser(this.#settings.stems, this.#settings.stop_words)
     this.#atlas = new Atlas(data, this.#settings.place_words)
-    this.#words = new Words(data, this.#analyser)
+    this.#words = new Words(data, start, this.#analyser)
   }
 
-  /** What may be chosen: { facet: { label, values: { id: label } } }. */
-  get facets () {
-    return this.#settings.facets
-  }
-
-  /** The documents for q, which may hold a place and an age, near a place. */
-  async search ({ q = '', near = '', filters = {}, sort = 'best', limit = 10, offset = 0 } = {}) {
-    const { place, rest, name } = await this.#place(q, near)
-    const query = await this.#words.understand(rest)
+  /**
+   * The documents for q, which may hold a place and an age, near a place. early is called once, before the summaries of
+   * the hits have come: with the same answer, but only as many of its hits as have a name yet, without summary and reasons.
+   * whole is for words that are being typed: see Words.language.
+   */
+  async search ({ q = '', near = '', filters = {}, sort = 'best', limit = 10, offset = 0, early = null, whole = false } = {}) {
+    this.#foresee(q, near, whole, filters)
+    const { place, rest, name } = await this.#place(q, near, whole)
+    const query = await this.#words.understand(rest, whole)
     const usable = this.#usable(place) ? place : null
-    const facets = await this.#facetsFor()
-    const chosen = facets.understood(filters)
+    const filtered = Object.keys(filters).length > 0 && await this.#facets()
+    const chosen = filtered ? filtered.understood(filters) : {}
     const ranked = await this.#ranked(query, usable, name, { offered: Object.keys(chosen).length > 0, sort })
-    const left = facets.left([...ranked.scores.keys()], chosen)
+    const all = [...ranked.scores.keys()]
+    const left = filtered ? filtered.left(all, chosen) : [...all]
     const shown = ranked.sorted(left, sort).slice(offset, limit === null ? undefined : offset + limit)
-    const known = await this.#words.knownFor(q)
-    return {
-      hits: await Promise.all(shown.map((number) => this.#hit(number, ranked))),
+    const answer = {
       total: left.length,
       words: query.units.flatMap(({ words }) => words),
       place,
       age: query.age,
       corrections: query.corrections.map(({ typed, word }) => ({ typed, word, instead: instead(q, typed) })),
-      suggestions: ranked.scores.size ? [] : await this.#suggestions(query),
+      suggestions: all.length ? [] : await this.#suggestions(query),
       filters: chosen,
-      counts: facets.counts([...ranked.scores.keys()], chosen),
       chips: chips(near, place, rest, query.age),
-      crisis: crisis(q, this.#settings.crisis, this.#analyser, known),
+      crisis: await this.#crisis(q),
       language: query.tongue
     }
+    if (early) this.#tell(early, answer, shown, ranked)
+    const hits = await Promise.all(shown.map((number) => this.#hit(number, ranked)))
+    const results = { ...answer, hits }
+    this.#found.set(results, { all, units: query.units })
+    return results
+  }
+
+  /** What may be chosen: { facet: { label, values: { id: label } } }. */
+  async facets () {
+    return (await this.#data.get('facets')).labels
+  }
+
+  /** How many documents each further choice would leave of results, an answer of search: { facet: { id: number } }. */
+  async counts (results) {
+    return (await this.#facets()).counts(this.#found.get(results).all, results.filters)
+  }
+
+  /** The value of a facet that the words of results, in another language, mean: its id when there is just one, or null. */
+  async meant (results, facet) {
+    const [{ valueMeant }, facets] = await Promise.all([later(), this.facets()])
+    return valueMeant(this.#found.get(results).units, facets[facet]?.values ?? {}, this.#analyser)
   }
 
   /** Words, records and places that text, half typed, may become: [{ kind, text, url?, q?, near? }]. */
   async suggest (text, { limit = 8, kinds = ['record', 'need', 'topic', 'place'] } = {}) {
-    return suggest(text, { limit, kinds, facets: this.facets, data: this.#data, search: (asked) => this.search(asked) })
+    const { suggest } = await later()
+    return suggest(text, { limit, kinds, split, facets: await this.facets(), data: this.#data, search: (asked) => this.search({ ...asked, whole: true }) })
   }
 
   /** Read a place by itself, as it is typed. */
@@ -102,23 +131,40 @@ class Engine {
     return this.#atlas.codeAt(position)
   }
 
-  async #place (q, near) {
-    if (!near.trim()) return this.#atlas.find(q, await this.#words.knownFor(q))
+  // Fetch at once all that the search is going to ask for, or one file would wait for another.
+  #foresee (q, near, whole, filters) {
+    const placed = near.trim() || this.#atlas.mayHoldPlace(q)
+    const filtered = Object.keys(filters).length > 0
+    const parts = [...(placed ? ['places', 'points'] : []), ...(ageIn(q).age === null ? [] : ['ages']), ...(filtered ? ['facets'] : [])]
+    const coming = [this.#words.language(q, whole), this.#words.language(near), ...parts.map((part) => this.#data.get(part))]
+    if (filtered) coming.push(later())
+    // What goes wrong is said by whoever needs it.
+    for (const promise of coming) promise.catch(() => {})
+  }
+
+  async #place (q, near, whole) {
+    if (!near.trim()) return this.#atlas.find(q, await this.#words.knownFor(q, whole))
     const place = await this.#atlas.read(near)
     return { place, rest: q, name: place.kind === 'place' ? split(place.normal).join(' ') : '' }
+  }
+
+  async #facets () {
+    const [{ facetsOf }, data] = await Promise.all([later(), this.#data.get('facets')])
+    return facetsOf(data)
   }
 
   #usable (place) {
     return Boolean(place && this.#settings.weights.place.on && (place.area || place.east !== null))
   }
 
-  async #facetsFor () {
-    return facetsOf(await this.#data.get('facets'), this.facets)
+  async #crisis (q) {
+    const number = crisisIn(q, this.#settings.crisis, this.#analyser, await this.#words.knownFor(q))
+    return number < 0 ? null : (await this.#data.get('crisis')).help[number]
   }
 
   async #ranked (query, place, name, { offered, sort }) {
     const extra = place ? this.#analyser.terms(name) : []
-    const terms = query.units.flatMap((unit) => [...unit.terms, ...unit.prefixes, ...unit.expansions.flatMap((found) => found.terms)])
+    const terms = query.units.flatMap((unit) => [...unit.terms, ...unit.prefixes])
     const [points, ages, order, rows] = await Promise.all([
       place ? this.#data.get('points') : null,
       query.age === null ? null : this.#data.get('ages'),
@@ -130,37 +176,43 @@ class Engine {
       names: extra,
       settings: this.#settings,
       count: this.#core.count,
-      entry: entries(this.#data.at('areas'), points, ages),
+      entry: entries(this.#areas, points, ages),
       middles: place ? this.#atlas.middles : {}
     })
   }
 
+  #tell (early, answer, shown, ranked) {
+    const unnamed = shown.findIndex((number) => !this.#words.names.has(number))
+    const hits = shown.slice(0, unnamed < 0 ? shown.length : unnamed)
+    if (hits.length) early({ ...answer, hits: hits.map((number) => this.#made(number, ranked, this.#words.names.get(number), NO_TEXT)) })
+  }
+
   async #hit (number, ranked) {
     const size = this.#core.chunk
-    const texts = await this.#data.get(`texts.${Math.floor(number / size)}`)
-    const text = (column) => texts[column][number % size]
+    const [chunk, { reasons }] = await Promise.all([this.#data.get(`texts.${Math.floor(number / size)}`), later()])
+    const column = (name) => chunk[name][number % size]
+    const name = this.#words.names.get(number) ?? new Map(named(chunk.names, this.#settings.url)).get(number)
+    const text = { summary: column('summaries'), kind: this.#settings.kinds[column('kinds')], labels: column('labels') }
+    return this.#made(number, ranked, name, text, reasons)
+  }
+
+  #made (number, ranked, { id, title, url }, { summary, kind, labels }, reasons = () => []) {
     const [entry, km, signals] = [ranked.entry(number), ranked.km(number), ranked.signals(number)]
     const miles = km === null ? null : Math.round(km * 10000 / METRES_IN_A_MILE) / 10
     const { place, query } = ranked
     return {
-      id: text('ids'),
-      title: text('titles'),
-      url: text('urls') || this.#settings.url.replaceAll('{id}', text('ids')),
-      summary: text('summaries'),
-      kind: this.#settings.kinds[text('kinds')],
-      labels: text('labels'),
+      id, title, url, summary, kind, labels,
       score: Math.round(ranked.scores.get(number) * 1e6) / 1e6,
       km: km === null ? null : Math.round(km * 100) / 100,
       miles,
       why: relation(entry, place),
       reasons: reasons({
-        entry, signals, miles,
-        title: text('titles'),
+        entry, signals, miles, title,
         units: query.units,
         analyser: this.#analyser,
         relation: relation(entry, place),
         placed: place !== null,
-        area: place && entry.areas.includes(place.area) ? this.facets.area?.values[place.area] ?? '' : '',
+        area: place && entry.areas.includes(place.area) ? this.#areas.labels[place.area] ?? '' : '',
         age: query.age
       }),
       signals

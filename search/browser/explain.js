@@ -21,10 +21,10 @@ function ofWords (pairs, units) {
   const has = (terms) => terms.every((term) => titled.has(term))
   const named = units.filter(({ terms }) => has(terms))
   if (named.length && named.length === units.length) return ['Its name has your words']
-  const others = units.filter((unit) => !named.includes(unit)).flatMap(({ words, expansions }) => {
-    const meant = expansions.find(({ terms }) => has(terms))
+  const others = units.filter((unit) => !named.includes(unit)).flatMap(({ words, meanings }) => {
+    const meant = meanings.flatMap(({ readings }) => readings).find(has)
     if (!meant) return []
-    const found = [...new Set(pairs.filter(({ term }) => meant.terms.includes(term)).map(({ word }) => word))]
+    const found = [...new Set(pairs.filter(({ term }) => meant.includes(term)).map(({ word }) => word))]
     return [`Its name has “${found.join(' ')}”, which goes with “${words.join(' ')}”`]
   })
   return [...named.map(({ words }) => `Its name has “${words.join(' ')}”`), ...others]

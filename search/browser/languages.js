@@ -1,5 +1,7 @@
 // Words of other languages that lead to ours. The twin of search/languages.py.
 
+import { Meaning, nameOf, phrasesOf } from './meanings.js'
+
 const UNDETERMINED = 'und'
 
 /** The phrases of the data of languages; without data nothing is foreign. */
@@ -8,19 +10,19 @@ export class Foreign {
   terms = new Set()
   #tongues = new Map()
 
-  constructor (data) {
-    for (const [to, ...columns] of data?.words ?? []) {
+  constructor (data, further) {
+    (data?.words ?? []).forEach(([to, ...columns], number) => {
+      const meaning = new Meaning(data.weight, phrasesOf(to), further, data.rows.terms ? nameOf(`~${number}`) : '')
       columns.forEach((column, place) => {
-        for (const phrase of column.split(';').filter(Boolean)) this.#add(phrase, to.split(';'), data.weight, data.languages[place])
+        for (const phrase of column.split(';').filter(Boolean)) this.#add(phrase, meaning, data.languages[place])
       })
-    }
+    })
     this.longest = Math.max(1, ...[...this.phrases.keys()].map((phrase) => phrase.split(' ').length))
   }
 
-  #add (phrase, found, weight, tongue) {
+  #add (phrase, meaning, tongue) {
     const row = this.phrases.get(phrase) ?? []
-    const fresh = found.filter((to) => !row.some(({ terms }) => terms.join(' ') === to))
-    this.phrases.set(phrase, [...row, ...fresh.map((to) => ({ weight, terms: to.split(' ') }))])
+    if (!row.includes(meaning)) this.phrases.set(phrase, [...row, meaning])
     this.#tongues.set(phrase, (this.#tongues.get(phrase) ?? new Set()).add(tongue))
     for (const term of phrase.split(' ')) this.terms.add(term)
   }

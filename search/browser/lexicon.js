@@ -1,6 +1,7 @@
 // Words in shards. The twin of the second half of search/lexicon.py, which says how words name their shard.
 
 import { decode, decodeAscending } from './codec.js'
+import { isMadeUp } from './meanings.js'
 
 const STEP = 1.03
 const COARSE = 4
@@ -10,7 +11,8 @@ const CLASSES = new Map(['ckqsxz', 'gj', 'mn', 'fv'].flatMap((group) => [...grou
 
 /** The sound of term without what people get wrong: vowels, h, doubled letters, c for s, m for n. */
 export function skeleton (term) {
-  const classed = [...term.replaceAll('ph', 'f')].map((letter) => CLASSES.get(letter) ?? letter).join('')
+  const heard = term.replaceAll('ph', 'f').replace(/^(?:p(?=s)|[kg](?=n)|w(?=r))/, '')
+  const classed = [...heard].map((letter) => CLASSES.get(letter) ?? letter).join('')
   return classed.replace(/(.)\1+/gu, '$1').replace(/(?<=.)[aeiouyhw]/gu, '').replace(/^[aeiouy]/, 'a')
 }
 
@@ -60,13 +62,14 @@ export class Rows {
     names.forEach((term, place) => {
       const numbers = decodeAscending(columns[1][place])
       this.#packed.set(term, { base: columns[2][place], numbers, levels: levels.slice(start, start += numbers.length) })
-      this.#words.set(term, wordOf(term, columns[0][place]))
+      if (!isMadeUp(term)) this.#words.set(term, wordOf(term, columns[0][place]))
     })
     if (start !== levels.length || columns[2].length !== names.length) throw new RangeError('a shard of words is not whole')
   }
 
+  /** All terms but the made-up ones, in order. */
   get terms () {
-    return [...this.#packed.keys()].sort()
+    return [...this.#words.keys()].sort()
   }
 
   get (term) {

@@ -4,28 +4,24 @@
 import { ageIn } from './ages.js'
 import { split } from './analysis.js'
 import { Foreign } from './languages.js'
-import { nearest, nearestStem } from './spelling.js'
+import { Meaning } from './meanings.js'
+import { LETTER, apart, ending, meant } from './spelling.js'
 
 const MAX_QUERY = 400
+const NOTHING_FOREIGN = new Foreign()
 const QUOTED = /["\u201c\u201d]([^"\u201c\u201d]*)["\u201c\u201d]/g
 
 /**
- * All that is needed to understand words. vocabulary() gives the words a misspelt one may have meant, and foreign()
- * the data of other languages: both are asked for only when a word is unknown, and may have nothing to give yet.
- * synonyms, from expansions(), may be given where terms are not all there are.
+ * All that is needed to understand words. meanings maps phrases to what they may also be called, knownTerms are all that
+ * the index or the synonyms have. vocabulary() gives the words a misspelt one may have meant, and foreign() the words of
+ * other languages: both are asked for only when a word is unknown, and may have nothing to give yet.
  */
 export class Language {
-  constructor ({ analyser, terms, settings, vocabulary, foreign = () => null, synonyms = null }) {
-    this.analyser = analyser
-    this.terms = terms
+  constructor ({ analyser, terms, settings, meanings, knownTerms, vocabulary, foreign = () => NOTHING_FOREIGN }) {
+    Object.assign(this, { analyser, terms, meanings, knownTerms, vocabulary, foreign })
     this.weights = settings.weights.words
     this.asking = new Set(settings.asking_words)
-    this.synonyms = synonyms ?? expansions(settings.synonyms, new Set(terms))
-    this.vocabulary = vocabulary
-    this.foreign = () => new Foreign(foreign())
-    const phrases = [...this.synonyms.keys()].map((phrase) => phrase.split(' '))
-    this.longest = Math.max(1, ...phrases.map((phrase) => phrase.length))
-    this.knownTerms = new Set([...terms, ...phrases.flat()])
+    this.longest = Math.max(1, ...[...meanings.keys()].map((phrase) => phrase.split(' ').length))
   }
 
   /** Whether the index or the synonyms have word, folded. */
@@ -34,38 +30,21 @@ export class Language {
   }
 }
 
-/** Each phrase of the synonym groups with what it also finds, leaving out what the index, known, does not have. */
-export function expansions (groups, known) {
-  const found = new Map()
-  for (const [weight, words, to = words] of groups) {
-    for (const phrase of words.split(';')) {
-      if (!found.has(phrase)) found.set(phrase, new Map())
-      const row = found.get(phrase)
-      for (const other of to.split(';')) {
-        const has = other !== phrase && other.split(' ').every((term) => known.has(term))
-        if (has) row.set(other, Math.max(row.get(other) ?? 0, weight))
-      }
-    }
-  }
-  const rows = [...found].filter(([, row]) => row.size)
-  return new Map(rows.map(([phrase, row]) => [phrase, [...row].map(([terms, weight]) => ({ weight, terms: terms.split(' ') }))]))
-}
-
 /** The words of text, its place already taken out: { units, age, corrections, unknown, tongue }. */
 export function understand (text, language) {
-  const { age, rest } = ageIn(text.slice(0, MAX_QUERY))
+  const { age, words: rest } = ageIn(text.slice(0, MAX_QUERY))
   const quoted = new Set([...rest.matchAll(QUOTED)].flatMap(([, part]) => split(part)))
-  const pairs = language.analyser.pairs(rest)
+  const pairs = joined(language.analyser.pairs(rest), quoted, language)
   if (!language.weights.on) {
-    const units = pairs.map(({ word, term }) => ({ words: [word], terms: [term], expansions: [], prefixes: [], weight: 1, further: 0, part: 1 }))
+    const units = pairs.map(({ word, term }) => ({ words: [word], terms: [term], meanings: [], prefixes: [], weight: 1, further: 0, part: 1 }))
     return { units, age, corrections: [], unknown: [], tongue: null }
   }
   const begun = pairs.length && !quoted.has(pairs.at(-1).word) ? begunBy(pairs.at(-1), language) : []
   if (pairs.length && !begun.length) pairs.push(runOn(pairs.pop(), quoted, language))
   const strange = strangeOf(begun.length ? pairs.slice(0, -1) : pairs, quoted, language)
-  const foreign = strange.size ? language.foreign() : new Foreign()
+  const foreign = strange.size ? language.foreign() : NOTHING_FOREIGN
   const { better, corrections, unknown } = corrected(pairs, strange, foreign, language)
-  const units = grouped(better, new Set(corrections.map(({ word }) => word)), foreign, language)
+  const units = grouped(better, new Set(corrections.flatMap(({ word }) => word.split(' '))), foreign, language)
   if (units.length && begun.length) units.at(-1).prefixes = begun
   const telling = units.filter(({ words }) => words.length > 1 || !language.asking.has(words[0]))
   const tongue = foreign.tongueOf(units.map(({ terms }) => terms.join(' ')))
@@ -79,8 +58,9 @@ export function instead (text, typed) {
   return [...quoted, ...(quoted.join() === parts.join() ? [`"${typed}"`] : [])].join(' ')
 }
 
-function strangeOf (pairs, quoted, { knownTerms }) {
-  return new Set(pairs.filter(({ word, term }) => !knownTerms.has(term) && !quoted.has(word)).map(({ word }) => word))
+function strangeOf (pairs, quoted, { knownTerms, asking }) {
+  const strange = ({ word, term }) => !knownTerms.has(term) && !quoted.has(word) && !asking.has(word)
+  return new Set(pairs.filter(strange).map(({ word }) => word))
 }
 
 function begunBy ({ word, term }, { terms, weights }) {
@@ -92,7 +72,7 @@ function runOn (pair, quoted, { terms, weights, knownTerms }) {
   const { word, term } = pair
   if (knownTerms.has(term) || quoted.has(word)) return pair
   const { from, to } = runOnLengths(word, weights)
-  const shorter = terms.filter((other) => other.length >= from && other.length < to && word.startsWith(other))
+  const shorter = terms.filter((other) => other.length >= from && other.length < to && word.startsWith(other) && ending(word.slice(other.length)))
   return { word, term: shorter.reduce((best, other) => (other.length > best.length ? other : best), shorter[0] ?? term) }
 }
 
@@ -105,56 +85,69 @@ function corrected (pairs, strange, foreign, language) {
   const corrections = []
   const unknown = []
   const elsewhere = pairs.some(({ word, term }) => strange.has(word) && foreign.terms.has(term))
-  const better = pairs.map((pair) => {
-    if (!strange.has(pair.word) || foreign.terms.has(pair.term)) return pair
+  const better = pairs.flatMap((pair) => {
+    if (!strange.has(pair.word) || foreign.terms.has(pair.term)) return [pair]
     const spelt = !elsewhere && /^\p{L}+$/u.test(pair.word)
-    const word = spelt ? nearestOf(pair.word, language) : ''
-    if (word) corrections.push({ typed: pair.word, word })
+    const words = spelt ? meantBy(pair.word, language) : []
+    if (words.length) corrections.push({ typed: pair.word, word: words.join(' ') })
     else unknown.push(pair.word)
-    return word ? { word, term: language.analyser.term(word) } : pair
+    return words.length ? words.map((word) => ({ word, term: language.analyser.term(word) })) : [pair]
   })
   return { better, corrections, unknown }
 }
 
-// The word of the vocabulary that word may have meant, or one of the same stem.
-function nearestOf (word, { vocabulary, analyser }) {
-  const all = vocabulary()
-  const [near] = nearest(word, all)
-  if (near) return near
-  const words = new Map([...all].reverse().map((other) => [analyser.term(other), other]))
-  return words.get(nearestStem(word, words.keys())) ?? ''
+// The word of the vocabulary that word may have meant, or the two that were run together; [] if there is none.
+function meantBy (word, { vocabulary, analyser, knownTerms }) {
+  const words = new Map(vocabulary().map((other) => [other, analyser.term(other)]))
+  // The vocabulary has one word of each stem, which for those of stems.yml may be quite another.
+  for (const [other, stem] of analyser.stems) if (knownTerms.has(stem)) words.set(other, stem)
+  const { near, cost } = meant(word, words)
+  // Two words without a space are likelier than two slips.
+  const parts = near && cost <= LETTER ? [] : apart(word, (part) => knownTerms.has(analyser.term(part)))
+  return parts.length ? parts : near ? [near] : []
 }
 
-// Group the words: the longest phrase that has synonyms first, from the left.
+// Two words that follow each other as one, where one of them is unknown and both together are a word: "foot ball".
+function joined (pairs, quoted, { analyser, knownTerms }) {
+  const found = []
+  for (const pair of pairs) {
+    const before = found.at(-1)
+    const word = (before?.word ?? '') + pair.word
+    const unknown = before && !(knownTerms.has(before.term) && knownTerms.has(pair.term))
+    const whole = unknown && !quoted.has(before.word) && !quoted.has(pair.word) && knownTerms.has(analyser.term(word))
+    if (whole) found.pop()
+    found.push(whole ? { word, term: analyser.term(word) } : pair)
+  }
+  return found
+}
+
+// Group the words: the longest phrase that has a meaning first, from the left.
 function grouped (pairs, guessed, foreign, language) {
   const units = []
   for (let start = 0; start < pairs.length;) {
     let size = Math.min(Math.max(language.longest, foreign.longest), pairs.length - start)
-    while (size > 1 && !expansionsOf(pairs.slice(start, start + size), foreign, language).length) size--
+    while (size > 1 && !meaningsOf(pairs.slice(start, start + size), foreign, language).length) size--
     const part = pairs.slice(start, start + size)
-    const expansions = expansionsOf(part, foreign, language)
+    const meanings = meaningsOf(part, foreign, language)
     units.push({
       words: part.map(({ word }) => word),
       terms: part.map(({ term }) => term),
-      expansions,
+      meanings,
       prefixes: [],
       weight: part.some(({ word }) => guessed.has(word)) ? language.weights.spelling : 1,
       further: language.weights.further,
-      part: expansions.length ? language.weights.part : 1
+      part: meanings.length ? language.weights.part : 1
     })
     start += size
   }
   return units
 }
 
-function expansionsOf (pairs, foreign, { synonyms, knownTerms, weights }) {
-  const found = synonyms.get(phrase(pairs)) ?? foreign.phrases.get(phrase(pairs)) ?? []
-  if (found.length || pairs.length !== 2 || !/^\p{Nd}+$/u.test(pairs[1].term)) return found
-  // "DSPL 7" is DSPL7, and "Step 2" Step2.
-  const joined = pairs[0].term + pairs[1].term
-  return knownTerms.has(joined) ? [{ weight: weights.joined, terms: [joined] }] : []
-}
-
-function phrase (pairs) {
-  return pairs.map(({ term }) => term).join(' ')
+function meaningsOf (pairs, foreign, { analyser, meanings, knownTerms, weights }) {
+  const phrase = pairs.map(({ term }) => term).join(' ')
+  const found = meanings.get(phrase) ?? foreign.phrases.get(phrase) ?? []
+  if (found.length || pairs.length !== 2) return found
+  // "DSPL 7" is DSPL7, "Step 2" Step2, and "foot ball" football.
+  const whole = analyser.term(pairs[0].word + pairs[1].word)
+  return knownTerms.has(whole) ? [new Meaning(weights.joined, [[whole]])] : []
 }

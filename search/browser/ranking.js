@@ -20,12 +20,11 @@ export function wordScores (unit, postings, prefix) {
   for (const [document, share] of shares) shares.set(document, share > ALL ? share : share * unit.part)
   for (const [document, score] of scores) scores.set(document, score * shares.get(document))
   const further = new Map()
-  for (const { weight, terms } of unit.expansions) {
-    const worth = weight * (Math.min(1, unit.terms.length / terms.length) * unit.weight)
-    for (const [document, score] of allOf(terms, postings)) {
-      const best = scores.get(document) ?? 0
-      scores.set(document, Math.max(score * worth, best))
-      further.set(document, Math.max(Math.min(score * worth, best), further.get(document) ?? 0))
+  for (const meaning of unit.meanings) {
+    for (const [document, score] of meaning.scores(unit.terms.length, postings)) {
+      const [worth, best] = [score * unit.weight, scores.get(document) ?? 0]
+      scores.set(document, Math.max(worth, best))
+      further.set(document, Math.max(Math.min(worth, best), further.get(document) ?? 0))
       shares.set(document, 1)
     }
   }
@@ -41,15 +40,6 @@ function rowOf (term, prefixes, postings, prefix) {
     }
   }
   return row
-}
-
-function allOf (terms, postings) {
-  const [first, ...others] = terms.map((term) => postings.get(term))
-  return others.reduce(
-    (common, row) => new Map([...common].filter(([document]) => row.has(document))
-      .map(([document, score]) => [document, score + row.get(document)])),
-    new Map(first)
-  )
 }
 
 /** The units together: the sum of their scores, times how much of the query a document covers, squared. */

@@ -1,4 +1,18 @@
-// The nearest word by edit distance. The twin of search/spelling.py.
+// The word that a misspelt one was meant to be, by sound and by edit distance. The twin of search/spelling.py.
+
+/** What one wrong letter costs in meant; slips that people make more often cost less. */
+export const LETTER = 4
+const [SWAP, VOWEL, ALIKE, FAINT, ENDED, OPENING] = [3, 2, 3, 3, 3, 3]
+const ALIKES = ['bp', 'dt', 'fv', 'gj', 'mn', 'ks', 'gk', 'jk', 'uw', 'vw']
+const SOUNDS = [
+  [/^ps|sc(?=[eiy])/g, 's'], [/^kn|^gn/g, 'n'], [/^wr|rh/g, 'r'], [/wh/g, 'w'], [/ph/g, 'f'], [/igh/g, 'i'], [/sch/g, 'sk'],
+  [/(?:sh[uioe]+n|[cs]ion|[ct]ian|sheon)/g, 'tion'], [/sh(?=[aeou])/g, 'ti'], [/ych/g, 'ik'], [/x/g, 'ks'], [/qu/g, 'kw'],
+  [/dge/g, 'ge'], [/c(?=[eiy])/g, 's'], [/c(?!h)|q/g, 'k'], [/z/g, 's'], [/y/g, 'i'], [/aw|or(?=t)/g, 'au'], [/(.)\1+/g, '$1']
+]
+const ENDINGS = (' s es ed er ers ing ings ion ions ional ation ations ational ment ments al ally ly i ies ist ists iti ities ive ' +
+  'able ance ence nes ful ic ate ated ator ators ng').split(' ')
+
+const BUDGETS = [0, 0, 0, 0, 3, 4, 6, 7, 8, 8, 10]
 
 /** How many letters may be wrong in a word: none in a short one, where every change is another word. */
 export function allowed (word) {
@@ -26,15 +40,12 @@ export function distance (a, b, most) {
   return previous[b.length]
 }
 
-/** Up to limit words of vocabulary near word, nearest first, then same first letter, then the earlier one. */
-export function nearest (word, vocabulary, { limit = 1, most = null } = {}) {
-  const strict = most === null
-  const bound = most ?? allowed(word)
+/** Up to limit words of vocabulary with at most most letters other than in word, nearest first, then same first letter. */
+export function nearest (word, vocabulary, { limit = 1, most }) {
   const near = []
   vocabulary.forEach((candidate, place) => {
-    const apart = bound && candidate.length > 2 ? distance(word, candidate, bound) : bound + 1
-    const other = Number(candidate[0] !== word[0])
-    if (apart <= (other && strict ? Math.min(1, bound) : bound)) near.push({ apart, other, place, candidate })
+    const apart = most && candidate.length > 2 ? distance(word, candidate, most) : most + 1
+    if (apart <= most) near.push({ apart, other: Number(candidate[0] !== word[0]), place, candidate })
   })
   near.sort((a, b) => a.apart - b.apart || a.other - b.other || a.place - b.place)
   return near.slice(0, limit).map(({ candidate }) => candidate)
@@ -52,17 +63,90 @@ function pairsOf (word) {
   return new Set(letters.slice(1).map((letter, place) => letters[place] + letter))
 }
 
-const ENDING = 6
+/** word as it sounds, in letters. */
+export function sound (word) {
+  return SOUNDS.reduce((sounds, [pattern, becomes]) => sounds.replace(pattern, becomes), word)
+}
 
-/** The longest of stems that word begins with, but for one letter of a stem of five; '' if there is none. */
-export function nearestStem (word, stems) {
-  let best = ''
-  for (const stem of stems) {
-    if (stem.length < 4 || stem.length <= best.length || stem[0] !== word[0]) continue
-    const most = stem.length === 4 ? 0 : 1
-    for (let cut = stem.length - most; cut <= Math.min(stem.length + most, word.length); cut++) {
-      if (word.length - cut <= ENDING && distance(word.slice(0, cut), stem, most) <= most) best = stem
+/** What word may be off, in quarters of a letter. */
+export function budget (word) {
+  return BUDGETS[Math.min(word.length, BUDGETS.length - 1)]
+}
+
+/** The word of words, a Map to stems, that word is a slip of, and what it costs: { near, cost }; near is '' if there is none. */
+export function meant (word, words) {
+  const heard = sound(word)
+  const [spelt, sounded] = [word, heard].map((typed) => ({ typed, ends: endingCosts(typed) }))
+  let near = ''
+  let least = budget(word) + 1
+  for (const [candidate, stem] of words) {
+    const forms = [[spelt, candidate, false], [sounded, sound(candidate), false]]
+    if (stem.length > 4) forms.push([spelt, stem, true], [sounded, sound(stem), true])
+    for (const [{ typed, ends }, form, ended] of forms) {
+      if (VOWEL * missing(form, typed) >= least) continue
+      const cost = costOf(typed, form, least - 1, ended ? ends : null)
+      if (cost < least) [near, least] = [candidate, cost]
     }
   }
-  return best
+  return near ? { near, cost: least } : { near: '', cost: 0 }
+}
+
+function missing (form, typed) {
+  return [...new Set(form)].filter((letter) => !typed.includes(letter)).length
+}
+
+// What it costs to take the letters of typed from each place on as an ending.
+function endingCosts (typed) {
+  const rests = Array.from({ length: typed.length + 1 }, (_, start) => typed.slice(start))
+  return rests.map((rest) => (rest ? ENDED + LETTER * Math.min(...ENDINGS.map((ending) => distance(rest, ending, 1))) : 0))
+}
+
+// What the slips cost that make typed of form, with an ending after it if there are ends; more than most if it is more.
+function costOf (typed, form, most, ends) {
+  const longer = typed.length - form.length
+  if ((longer * FAINT > most && !ends) || -longer * FAINT > most) return most + 1
+  let before = []
+  let previous = [0]
+  for (const letter of form) previous.push(previous.at(-1) + lone(letter))
+  let best = most + 1
+  for (let i = 1; i <= typed.length; i++) {
+    const letter = typed[i - 1]
+    const row = [previous[0] + lone(letter)]
+    for (let j = 1; j <= form.length; j++) {
+      const other = form[j - 1]
+      const changed = previous[j - 1] + change(letter, other) + (i === 1 && j === 1 && letter !== other ? OPENING : 0)
+      let cost = Math.min(previous[j] + lone(letter), row[j - 1] + lone(other), changed)
+      if (i > 1 && j > 1 && letter === form[j - 2] && typed[i - 2] === other) cost = Math.min(cost, before[j - 2] + SWAP)
+      row.push(cost)
+    }
+    if (ends) best = Math.min(best, row.at(-1) + ends[i])
+    if (Math.min(...row) > most) return best
+    before = previous
+    previous = row
+  }
+  return ends ? best : previous.at(-1)
+}
+
+function lone (letter) {
+  return 'aeiouyh'.includes(letter) ? FAINT : LETTER
+}
+
+function change (letter, other) {
+  if (letter === other) return 0
+  if ('aeiouy'.includes(letter) && 'aeiouy'.includes(other)) return VOWEL
+  return ALIKES.some((pair) => pair.includes(letter) && pair.includes(other)) ? ALIKE : LETTER
+}
+
+/** Whether a word may end in letters, or in something that begins with them. */
+export function ending (letters) {
+  return ENDINGS.some((other) => other.startsWith(letters))
+}
+
+/** The two known words that word is run together of, the more even of several cuts; [] if there are none. */
+export function apart (word, known) {
+  const middle = word.length / 2
+  const cuts = Array.from({ length: Math.max(0, word.length - 5) }, (_, place) => place + 3)
+  cuts.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle) || a - b)
+  const cut = cuts.find((place) => known(word.slice(0, place)) && known(word.slice(place)))
+  return cut ? [word.slice(0, cut), word.slice(cut)] : []
 }

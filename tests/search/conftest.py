@@ -5,11 +5,17 @@ from pathlib import Path
 import pytest
 
 import search
-from search import shards
-from tests.conftest import ROOT, serve
+from search import word_shards
+from plugins.assets.bundler import bundle
+from tests.conftest import serve
 from tests.search.corpus.documents import documents, labels
 
-STEMMER = ROOT / "node_modules" / "porter2" / "dist" / "index.js"
+OPEN = """
+    const { open } = await import('/search.js')
+    const manifest = await (await fetch('/manifest.json')).json()
+    const engine = await open({ manifest, base: new URL('/', location) })
+"""
+"""Opens the engine in the browser, over the files beside the page."""
 STEVENAGE, WATFORD = (523_800, 224_200), (511_100, 196_400)
 
 
@@ -86,8 +92,8 @@ def made_up_engine(made_up):
 def many_shards():
     """Shards as small as a hundredth of what a site has, so that sixty documents have as many shards as thousands."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(shards, "SHARD", 120)
-        patch.setattr(shards, "LARGEST", 90)
+        patch.setattr(word_shards, "SHARD", 120)
+        patch.setattr(word_shards, "LARGEST", 90)
         yield
 
 
@@ -106,8 +112,12 @@ def engine(index):
 @pytest.fixture(scope="session")
 def folder(index, tmp_path_factory) -> Path:
     """The written files, and an empty page beside them."""
-    folder = tmp_path_factory.mktemp("search")
-    search.write(index, folder, stemmer=STEMMER)
+    return written(index, tmp_path_factory.mktemp("search"))
+
+
+def written(index, folder, **options) -> Path:
+    """The files of ``index`` in ``folder``, and an empty page beside them."""
+    search.write(index, folder, bundle=bundle, **options)
     (folder / "index.html").write_text("<!doctype html><title>Search</title>", encoding="utf-8")
     return folder
 

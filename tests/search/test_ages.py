@@ -2,7 +2,7 @@
 
 import pytest
 
-from search.ages import age_in
+from search.ages import age_in, worded
 
 
 @pytest.mark.parametrize(
@@ -11,7 +11,7 @@ from search.ages import age_in
         ("autism assessment age 4", 4, "autism assessment"),
         ("17 year old", 17, ""),
         ("club 9 yr old autistic", 9, "club  autistic"),
-        ("not talking at 3", 3, "not talking at"),
+        ("not talking at 3", 3, "not talking"),
         ("toileting autism 7", 7, "toileting autism"),
         ("3yo speech", 3, "speech"),
         ("my four year old isnt talking", 4, "my  isnt talking"),
@@ -19,6 +19,14 @@ from search.ages import age_in
         ("18 months not walking", 1, "not walking"),
         ("6 month old baby", 0, "baby"),
         ("turning 16 benefits", 16, "benefits"),
+        ("hes 15 and anxious", 15, "and anxious"),
+        ("2 and a half year old not walking", 2, "not walking"),
+        ("clubs 5-11", 8, "clubs"),
+        ("16 to 18 courses", 17, "courses"),
+        ("toddler group", 2, "group"),
+        ("activities for teens", 16, "activities for"),
+        ("under 5s play", 3, "play"),
+        ("post 16", 17, ""),
     ],
 )
 def test_an_age(text, age, rest):
@@ -36,6 +44,10 @@ def test_an_age(text, age, rest):
         ("reception class", 4),
         ("Year R", 4),
         ("year 13", 17),
+        ("reception", 4),
+        ("ks3 anxiety", 13),
+        ("primary school behaviour", 8),
+        ("sixth form", 17),
     ],
 )
 def test_a_school_year(text, age):
@@ -45,9 +57,25 @@ def test_a_school_year(text, age):
 
 @pytest.mark.parametrize(
     "text",
-    ["step 2", "dspl 7", "section 19", "post 16", "0-25 together", "1:1 nursery", "20 weeks", "aged 40", "autism", "waiting 2 years autism",
+    ["step 2", "dspl 7", "section 19", "0-25 together", "stuck at 1 hour a day", "25-5", "3-3", "1:1 nursery", "20 weeks", "aged 40", "autism", "waiting 2 years autism",
      "2 year wait", "diagnosed 3 years ago", "one to one"],
 )  # fmt: skip
 def test_no_age(text):
     """Numbers in names, sums and waiting times are no ages."""
     assert age_in(text) == (None, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("toddler group", "toddler group"),
+        ("speech 3 year old", "speech"),
+        ("turning 16", "turning"),
+        ("turning 3", ""),
+        ("turning 16 benefits", "benefits"),
+        ("autism", "autism"),
+    ],
+)
+def test_what_is_left_to_search_for(text, words):
+    """A stage stays a word, and growing up is asked for where nothing else is."""
+    assert worded(text).split() == words.split()

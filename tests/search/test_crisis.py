@@ -6,14 +6,15 @@ from search import crisis, load_relevance
 from search.index import analyser
 
 RELEVANCE = load_relevance()
-DATA = crisis.to_data(RELEVANCE.crisis)
+PHRASES = crisis.phrases(RELEVANCE.crisis)
+HELP = crisis.to_data(RELEVANCE.crisis)["help"]
 KNOWN = {"eaten", "abuses", "strange", "hunting", "over", "dose"}
 
 
 def found(text):
     """The phone numbers shown for ``text``, or None."""
-    help_ = crisis.crisis(text, DATA, analyser(RELEVANCE), KNOWN.__contains__)
-    return help_ and [contact["phone"] for contact in help_["contacts"]]
+    number = crisis.found(text, PHRASES, analyser(RELEVANCE), KNOWN.__contains__)
+    return None if number is None else [contact["phone"] for contact in HELP[number]["contacts"]]
 
 
 @pytest.mark.parametrize(
@@ -51,5 +52,7 @@ def test_every_contact_has_a_source_and_is_used():
 
 def test_uncertain_numbers_say_so():
     """The record of the helpline is not sure of its number."""
-    assert DATA["contacts"]["helpline"]["uncertain"] is True
-    assert "uncertain" not in DATA["contacts"]["emergency"]
+    contacts = {contact["label"]: contact for help_ in HELP for contact in help_["contacts"]}
+    sure = {contact.label: not contact.uncertain for contact in RELEVANCE.crisis.contacts}
+    assert {label: "uncertain" not in contact for label, contact in contacts.items()} == sure
+    assert not all(sure.values())

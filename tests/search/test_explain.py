@@ -4,6 +4,7 @@ import pytest
 
 from search import explain, load_relevance
 from search.index import analyser
+from search.meanings import Meaning
 from search.query import Unit
 from search.ranking import Entry
 
@@ -17,8 +18,8 @@ def reasons(title="Autism group", units=(), signals=None, **rest):
     )
 
 
-def unit(words, *expansions):
-    return Unit(tuple(words.split()), tuple(ANALYSER.terms(words)), expansions)
+def unit(words, *meanings):
+    return Unit(tuple(words.split()), tuple(ANALYSER.terms(words)), meanings)
 
 
 @pytest.mark.parametrize(
@@ -26,7 +27,7 @@ def unit(words, *expansions):
     [
         ([unit("autistic"), unit("groups")], "Its name has your words"),
         ([unit("autism"), unit("sleep")], "Its name has “autism”"),
-        ([unit("club", (0.5, ("group",)))], "Its name has “group”, which goes with “club”"),
+        ([unit("club", Meaning(0.5, (("group",),)))], "Its name has “group”, which goes with “club”"),
         ([unit("sleep")], "Its description has your words"),
     ],
 )

@@ -59,7 +59,7 @@ def test_a_facet_without_a_value_to_offer_is_left_out():
 
 
 def facets_of(engine, hit, facet):
-    number = engine.data["texts.0"]["ids"].index(hit.id)
+    number = next(number for number, name in engine.words.names.items() if name.id == hit.id)
     return {engine.facets.values[facet][place] for place in engine.facets.columns[facet][number]}
 
 

@@ -8,7 +8,7 @@ import pytest
 
 import search
 from tests.conftest import serve
-from tests.search.conftest import STEMMER
+from tests.search.conftest import OPEN, written
 from tests.search.test_browser import rounded
 
 pytestmark = pytest.mark.browser
@@ -16,13 +16,15 @@ pytestmark = pytest.mark.browser
 PLACES = ("", "", "Ware", "SG1 1AA", "WD6", "M1 1AA", "nowhere at all")
 SORTS = ("best", "best", "distance", "name", "checked")
 
-SEARCH = """async (queries) => {
-    const { open } = await import('/search.js')
-    const engine = await open()
+SEARCH = f"""async (queries) => {{
+    {OPEN}
     const answers = []
-    for (const query of queries) answers.push(await engine.search(query))
+    for (const query of queries) {{
+        const results = await engine.search(query)
+        answers.push({{ ...results, counts: await engine.counts(results) }})
+    }}
     return answers
-}"""
+}}"""
 
 
 def queries(index, engine, count):
@@ -59,9 +61,7 @@ def reference(engine, q, near, **options):
 @pytest.fixture(scope="module", params=["one file", "many shards"])
 def layout(request, made_up, many_shards, tmp_path_factory):
     """The made-up documents as written in one of the layouts: the folder and the engine over it."""
-    folder = tmp_path_factory.mktemp("layout")
-    search.write(made_up, folder, stemmer=STEMMER, one_file=500 if request.param == "one file" else 0)
-    (folder / "index.html").write_text("<!doctype html><title>Search</title>", encoding="utf-8")
+    folder = written(made_up, tmp_path_factory.mktemp("layout"), one_file=500 if request.param == "one file" else 0)
     return folder, search.read(folder)
 
 
@@ -99,16 +99,10 @@ def requested(visit, query):
 
 
 def test_one_word_fetches_little(visit, layout):
-    """One shard or two, the facets and the texts of what is shown; in one file nothing more."""
+    """A few shards, and the texts of what is shown; in one file no shard."""
     files = requested(visit, {"q": "autism", "limit": 5})
-    if (
-        "words.0"
-        in json.loads((layout[0] / "manifest.js").read_text(encoding="utf-8").removeprefix("export default "))["parts"]
-    ):
-        assert set(files) <= {"search"}
-    else:
-        assert set(files) <= {"search", "words", "facets", "texts"}
-        assert 1 <= files.count("words") <= 4
+    assert set(files) <= {"search", "manifest", "start", "words", "facets", "texts"}
+    assert files.count("words") <= 4
 
 
 def test_the_order_of_queries_does_not_matter(visit, layout, made_up):

@@ -7,19 +7,20 @@ from plugins.search_index.documents import engine_of
 from search import evaluate, load_relevance
 from tests.conftest import ROOT, TODAY
 
-FLOOR = 0.91
-"""nDCG@10 over all judged queries; raise it when the ranking has become better, never lower it."""
+FLOOR = 0.88
+"""nDCG@10 over all judged queries; raise it when the ranking has become better, lower it only with new grades: those of
+2026-11-22 also count the guides and pages that answer."""
 FLOORS = {
-    "acronym": 0.95,
-    "age": 0.85,
-    "everyday": 0.87,
-    "language": 0.92,
-    "misspelt": 0.92,
-    "place": 0.93,
-    "plain": 0.89,
+    "acronym": 0.91,
+    "age": 0.82,
+    "everyday": 0.86,
+    "language": 0.88,
+    "misspelt": 0.89,
+    "place": 0.90,
+    "plain": 0.88,
 }
 """The same by kind of query."""
-HELD_OUT_FLOOR = 0.78
+HELD_OUT_FLOOR = 0.79
 """The same over the queries nobody tunes for."""
 
 
@@ -58,7 +59,7 @@ def test_enough_is_judged():
     """Of every kind, and nothing twice."""
     judged, held_out = evaluate.read(), evaluate.read(evaluate.HELD_OUT)
     assert {query.kind for query in judged} == {query.kind for query in held_out} == set(FLOORS)
-    assert len(judged) >= 150
+    assert len(judged) >= 270
     assert not {query.query for query in judged} & {query.query for query in held_out}
 
 

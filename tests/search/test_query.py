@@ -35,7 +35,7 @@ def test_a_phrase_with_synonyms_is_one_unit(english):
 
 def test_an_expansion_weighs_less_than_the_words_typed(english):
     """Every weight of every synonym is below 1."""
-    assert all(weight < 1 for row in english.synonyms.values() for weight, _ in row)
+    assert all(meaning.weight < 1 for found in english.meanings.values() for meaning in found)
 
 
 def test_a_word_that_nobody_knows_is_corrected(english):
@@ -81,7 +81,7 @@ def test_a_name_with_its_number_apart(english, text):
     """It finds what it would find in one word."""
     known = dataclasses.replace(english, known_terms=english.known_terms | {"dspl"})
     found = understand(text, known).units[-1]
-    assert "dspl2" in {*found.terms, *(term for _, terms in found.expansions for term in terms)}
+    assert "dspl2" in {*found.terms, *(term for m in found.meanings for reading in m.readings for term in reading)}
 
 
 def test_a_number_that_makes_no_name_stays_a_number(english):

@@ -119,7 +119,7 @@ def test_nothing_typed_finds_nothing(engine):
 
 def test_nothing_found_suggests_words(engine):
     """The nearest words of the index are offered for a word that has no match at all."""
-    results = engine.search("dyslecksia")
+    results = engine.search("jysjexia")
     assert results.total == 0
     assert results.suggestions[0] == "dyslexia"
 

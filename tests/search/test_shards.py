@@ -6,32 +6,34 @@ import pytest
 
 import search
 from search import shards
-from tests.search.conftest import STEMMER, collection
+from plugins.assets.bundler import bundle
+from tests.search.conftest import collection
 
 
 def test_the_same_index_gives_the_same_bytes(folder, places, tmp_path):
     """Documents in another order, another folder: not a byte differs."""
     again = search.build(reversed(collection()), places=places, relevance=search.load_relevance())
-    search.write(again, tmp_path, stemmer=STEMMER)
+    search.write(again, tmp_path, bundle=bundle)
     written = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
     assert written == {path.name: path.read_bytes() for path in folder.iterdir() if path.suffix != ".html"}
 
 
 def manifest_of(folder):
-    return json.loads((folder / "manifest.js").read_text(encoding="utf-8").removeprefix("export default "))
+    return json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
 
 
-def test_a_small_index_travels_with_the_modules(folder):
-    """Only the places and the words of other languages are files of their own."""
+def test_a_small_index_is_one_file(folder):
+    """What a result shows, filters, places and the words of other languages are fetched when they are needed."""
     manifest = manifest_of(folder)
     assert manifest["format"] == shards.FORMAT
-    assert set(manifest["files"]) == {"places", "outcodes", "languages"}
-    assert all((folder / name).is_file() for name in manifest["files"].values())
+    assert set(manifest["files"]) == {"start", "texts", "facets", "orders", "crisis", "places", "outcodes", "languages"}
+    assert all((folder / name.replace("#", "0")).is_file() for name in manifest["files"].values())
+    assert manifest["at_once"] == [manifest["files"]["start"]]
 
 
 def test_a_large_index_is_files_in_parts(index, tmp_path):
     """Words by shard and texts by chunk, all of one build by their names."""
-    shards.write(index, tmp_path, stemmer=STEMMER, one_file=0)
+    shards.write(index, tmp_path, bundle=bundle, one_file=0)
     files = manifest_of(tmp_path)["files"]
     assert {"words", "texts", "points", "ages", "orders", "facets"} <= set(files)
     assert (tmp_path / files["words"].replace("#", "0")).is_file()
@@ -39,9 +41,9 @@ def test_a_large_index_is_files_in_parts(index, tmp_path):
 
 def test_changed_content_changes_the_name(index, places, folder, tmp_path):
     """So that a file can be cached for ever."""
-    shards.write(index, tmp_path / "all", stemmer=STEMMER, one_file=0)
+    shards.write(index, tmp_path / "all", bundle=bundle, one_file=0)
     fewer = search.build(collection()[1:], places=places, relevance=index.relevance)
-    shards.write(fewer, tmp_path / "fewer", stemmer=STEMMER, one_file=0)
+    shards.write(fewer, tmp_path / "fewer", bundle=bundle, one_file=0)
     names = [{path.name for path in (tmp_path / name).glob("words.*.json")} for name in ("all", "fewer")]
     assert not names[0] & names[1]
 
@@ -54,8 +56,8 @@ def test_files_read_back_give_the_same_engine(folder, engine):
 
 def test_another_format_is_refused(tmp_path):
     """The message names the file and both versions."""
-    (tmp_path / "manifest.js").write_text('export default {"format": 99, "files": {}, "parts": {}}', encoding="utf-8")
-    with pytest.raises(ValueError, match="manifest.js: format 99, but this engine reads 2"):
+    (tmp_path / "manifest.json").write_text('{"format": 99, "files": {}, "at_once": []}', encoding="utf-8")
+    with pytest.raises(ValueError, match="manifest.json: format 99, but this engine reads 3"):
         search.read(tmp_path)
 
 

@@ -2,9 +2,8 @@
 
 import pytest
 
-import search
 from tests.conftest import serve
-from tests.search.conftest import STEMMER
+from tests.search.conftest import OPEN, written
 
 pytestmark = pytest.mark.browser
 
@@ -12,15 +11,12 @@ pytestmark = pytest.mark.browser
 @pytest.fixture(scope="module")
 def address(made_up, tmp_path_factory):
     """The made-up documents, written and served."""
-    folder = tmp_path_factory.mktemp("suggest")
-    search.write(made_up, folder, stemmer=STEMMER)
-    (folder / "index.html").write_text("<!doctype html><title>Search</title>", encoding="utf-8")
-    yield from serve(folder)
+    yield from serve(written(made_up, tmp_path_factory.mktemp("suggest")))
 
 
 def suggested(tab, text, **options):
     return tab.evaluate(
-        "async ([t, o]) => { const { open } = await import('/search.js'); return (await open()).suggest(t, o) }",
+        f"async ([t, o]) => {{ {OPEN}; return engine.suggest(t, o) }}",
         [text, options],
     )
 

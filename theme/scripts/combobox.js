@@ -83,7 +83,10 @@ export function combobox(input, ask, take) {
   // The press must not take the keyboard out of the box, or the list would be gone before the click.
   list.addEventListener("pointerdown", (event) => event.preventDefault());
   list.addEventListener("mousedown", (event) => event.preventDefault());
-  list.addEventListener("click", (event) => choose([...list.children].indexOf(event.target.closest("li"))));
+  list.addEventListener("click", (event) => {
+    const place = [...list.children].indexOf(event.target.closest("li"));
+    if (place >= 0) choose(place);
+  });
 
   for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-controls", list.id], ["aria-expanded", "false"]]) input.setAttribute(name, value);
   show([]);

@@ -1,5 +1,5 @@
 // What the search boxes suggest while somebody types. Loaded, with the engine, once a box has the keyboard.
-import { combobox } from "./combobox.js";
+import { combobox } from "../combobox.js";
 
 const KINDS = { record: "Service", need: "Need", topic: "Topic", place: "Place", word: "" };
 const labelled = (found) => found.map((option) => ({ ...option, label: option.label ?? KINDS[option.kind] }));

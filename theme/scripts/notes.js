@@ -1,25 +1,6 @@
-// What the search made of what was typed: urgent help, chips to take away, words it changed, a place it does not know.
+// What the search made of what was typed: chips to take away, words it changed, a place it does not know, another language.
 import { element, find, link, unseen } from "./dom.js";
 import { addressOf } from "./private.js";
-
-/** Urgent help before anything else, or nothing. `crisis` is { title, text, contacts: [{ label, phone, text, uncertain }] }. */
-export function showCrisis(crisis) {
-  find("crisis").hidden = !crisis;
-  if (!crisis) return;
-  find("crisis-title").textContent = crisis.title;
-  find("crisis-text").textContent = crisis.text;
-  find("crisis-contacts").replaceChildren(...crisis.contacts.map(contact));
-}
-
-function contact({ label, phone, text, uncertain }) {
-  const digits = phone.replaceAll(" ", "");
-  const call = element("a", { class: "app-crisis__call", href: `tel:${digits}` }, element("strong", {}, phone), ` ${label}`);
-  return element("li", {}, call, ...(text ? [element("span", { class: "app-crisis__when" }, text)] : []), ...(uncertain ? [" ", doubt()] : []));
-}
-
-function doubt() {
-  return element("strong", { class: "app-doubt" }, "To be confirmed");
-}
 
 /** Chips and notes above the results. `go(changes)` searches for something else. */
 export function showNotes(results, asked, go) {
@@ -80,6 +61,7 @@ function readPlace(place, typed) {
 
 function language({ language: tongue }, { q }) {
   find("language").hidden = !tongue;
+  find("language-one").hidden = true;
   if (!tongue) return;
   find("language-name").textContent = tongue.name;
   find("language-typed").replaceChildren(element("bdi", { lang: tongue.code, dir: tongue.dir }, q));

@@ -1,4 +1,4 @@
-// The panel "Your area". What it says of each area is in the page, hidden in [data-search-about="dspl1"].
+// The panel "Your area". What it says of each area is in the page, hidden in its list of areas: [data-search-about="dspl1"].
 import { element, find } from "./dom.js";
 
 let filled = false;
@@ -18,6 +18,7 @@ function fill({ area, confidence, others, normal: name }) {
   const facts = [...(likely[0]?.querySelectorAll("dl") ?? [])];
   find("area-guess").replaceChildren(...(confidence === "low" && links.length > 1 ? unsure(name, links) : probable(name, links)));
   find("area-facts").replaceChildren(...facts);
+  for (const list of facts) list.hidden = false;
   find("area-who").hidden = !facts.length;
   // On a phone the results come first; beside them there is room.
   if (!filled) find("area-who").open = matchMedia("(min-width: 48em)").matches;

@@ -1,19 +1,20 @@
 // The filters: a group of checkboxes a facet, with how many results each choice would give.
-import { element, find, unseen } from "./dom.js";
+import { element, find, unseen } from "../dom.js";
 
 const NONE = [];
 let groups;
 
-/** Show what may be chosen of `facets` ({ facet: { label, values } }); `choose(filters)` is told every change. */
-export function showFilters(facets, { filters = {}, counts }, choose) {
-  const panel = find("filters");
-  panel.hidden = !counts;
-  if (!counts) return;
+/**
+ * Show what may be chosen of `facets` ({ facet: { label, values } }), with `counts` ({ facet: { value: number } }); `choose(filters)`
+ * is told every change.
+ */
+export function showFilters(facets, { filters, counts }, choose) {
   groups ??= build(facets, choose);
   for (const group of groups) group.update(filters[group.facet] ?? NONE, counts[group.facet] ?? {});
   const chosen = Object.values(filters).flat().length;
   find("filters-chosen").textContent = chosen ? ` (${chosen} chosen)` : "";
   find("filters-clear").hidden = !chosen;
+  find("filters").classList.remove("app-filters--waiting");
 }
 
 function build(facets, choose) {

@@ -1,5 +1,5 @@
 // Keeps whole postcodes on the device: what goes into an address (and so to a server) is the sector at most.
-import { parse } from "../../search/grammar.js";
+import { parse } from "../../search/browser/grammar.js";
 
 /** The order of results that an address need not name. */
 export const BEST = "best";

@@ -1,0 +1,60 @@
+"""esbuild: one small script of a module and all that it imports; style sheets in fewer bytes.
+
+A page that loads its modules one by one waits for each step of the imports, and sends comments and long names along.
+"""
+
+import subprocess
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+NODE_MODULES = Path(__file__).resolve().parents[2] / "node_modules"
+# What the browsers of the last few years read as it is; also keeps letters beyond ASCII as they are.
+OPTIONS = ("--bundle", "--minify", "--format=esm", "--target=es2022", "--charset=utf8", "--legal-comments=none")
+NOT_INSTALLED = "esbuild is not installed. Run the command through `python3 tasks.py`, which installs it"
+
+
+class BundleError(Exception):
+    """esbuild could not read a script; the message is esbuild's, with file and line."""
+
+
+def esbuild(node_modules: Path = NODE_MODULES) -> Path:
+    """esbuild's program, which npm put into the one package that fits this machine.
+
+    The package `esbuild` itself only holds a launcher, which its install script would replace by this program; we run no
+    install scripts, and need no Node.js this way. Raises FileNotFoundError if there is none.
+    """
+    found = [
+        path for name in ("bin/esbuild", "esbuild.exe") for path in sorted(node_modules.glob(f"@esbuild/*/{name}"))
+    ]
+    if not found:
+        raise FileNotFoundError(NOT_INSTALLED)
+    return found[0]
+
+
+def bundle(module: Path, script: Path) -> None:
+    """Write the file `script`: `module` with all that it imports, which keeps the exports of `module`.
+
+    Raises BundleError, or FileNotFoundError without esbuild.
+    """
+    script.parent.mkdir(parents=True, exist_ok=True)
+    script.write_text(bundles([module])[module.stem], encoding="utf-8", newline="\n")
+
+
+def minified(styles: str) -> str:
+    """A style sheet in fewer bytes. Raises BundleError, or FileNotFoundError without esbuild."""
+    return _run(["--loader=css", "--minify", "--charset=utf8"], styles.encode())
+
+
+def bundles(modules: Iterable[Path], outside: Iterable[str] = ()) -> Mapping[str, str]:
+    """The text of a script for each module, by its name without suffix; imports that look like `outside` stay imports."""
+    options = [*OPTIONS, *(f"--external:{name}" for name in outside)]
+    return {module.stem: _run([module, *options]) for module in modules}
+
+
+def _run(arguments: Iterable[str | Path], given: bytes | None = None) -> str:
+    command = [esbuild(), *arguments, "--log-level=warning", "--color=false"]
+    run = subprocess.run(command, input=given, capture_output=True, check=False)
+    said = run.stderr.decode("utf-8", "replace").strip()
+    if run.returncode or said:
+        raise BundleError(f"esbuild cannot use this:\n{said}")
+    return run.stdout.decode("utf-8")

@@ -1,0 +1,55 @@
+"""The theme's scripts, each one file with all that it needs at once, named by what is in it.
+
+A page loads one of ENTRIES. What can wait is in none of them and is fetched when it is wanted: all in `lazy/`, and what
+the search engine asks for later. A script names the others with the hash of their content, so that an open page never runs
+parts of two builds.
+"""
+
+import hashlib
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from .bundler import BundleError, bundles
+
+ROOT = Path(__file__).resolve().parents[2]
+SCRIPTS = ROOT / "theme" / "scripts"
+ENGINE = ROOT / "search" / "browser"
+ENTRIES = ("site", "search-form", "search-page")
+LAZY = "./lazy/{}.js"
+LATER = "./later.js"
+"""How scripts name, in `import()`, what is fetched later: ours, and what the engine keeps apart."""
+
+_IMPORT = re.compile(r"""\bimport\(["'`](\./[^"'`]+)["'`]\)""")
+
+
+def write_scripts(folder: Path, scripts: Path = SCRIPTS) -> dict[str, str]:
+    """Write the scripts into `folder`; return the file name of each entry, as `{"site": "site.0a1b2c3d4e.js"}`.
+
+    Raises BundleError, or FileNotFoundError if esbuild is not installed.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    outside = [LATER, LAZY.format("*")]
+    [later] = _write(folder, bundles([ENGINE / LATER])).values()
+    files = {LATER: later}
+    lazy = _naming(bundles(sorted(scripts.glob(LAZY.format("*"))), outside), files)
+    files |= {LAZY.format(name): file for name, file in _write(folder, lazy).items()}
+    return _write(folder, _naming(bundles([scripts / f"{name}.js" for name in ENTRIES], outside), files))
+
+
+def _naming(texts: Mapping[str, str], files: Mapping[str, str]) -> dict[str, str]:
+    """The scripts with the name of its file in each `import()`."""
+
+    def file(match: re.Match) -> str:
+        if match[1] not in files:
+            raise BundleError(f"A script imports {match[1]}, and there is no such file")
+        return f'import("./{files[match[1]]}")'
+
+    return {name: _IMPORT.sub(file, text) for name, text in texts.items()}
+
+
+def _write(folder: Path, texts: Mapping[str, str]) -> dict[str, str]:
+    files = {name: f"{name}.{hashlib.sha256(text.encode()).hexdigest()[:10]}.js" for name, text in texts.items()}
+    for name, file in files.items():
+        (folder / file).write_text(texts[name], encoding="utf-8", newline="\n")
+    return files

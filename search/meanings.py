@@ -1,0 +1,120 @@
+"""What words may also be called, as the scores it gives: synonyms, and words of other languages.
+
+In one file a meaning is its readings, phrases of terms, and its scores are worked out when somebody asks. Among many
+shards the readings would be in shards that the words typed do not name, one round trip later; there the build works
+the scores out and puts them, as the row of a made-up term, beside the words. browser/meanings.js is the twin.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from heapq import nlargest
+
+Scores = dict[int, float]
+Postings = Mapping[str, Mapping[int, float]]
+Phrase = tuple[str, ...]
+Group = tuple[int | str, float, Sequence[str], Sequence[str]]
+"""Number or name, weight, phrases of terms, and the phrases that each of them finds."""
+
+SIGN = "="
+"""Begins the name of a made-up term; no word has it."""
+SIZES = (1, 2)
+"""A phrase of three words is weighed like one of two: see ``scores``."""
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """``readings`` that count for ``weight``; ``further`` is the share of the next best one. ``name`` is that of the
+    row if the build worked it out, else "" """
+
+    weight: float
+    readings: tuple[Phrase, ...]
+    further: float = 0.0
+    name: str = ""
+
+    def scores(self, size: int, postings: Postings) -> Mapping[int, float]:
+        """The score of each document, for words that are ``size`` together.
+
+        A document must have all the words of a reading. Its best reading counts, and of the next best a share; three
+        names of one thing must not count three times. A long phrase for a short word must not win by its length.
+        """
+        size = min(size, SIZES[-1])
+        if self.name:
+            return postings.get(f"{self.name}.{size}", {})
+        best: Scores = {}
+        further: Scores = {}
+        for reading in self.readings:
+            weight = self.weight * min(1.0, size / len(reading))
+            for document, score in _all_of(reading, postings).items():
+                low, high = sorted((score * weight, best.get(document, 0.0)))
+                best[document], further[document] = high, max(low, further.get(document, 0.0))
+        return {document: score + self.further * further[document] for document, score in best.items()}
+
+
+def _all_of(terms: Sequence[str], postings: Postings) -> Mapping[int, float]:
+    rows = [postings.get(term, {}) for term in terms]
+    common = dict(rows[0])
+    for row in rows[1:]:
+        common = {document: score + row[document] for document, score in common.items() if document in row}
+    return common
+
+
+Meanings = Mapping[Phrase, Sequence[Meaning]]
+
+
+def by_phrase(groups: Iterable[tuple[Meaning, Iterable[str]]]) -> dict[Phrase, list[Meaning]]:
+    """The meanings of each phrase of the ``groups``; not that which only says what the phrase says itself."""
+    found: dict[Phrase, list[Meaning]] = {}
+    for meaning, phrases in groups:
+        for phrase in (tuple(text.split()) for text in phrases):
+            if meaning.readings != (phrase,):
+                found.setdefault(phrase, []).append(meaning)
+    return found
+
+
+def of_data(rows: Iterable[Sequence], further: float, ready: bool) -> Iterator[tuple[Meaning, list[str]]]:
+    """The groups of the data, as ``to_data`` and ``beside`` write them."""
+    for number, weight, words, *to in rows:
+        phrases = words.split(";")
+        readings = tuple(tuple(text.split()) for text in (to[0].split(";") if to else phrases))
+        yield Meaning(weight, readings, further, f"{SIGN}{number}" if ready else ""), phrases
+
+
+def to_data(groups: Iterable[Group]) -> list[list]:
+    """Each of ``groups`` as [number, weight, phrases], and the phrases they find where these are others."""
+    return [
+        [number, weight, ";".join(words), *([] if list(words) == list(to) else [";".join(to)])]
+        for number, weight, words, to in groups
+    ]
+
+
+def beside(group: Group, phrases: Iterable[str]) -> list:
+    """``group`` as the data of a shard that has only ``phrases`` of it."""
+    number, weight, _, to = group
+    return [number, weight, ";".join(phrases), ";".join(to)]
+
+
+def rows(group: Group, postings: Postings, further: float, most: int) -> dict[int, Mapping[int, float]]:
+    """The rows of ``group`` by the size of the phrases that need them, with the ``most`` best documents of each."""
+    _, weight, words, to = group
+    meaning = Meaning(weight, tuple(tuple(text.split()) for text in to), further)
+    return {size: best(meaning.scores(size, postings), most) for size in sizes(words)}
+
+
+def sizes(phrases: Iterable[str]) -> list[int]:
+    """The sizes of ``phrases``, as rows know them."""
+    return sorted({min(phrase.count(" ") + 1, SIZES[-1]) for phrase in phrases})
+
+
+def row_name(number: int | str, size: int) -> str:
+    """The made-up term of a row."""
+    return f"{SIGN}{number}.{size}"
+
+
+def best(row: Mapping[int, float], most: int) -> Mapping[int, float]:
+    """``row`` by number of the document, with no more than the ``most`` best."""
+    if len(row) <= most:
+        return dict(sorted(row.items()))
+    kept = nlargest(most, ((score, -document) for document, score in row.items()))
+    return dict(sorted((-document, score) for score, document in kept))

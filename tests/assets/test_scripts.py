@@ -1,0 +1,100 @@
+"""The theme's scripts: one file a page, the rest when it is wanted, and never parts of two builds."""
+
+import re
+
+import pytest
+
+from plugins.assets.bundler import BundleError, bundle, esbuild, minified
+from plugins.assets.scripts import ENTRIES, SCRIPTS, write_scripts
+
+SOURCES = {
+    "site.js": "// For people who read.\nexport const everyPage = 1;\n",
+    "search-form.js": 'import { everyPage } from "./site.js";\nimport("./lazy/extra.js").then(() => console.log(everyPage));\n',
+    "search-page.js": 'import "./search-form.js";\n',
+    "lazy/extra.js": 'export const extra = "é";\n',
+}
+
+
+@pytest.fixture
+def written(tmp_path):
+    """Function that writes scripts, some of them changed, and returns their names and their texts by file name."""
+
+    def write(**changes):
+        for name, text in (SOURCES | changes).items():
+            (tmp_path / name).parent.mkdir(exist_ok=True)
+            (tmp_path / name).write_text(text, encoding="utf-8")
+        out = tmp_path / "out"
+        names = write_scripts(out, tmp_path)
+        return names, {path.name: path.read_text(encoding="utf-8") for path in out.iterdir()}
+
+    return write
+
+
+def test_each_page_has_its_script_named_by_its_content(written):
+    names, texts = written()
+    assert names.keys() == set(ENTRIES)
+    assert all(re.fullmatch(rf"{name}\.[0-9a-f]{{10}}\.js", names[name]) for name in ENTRIES)
+    assert set(names.values()) < texts.keys()
+
+
+def test_a_script_holds_all_it_needs_at_once_and_no_comments(written):
+    names, texts = written()
+    assert (
+        "console.log(1)" in texts[names["search-page"]].replace("everyPage", "1") or "=1" in texts[names["search-page"]]
+    )
+    assert not re.search(r"\bfrom\b|people who read", texts[names["search-page"]])
+
+
+def test_what_is_fetched_later_is_named_by_its_content_too(written):
+    names, texts = written()
+    [extra] = [name for name in texts if name.startswith("extra.")]
+    assert f'import("./{extra}")' in texts[names["search-form"]]
+    assert "é" in texts[extra]
+
+
+def test_a_change_of_what_is_fetched_later_changes_the_names_of_all_that_fetch_it(written):
+    before, _ = written()
+    after, _ = written(**{"lazy/extra.js": "export const extra = 2;\n"})
+    assert [name for name in ENTRIES if before[name] != after[name]] == ["search-form", "search-page"]
+
+
+def test_the_same_scripts_give_the_same_bytes(written):
+    assert written() == written()
+
+
+def test_a_script_that_is_not_there_is_named(written):
+    with pytest.raises(BundleError, match="imports ./lazy/gone.js, and there is no such file"):
+        written(**{"search-page.js": 'import("./lazy/gone.js");\n'})
+
+
+def test_a_fault_is_told_with_its_file_and_line(written):
+    with pytest.raises(BundleError, match=r"(?s)Unexpected.*site.js:2"):
+        written(**{"site.js": "let a = 1;\nlet = = 2;\n"})
+
+
+def test_a_bundle_keeps_the_exports_of_its_module(tmp_path):
+    bundle(SCRIPTS / "private.js", tmp_path / "new" / "private.js")
+    assert re.search(r"export\{.*\bas addressOf\b", (tmp_path / "new" / "private.js").read_text(encoding="utf-8"))
+
+
+def test_styles_lose_their_comments_and_keep_their_letters():
+    assert minified('/* why */\n.a::after { content: "▸" / ""; }\n').strip() == '.a:after{content:"▸" / ""}'
+
+
+def test_without_the_package_there_is_a_clear_word(tmp_path):
+    with pytest.raises(FileNotFoundError, match="esbuild is not installed. Run the command through `python3 tasks.py`"):
+        esbuild(tmp_path)
+
+
+def test_the_program_is_found_under_its_name_on_windows(tmp_path):
+    program = tmp_path / "@esbuild" / "win32-x64" / "esbuild.exe"
+    program.parent.mkdir(parents=True)
+    program.touch()
+    assert esbuild(tmp_path) == program
+
+
+def test_the_built_site_has_no_script_that_no_page_or_script_names(mini_site):
+    texts = [path.read_text(encoding="utf-8") for kind in ("html", "js") for path in mini_site.rglob(f"*.{kind}")]
+    scripts = [path.name for path in (mini_site / "theme" / "js").iterdir()]
+    assert [name for name in scripts if not any(name in text for text in texts)] == []
+    assert len(scripts) > len(ENTRIES)

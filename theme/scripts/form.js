@@ -1,0 +1,33 @@
+// A search box. The place box only works with script: a plain form would send the postcode to the server.
+import { find } from "./dom.js";
+
+/** Make the search form of the page work; `engine()` is a promise of the engine. Returns the form. */
+export function searchForm(engine) {
+  const form = find("form");
+  // Words or a place are about to be typed: the list of suggestions, and the engine it asks, are fetched now.
+  const suggestions = async () => {
+    try {
+      const [{ suggest }, opened] = await Promise.all([import("./lazy/suggest.js"), engine()]);
+      suggest(form, opened);
+    } catch {
+      // Searching still works; the next time a box has the keyboard this is tried again.
+      form.addEventListener("focusin", suggestions, { once: true });
+    }
+  };
+  form.elements.near.disabled = false;
+  form.addEventListener("focusin", suggestions, { once: true });
+  if (navigator.geolocation) offerLocation(form.elements.near, engine);
+  return form;
+}
+
+function offerLocation(near, engine) {
+  const [button, status] = [find("locate"), find("locate-status")];
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    try {
+      await (await import("./lazy/locate.js")).locate(near, status, engine);
+    } catch {
+      status.textContent = "That did not load. Check your connection, or type a postcode or a town.";
+    }
+  });
+}

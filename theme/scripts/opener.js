@@ -1,0 +1,23 @@
+// The one engine of a page, opened when it is first asked for, and again after a failure.
+import { find } from "./dom.js";
+
+/**
+ * A function that gives a promise of the open engine of search/browser. `load()` resolves to the module of the engine; which
+ * files there are to search, and where, is in the page.
+ */
+export function opener(load) {
+  let opening;
+  return () => {
+    opening ??= start(load).catch((error) => {
+      opening = undefined;
+      throw error;
+    });
+    return opening;
+  };
+}
+
+async function start(load) {
+  const { open } = await load();
+  const data = find("manifest");
+  return open({ manifest: JSON.parse(data.textContent), base: new URL(data.dataset.base, location.href) });
+}

@@ -1,0 +1,43 @@
+// The list of results: first the titles, as soon as they are known, then all there is to say of each.
+import { element, link, many, unseen } from "./dom.js";
+
+const EARLY = "app-record--early";
+
+/** Make `list` show the hits from `from` on. What is there already of a hit stays, so that nobody loses their place. */
+export function showHits(list, hits, from = 0) {
+  hits.forEach((hit, place) => {
+    const there = list.children[from + place];
+    if (!there) list.append(complete(titled(hit), hit));
+    else if (there.dataset.id === hit.id && there.classList.contains(EARLY)) complete(there, hit);
+    else there.replaceWith(complete(titled(hit), hit));
+  });
+  while (list.children.length > from + hits.length) list.lastChild.remove();
+}
+
+function titled({ id, title, url }) {
+  const item = element("li", { class: `app-record ${EARLY}`, "data-id": id });
+  item.append(element("h3", { class: "app-record__title" }, link(title, url)));
+  return item;
+}
+
+// A hit without a summary is an early one: the rest of it is still on its way, and there is room for it.
+function complete(item, hit) {
+  if (hit.summary === null) return item;
+  item.classList.remove(EARLY);
+  if (hit.summary) item.append(element("p", { class: "app-record__summary" }, hit.summary));
+  const facts = [hit.kind, ...(hit.labels ?? []), distance(hit)].filter(Boolean);
+  item.append(element("p", { class: "app-record__facts" }, ...facts.map((words) => element("span", {}, words))));
+  if (hit.reasons?.length) item.append(reasons(hit));
+  return item;
+}
+
+// Paragraphs and not a list: every list item inside the results is a result.
+function reasons({ title, reasons }) {
+  const summary = element("summary", {}, "Why this result", unseen(`: ${title}`));
+  return element("details", { class: "app-why" }, summary, ...reasons.map((words) => element("p", {}, `${words}.`)));
+}
+
+function distance({ miles, why }) {
+  if (miles === null || miles === undefined) return why === "elsewhere" ? "For another area" : "";
+  return miles < 1 ? "Less than a mile away" : `About ${many(Math.round(miles), "mile")} away`;
+}
