@@ -11,12 +11,14 @@ from plugins.cli.paths import add_site_option
 from plugins.cli.today import add_today_option, today_of
 from plugins.directory.load import load
 from plugins.directory.problems import has_errors
+from plugins.directory.release import excused, release_problems
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Options of the verb."""
     parser.add_argument("paths", nargs="*", metavar="PATH", help="show only problems of these files or folders")
     parser.add_argument("--format", choices=FORMATS, default="text", help="text (default), github or json")
+    parser.add_argument("--release", action="store_true", help="say also what stops a release to the public")
     add_site_option(parser)
     add_today_option(parser)
 
@@ -24,6 +26,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Print the problems; exit code 1 if any is an error, 2 if a PATH is nothing that is checked."""
     directory, problems = load(args.site, today_of(args))
+    if args.release and directory:
+        problems = with_release(problems, release_problems(directory, today_of(args)))
+        for excuse in excused(directory, today_of(args)):
+            print(excuse, file=sys.stderr)
     read = files_read(directory, problems)
     # With broken lists no record was read: then what is wrong with the lists is all there is to say.
     wanted = [below(path, args.site) for path in args.paths] if directory else []
@@ -35,6 +41,13 @@ def run(args: argparse.Namespace) -> int:
     sys.stdout.write(FORMATS[args.format](problems, sum(is_among(path, wanted) for path in read)))
     place_data.warn_of_old(args.site, today_of(args))
     return 1 if has_errors(problems) else 0
+
+
+def with_release(problems, stops):
+    """Sorted problems with those that stop a release; a warning about the same line and key gives way to them."""
+    stops = list(stops)
+    said = {(stop.path, stop.line, stop.field) for stop in stops}
+    return sorted([*stops, *(p for p in problems if p.level == "error" or (p.path, p.line, p.field) not in said)])
 
 
 def files_read(directory, problems):

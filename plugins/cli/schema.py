@@ -1,4 +1,4 @@
-"""`tasks.py schema`: the JSON Schema of a record, for editors' programs."""
+"""`tasks.py schema`: the JSON Schema of a record or of another kind of file, for editors' programs."""
 
 import argparse
 import json
@@ -8,11 +8,15 @@ from pathlib import Path
 from plugins.cli.paths import add_site_option
 from plugins.cli.today import add_today_option, today_of
 from plugins.directory.load import load
-from plugins.directory.schema import record_schema
+from plugins.directory.schema import schema_of
+from plugins.directory.types import TYPES
+
+KINDS = ("record", "page", *(content_type.name for content_type in TYPES))
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Options of the verb."""
+    parser.add_argument("kind", nargs="?", choices=KINDS, default="record", help="kind of file (default: record)")
     parser.add_argument("--output", type=Path, metavar="FILE", help="write it into this file (default: print it)")
     add_site_option(parser)
     add_today_option(parser)
@@ -24,7 +28,7 @@ def run(args: argparse.Namespace) -> int:
     if directory is None:
         print("\n".join(map(str, problems)), file=sys.stderr)
         return 1
-    text = json.dumps(record_schema(directory), indent=2, ensure_ascii=False) + "\n"
+    text = json.dumps(schema_of(args.kind, directory), indent=2, ensure_ascii=False) + "\n"
     if args.output:
         args.output.parent.mkdir(parents=True, exist_ok=True)
         args.output.write_text(text, encoding="utf-8", newline="\n")

@@ -24,10 +24,15 @@ VERBS = {
     "test": Verb("plugins.cli.testing", "run every test, or only those named", assets=True, tests=True),
     "check": Verb("plugins.cli.check", "list every problem in the records and pages"),
     "build": Verb("plugins.cli.build", "write the site into a folder", assets=True),
+    "publish": Verb(
+        "plugins.cli.publish", "write the site for the public, unless something stops a release", assets=True
+    ),
     "links": Verb("plugins.cli.links", "list every broken link of the built site", assets=True),
+    "report": Verb("plugins.cli.report", "show what meets each point of the law, and the gaps"),
     "search": Verb("plugins.cli.search", "search as the site does"),
     "place": Verb("plugins.cli.place", "show how a typed place is read"),
     "evaluate": Verb("plugins.cli.evaluate", "measure the search against the judged queries"),
+    "bench": Verb("plugins.cli.bench", "measure the search beside other static searches", assets=True, tests=True),
     "postcodes": Verb("plugins.cli.postcodes", "read whole postcodes from a file, or download them"),
     "bless": Verb("plugins.cli.bless", "accept today's output as the expected output of the tests", assets=True),
     "docs": Verb("plugins.cli.docs", "refresh the generated parts of the editor's guide"),

@@ -2,19 +2,19 @@
 
 from pydantic import Field
 
-from .fields import Email, Id, Text, Web
-from .record import Block, Checked, Source
+from .blocks import Block, Titled
+from .fields import Email, Id, RecordId, Text, Web, term
 
 
-class Page(Block):
+class Page(Titled):
     """Front matter of a page of prose. Its address is its file name."""
 
-    title: Text = Field(min_length=3, max_length=90, examples=["title: How to complain"])
-    summary: Text = Field(min_length=20, max_length=200, examples=["summary: One sentence that says what it is."])
-    checked: Checked = Field(examples=["checked: {on: 2026-05-31, by: local-offer-editor, next: 2026-11-30}"])
-    sources: list[Source] = Field([], examples=["sources:"])
-    uncertain: list[str] = Field([], examples=["uncertain: [sources]"])
-    related: list[Id] = Field([], max_length=8, examples=["related: [sendiass]"])
+    topics: list[term("topics")] = Field(
+        [], max_length=4, description="Topics whose pages list it.", examples=["topics: [rights-and-say]"]
+    )
+    related: list[RecordId] = Field(
+        [], max_length=8, description="Ids of records a family may want next.", examples=["related: [sendiass]"]
+    )
 
 
 class GlossaryTerm(Block):
@@ -41,6 +41,12 @@ class NavigationItem(Block):
 
     text: Text = Field(min_length=2, max_length=60, examples=["Health"])
     path: str = Field(pattern=r"^/[a-z0-9/-]*/?$", examples=["/topics/health/"])
+
+
+class Highlight(NavigationItem):
+    """One entry of the home page: where it leads, and what is there."""
+
+    hint: Text = Field("", max_length=120, description="What is there.", examples=["hint: Each line and inbox"])
 
 
 class AreaWords(Block):
@@ -101,6 +107,12 @@ class Site(Block):
     )
     searches: list[Text] = Field(
         [], max_length=8, description="Example searches on the home page.", examples=["[travel training]"]
+    )
+    highlights: list[Highlight] = Field(
+        [],
+        max_length=12,
+        description="What many families need first, on the home page below the search.",
+        examples=["- text: Who do I contact?"],
     )
     navigation: list[NavigationItem] = Field(min_length=1, max_length=7, examples=["- text: Home"])
     footer: list[NavigationItem] = Field(min_length=1, max_length=12, examples=["- text: Privacy"])

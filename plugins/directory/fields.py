@@ -3,6 +3,7 @@
 import datetime
 import difflib
 import re
+from dataclasses import dataclass
 from functools import partial
 from typing import Annotated
 from urllib.parse import urlsplit
@@ -150,3 +151,19 @@ TextNumber = Annotated[str, AfterValidator(partial(_phone, fault_of=text_message
 Email = Annotated[str, AfterValidator(_email)]
 Web = Annotated[str, AfterValidator(_web)]
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+
+
+@dataclass(frozen=True)
+class Refers:
+    """Marks a text field that holds an id of `to`: "records", "pages" or the name of a content type."""
+
+    to: str
+
+
+def refers_to(name):
+    """A text type whose value is the id of an entry of `name`; the check refuses any other."""
+    return Annotated[Id, Refers(name), Field(json_schema_extra={"x-refers": name})]
+
+
+RecordId = refers_to("records")
+PageId = refers_to("pages")

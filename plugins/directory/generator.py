@@ -1,5 +1,6 @@
 """The Pelican side: a Generator that writes the Directory's pages, and the helpers templates may call."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -7,10 +8,13 @@ from jinja2 import ChoiceLoader, PackageLoader, PrefixLoader
 from pelican import signals
 from pelican.generators import Generator
 
-from . import view
+from . import formats
+from .explain import explain, words_of
 from .hosting import headers_file, redirects_file, robots_file, sitemap_file
 from .load import load_or_fail
-from .pages import Pages, url_of
+from .page import url_of
+from .pages import Pages
+from .types.easy_read import easy_read_of
 
 
 def connect():
@@ -39,6 +43,32 @@ def settings_for(site, areas):
     return site.model_copy(update=menus)
 
 
+def is_to_be_found(page):
+    """True for what search engines are told of: pages of words, not feeds, nor what leads on or only serves a visitor."""
+    return page.path.endswith("index.html") and page.template not in UNLISTED
+
+
+UNLISTED = ("redirect", "not_found", "report")
+"""Templates of pages that the sitemap leaves out."""
+
+
+UNEXPLAINED = ("redirect", "glossary")
+"""Templates of pages in which short forms are left as they are."""
+
+
+@dataclass(frozen=True)
+class Explained:
+    """A template whose pages come out with their short forms explained."""
+
+    template: object
+    words: dict
+    glossary_url: str
+
+    def render(self, context):
+        """The page as HTML; this is all that Pelican's writer asks of a template."""
+        return explain(self.template.render(context), self.words, self.glossary_url)
+
+
 class DirectoryGenerator(Generator):
     """Reads the site folder (setting SITE_ROOT) for the day TODAY and writes every page of it."""
 
@@ -47,11 +77,15 @@ class DirectoryGenerator(Generator):
         today = self.settings["TODAY"]
         self.base_path = urlsplit(self.settings["SITEURL"]).path.rstrip("/")
         self.directory = load_or_fail(self.settings["SITE_ROOT"], today)
-        self.pages = Pages(self.directory, today, self.base_path)
+        self.pages = Pages(self.directory, today, self.base_path, self.settings["SITEURL"])
+        self.words = words_of(self.directory.glossary)
+        self.easy_read = easy_read_of(self.directory)
         self.context["directory"] = self.directory
         self.context["directory_pages"] = self.pages
         self.env.globals.update(self.helpers(today))
-        self.env.filters.update(website_name=view.website_name, website_path=view.website_path, anchor=view.anchor)
+        self.env.filters.update(
+            website_name=formats.website_name, website_path=formats.website_path, anchor=formats.anchor
+        )
 
     def helpers(self, today):
         """What every template may use."""
@@ -61,11 +95,11 @@ class DirectoryGenerator(Generator):
             "by_id": self.pages.by_id,
             "areas": self.pages.areas,
             "today": today,
-            "long_date": view.long_date,
-            "source_date": view.source_date,
-            "tel": view.tel,
-            "sms": view.sms,
-            "mailto": view.mailto,
+            "long_date": formats.long_date,
+            "source_date": formats.source_date,
+            "tel": formats.tel,
+            "sms": formats.sms,
+            "mailto": formats.mailto,
             "url": lambda path: self.base_path + path if path.startswith("/") else path,
             "asset": lambda name: f"{self.base_path}/theme/{name}",
             "csp": CONTENT_SECURITY_POLICY,
@@ -73,13 +107,12 @@ class DirectoryGenerator(Generator):
 
     def generate_output(self, writer):
         """Write the pages and the host's files."""
-        for page in self.pages:
+        pages = list(self.pages)
+        for page in pages:
             self.write(writer, page)
         site_url = self.settings["SITEURL"]
-        addresses = [
-            url_of(page.path) for page in self.pages if page.template not in ("redirect", "not_found", "report")
-        ]
-        redirects = {url_of(page.path): page.context["target"] for page in self.pages if page.template == "redirect"}
+        addresses = [url_of(page.path) for page in pages if is_to_be_found(page)]
+        redirects = {url_of(page.path): page.context["target"] for page in pages if page.template == "redirect"}
         self.write_text("_headers", headers_file(CONTENT_SECURITY_POLICY, self.base_path))
         self.write_text("_redirects", redirects_file(redirects, self.base_path))
         self.write_text("robots.txt", robots_file(site_url))
@@ -87,8 +120,16 @@ class DirectoryGenerator(Generator):
 
     def write(self, writer, page):
         """Render one page with Pelican's writer."""
-        context = {**page.context, "path": url_of(page.path), "canonical": self.settings["SITEURL"] + url_of(page.path)}
-        writer.write_file(page.path, self.get_template(page.template), self.context, **context)
+        address = url_of(page.path)
+        links = {
+            "path": address,
+            "canonical": self.settings["SITEURL"] + address,
+            "easy_read": self.easy_read.get(address),
+        }
+        template = self.get_template(page.template)
+        if page.template not in UNEXPLAINED:
+            template = Explained(template, self.words, f"{self.base_path}/glossary/")
+        writer.write_file(page.path, template, self.context, **page.context, **links)
 
     def write_text(self, name, text):
         """Write a file that is not a page."""

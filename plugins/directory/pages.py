@@ -1,40 +1,20 @@
 """Which pages a Directory becomes: plain functions from a Directory to (path, template, context)."""
 
-from dataclasses import dataclass, field
-
+from . import browse
+from .page import Page, crumbs
 from .prose import to_html
+from .types.news import newest_first
 from .view import view_of
 
 
-@dataclass(frozen=True)
-class Page:
-    """One file of the built site.
+class Pages:
+    """All pages of one Directory on one day. Iterate to get them.
 
-    path: the file, relative to the output folder.
-    template: name in theme/templates, without `.html`.
-    context: what the template receives besides what every page gets.
+    base_path: what stands before every path of ours; site_url: the address of the site, "" if it is not known.
     """
 
-    path: str
-    template: str
-    context: dict = field(default_factory=dict)
-
-
-def url_of(path):
-    """The address of a built file: `needs/autism/index.html` is `/needs/autism/`."""
-    return "/" + path.removesuffix("index.html")
-
-
-def crumbs(*trail):
-    """Breadcrumbs from the home page; each of `trail` is (text, path)."""
-    return [{"text": text, "href": href} for text, href in (("Home", "/"), *trail)]
-
-
-class Pages:
-    """All pages of one Directory on one day. Iterate to get them."""
-
-    def __init__(self, directory, today, base_path=""):
-        self.directory, self.today, self.base_path = directory, today, base_path
+    def __init__(self, directory, today, base_path="", site_url=""):
+        self.directory, self.today, self.base_path, self.site_url = directory, today, base_path, site_url
         self.published = self._views(directory.published(today))
         self.views = self._views(directory.listed(today))
         self.by_id = {view.id: view for view in self.views}
@@ -46,27 +26,47 @@ class Pages:
         )
 
     def __iter__(self):
+        """Every page once; one of a content type takes the place of ours at the same path."""
+        typed = [page for content_type in self.directory.types for page in content_type.pages(self)]
+        yield from {page.path: page for page in (*self.own(), *typed)}.values()
+
+    def own(self):
+        """The pages that every site has."""
         yield from (
             self.home(),
             *self.records(),
             *self.area_pages(),
-            *self.need_pages(),
-            *self.age_pages(),
-            *self.topic_pages(),
+            *browse.need_pages(self),
+            *browse.age_pages(self),
+            *browse.topic_pages(self),
         )
         yield from (
-            self.pathways(),
-            self.a_to_z(),
+            browse.a_to_z(self),
             self.search(),
-            self.glossary(),
+            browse.glossary(self),
             self.report(),
             self.not_found(),
             *self.prose_pages(),
         )
 
+    def entries(self, name):
+        """The Entries of a content type by id; empty where the site has none."""
+        return self.directory.content.get(name, {})
+
+    def prose(self, entry, *trail):
+        """What a page made from one file shows: `page` (its model), its text as HTML, its file, what is related, breadcrumbs."""
+        return {
+            "page": entry.model,
+            "body_html": to_html(entry.body, self.base_path),
+            "source_file": entry.source.path,
+            "related": [self.by_id[other] for other in getattr(entry.model, "related", ()) if other in self.by_id],
+            "breadcrumbs": crumbs(*trail),
+        }
+
     def home(self):
         """The front page."""
-        return Page("index.html", "home", {"areas": self.areas})
+        article = next(iter(newest_first(self.entries("news"))), None)
+        return Page("index.html", "home", {"areas": self.areas, "article": article})
 
     def records(self):
         """A page a record, also when it has ended; an area's address below /services/ leads on to its area page."""
@@ -104,89 +104,9 @@ class Pages:
         groups = [(topic, [v for v in views if v.raw.topics[0] == topic.id]) for topic in topics]
         return sorted((group for group in groups if group[1]), key=lambda group: group[0].id != first)
 
-    def _lists(self, name, title, lead, members, note=None):
-        terms = list(self.directory.vocabulary[name].values())
-        folder = {"stages": "ages"}.get(name, name)
-        counts = {term.id: len(members(term)) for term in terms}
-        context = {
-            "terms": terms,
-            "counts": counts,
-            "folder": folder,
-            "title": title,
-            "lead": lead,
-            "breadcrumbs": crumbs(),
-        }
-        yield Page(f"{folder}/index.html", "choices", context)
-        for term in terms:
-            views = members(term)
-            context = {
-                "term": term,
-                "groups": self.by_topic(views, first=term.id),
-                "total": len(views),
-                "breadcrumbs": crumbs((title, f"/{folder}/")),
-                "folder": folder,
-                "terms": terms,
-            }
-            yield Page(f"{folder}/{term.id}/index.html", "choice", context | (note(term) if note else {}))
-
-    def need_pages(self):
-        """The list of needs and a page a need."""
-        any_need = sum("any-send" in v.raw.needs for v in self.views)
-        lead = "Choose the one that is closest. Help does not depend on a diagnosis unless we say so."
-        yield from self._lists(
-            "needs",
-            "By need",
-            lead,
-            lambda term: [v for v in self.views if term.id in v.raw.needs],
-            note=lambda term: {"any_need": any_need if term.id != "any-send" else 0},
-        )
-
-    def age_pages(self):
-        """The list of stages and a page a stage; what names no ages is for every stage."""
-        lead = "Choose the age of your child, or your own age."
-        yield from self._lists("stages", "By age", lead, lambda term: [v for v in self.views if term.id in v.stage_ids])
-
-    def topic_pages(self):
-        """The list of topics and a page a topic. A record counts under each of its topics."""
-        lead = "Choose what you want to sort out."
-        yield from self._lists(
-            "topics", "By topic", lead, lambda term: [v for v in self.views if term.id in v.raw.topics]
-        )
-
-    def pathways(self):
-        """Everything that goes step by step."""
-        views = [v for v in self.views if v.raw.kind == "pathway"]
-        return Page(
-            "pathways/index.html",
-            "pathways",
-            {"groups": self.by_topic(views), "total": len(views), "breadcrumbs": crumbs()},
-        )
-
-    def a_to_z(self):
-        """Every record under its first letter, with its other names."""
-        entries = [(v.raw.title, v, None) for v in self.views]
-        entries += [(name, v, v.raw.title) for v in self.views for name in v.other_names]
-        letters = {}
-        for name, view, official in sorted(entries, key=lambda entry: (entry[0].casefold(), entry[1].id)):
-            letters.setdefault(_letter(name), []).append((name, view, official))
-        return Page(
-            "a-z/index.html",
-            "a_to_z",
-            {"letters": dict(sorted(letters.items())), "total": len(self.views), "breadcrumbs": crumbs()},
-        )
-
     def search(self):
         """The search page: results with JavaScript, the browse lists without."""
         return Page("search/index.html", "search", {"breadcrumbs": crumbs()})
-
-    def glossary(self):
-        """Words and acronyms."""
-        letters = {}
-        for term in sorted(self.directory.glossary, key=lambda term: term.term.casefold()):
-            letters.setdefault(_letter(term.term), []).append(term)
-        return Page(
-            "glossary/index.html", "glossary", {"letters": dict(sorted(letters.items())), "breadcrumbs": crumbs()}
-        )
 
     def report(self):
         """How to tell us that a page is wrong."""
@@ -199,16 +119,4 @@ class Pages:
     def prose_pages(self):
         """The pages of content/pages."""
         for key, entry in self.directory.pages.items():
-            context = {
-                "page": entry.model,
-                "body_html": to_html(entry.body, self.base_path),
-                "source_file": entry.source.path,
-                "breadcrumbs": crumbs(),
-            }
-            context["related"] = [self.by_id[other] for other in entry.model.related if other in self.by_id]
-            yield Page(f"{key}/index.html", "page", context)
-
-
-def _letter(name):
-    first = next((char for char in name if char.isalnum()), "#").upper()
-    return first if first.isalpha() else "0 to 9"
+            yield Page(f"{key}/index.html", "page", self.prose(entry))

@@ -3,104 +3,17 @@
 Raw fields are the keys of the front matter. What is worked out from them lives in `view.py`; the two never share a name.
 """
 
-from typing import Annotated
+from pydantic import Field, field_validator
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validator
-
-from .fields import Day, Email, Id, PartialDay, Phone, Text, TextNumber, Web, term
-from .places import a_postcode
-
-
-class Block(BaseModel):
-    """Base of every block of keys: unknown keys are errors."""
-
-    model_config = ConfigDict(extra="forbid")
-
-
-class Ages(Block):
-    """Ages served, whole years, both ends included."""
-
-    min: int = Field(ge=0, le=99, examples=["5"])
-    max: int = Field(ge=0, le=99, examples=["16"])
-
-    @field_validator("max")
-    @classmethod
-    def _not_below_min(cls, value, info):
-        low = info.data.get("min")
-        if low is not None and value < low:
-            raise ValueError(f"must be {low} (ages.min) or more, not {value}")
-        return value
-
-
-class Location(Block):
-    """A place where it is given."""
-
-    name: Text = Field("", max_length=90, examples=["Example Centre"])
-    address: Text = Field("", max_length=200, examples=["High Street, Ware"])
-    postcode: Annotated[str, AfterValidator(a_postcode)] = Field("", examples=["SG12 9XX"])
-
-
-class Access(Block):
-    """How to get it."""
-
-    route: list[term("routes")] = Field(min_length=1, examples=["[anyone]"])
-    steps: list[Text] = Field(min_length=1, max_length=8, examples=["- Ring the team and say what you need."])
-
-
-class Cost(Block):
-    """What it costs the family."""
-
-    type: term("costs") = Field(examples=["free"])
-    detail: Text = Field("", max_length=300, examples=["The first session is free."])
-
-
-class Contact(Block):
-    """One way to get in touch."""
-
-    label: Text = Field("", max_length=80, examples=["Advice line"])
-    phone: Phone = Field("", examples=['"01438 737511"'])
-    text: TextNumber = Field("", description="Number to text.", examples=['"07480 635050"'])
-    email: Email = Field("", examples=["team@example.org"])
-    website: Web = Field("", examples=["https://www.example.org"])
-    hours: Text = Field("", max_length=160, examples=["Monday to Friday, 9am to 5pm"])
-
-
-class Expect(Block):
-    """What happens after asking."""
-
-    next: Text = Field("", max_length=500, examples=["Somebody rings you within a week."])
-    waiting: Text = Field("", max_length=300, examples=["Most families wait about six weeks."])
-    while_you_wait: list[Text] = Field([], max_length=8, examples=["- Try the advice line."])
-
-
-class Source(Block):
-    """Where facts were found. The date is as exact as is known."""
-
-    url: Web = Field(examples=["https://www.example.org/page"])
-    date: PartialDay = Field("", examples=["2026-05"])
-
-
-class Checked(Block):
-    """When the record was last compared with its sources, by whom (a role) and when it is due again."""
-
-    on: Day = Field(examples=["2026-05-31"])
-    by: term("roles") = Field(examples=["local-offer-editor"])
-    next: Day = Field(examples=["2026-11-30"])
-
-    @field_validator("next")
-    @classmethod
-    def _after_on(cls, value, info):
-        on = info.data.get("on")
-        if on is not None and value <= on:
-            raise ValueError(f"must be after the day it was checked ({on})")
-        return value
+from .blocks import Access, Ages, Block, Checked, Contact, Cost, Expect, Lawful, Location, Source
+from .fields import Day, RecordId, Text, term
 
 
 class Visible(Block):
     """Days, both included, between which the record is shown."""
 
-    from_: Day | None = Field(None, alias="from", examples=["2026-09-01"])
-    to: Day | None = Field(None, examples=["2026-10-31"])
+    from_: Day | None = Field(None, alias="from", description="First day it is shown.", examples=["2026-09-01"])
+    to: Day | None = Field(None, description="Last day it is shown.", examples=["2026-10-31"])
 
     @field_validator("to")
     @classmethod
@@ -114,16 +27,22 @@ class Visible(Block):
 class AreaDetails(Block):
     """What only a local area (DSPL) has."""
 
-    number: int = Field(ge=1, le=99, examples=["7"])
-    towns: list[Text] = Field(min_length=1, examples=["[Ware, Hertford]"])
-    districts: list[Text] = Field([], examples=["[East Hertfordshire]"])
-    lead_school: Text = Field("", max_length=90, examples=["Example Primary School"])
-    offers: list[Text] = Field([], examples=["- A family worker"])
-    health_side: Text = Field("", max_length=60, examples=["east-and-north"])
-    send_team: Text = Field("", max_length=90, examples=["St Albans and Dacorum"])
+    number: int = Field(ge=1, le=99, description="Its number.", examples=["7"])
+    towns: list[Text] = Field(min_length=1, description="Towns and villages in it.", examples=["[Ware, Hertford]"])
+    districts: list[Text] = Field([], description="Council districts in it.", examples=["[East Hertfordshire]"])
+    lead_school: Text = Field(
+        "", max_length=90, description="School that runs it.", examples=["Example Primary School"]
+    )
+    offers: list[Text] = Field([], description="What it offers, one thing a line.", examples=["- A family worker"])
+    health_side: Text = Field(
+        "", max_length=60, description="Part of the NHS that serves it.", examples=["east-and-north"]
+    )
+    send_team: Text = Field(
+        "", max_length=90, description="Council team for plans there.", examples=["St Albans and Dacorum"]
+    )
 
 
-class Record(Block):
+class Record(Lawful):
     """One entry of the directory."""
 
     title: Text = Field(
@@ -203,7 +122,7 @@ class Record(Block):
         description="Whether it has signed the Professional Promise. Leave out if you do not know.",
         examples=["professional_promise: yes"],
     )
-    related: list[Id] = Field(
+    related: list[RecordId] = Field(
         [], max_length=8, description="Ids of records a family may want next.", examples=["related: [sendiass]"]
     )
     area_details: AreaDetails | None = Field(
@@ -223,11 +142,6 @@ class Record(Block):
     status: term("statuses") = Field(description="Whether it runs.", examples=["status: open"])
     visible: Visible = Field(
         Visible(), description="First and last day it is shown (from, to).", examples=["visible: {from: 2026-09-01}"]
-    )
-    uncertain: list[str] = Field(
-        [],
-        description="Keys whose facts nobody has confirmed; the page says so beside them.",
-        examples=["uncertain: [contacts, ages]"],
     )
 
     @field_validator("area", mode="before")

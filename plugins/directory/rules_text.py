@@ -5,6 +5,7 @@ What an address must look like is the link checker's to say, so that a text and 
 
 import posixpath
 import re
+from itertools import chain
 
 from plugins.link_checker.mail import mail_fault
 from plugins.link_checker.phone import phone_fault
@@ -24,7 +25,10 @@ def _links(directory):
 
 def text_is_there(directory, today):
     """A record and a page have a text below the second line of hyphens."""
-    for entry in directory.entries():
+    typed = (
+        directory.content[content_type.name].values() for content_type in directory.types if content_type.needs_text
+    )
+    for entry in (*directory.records.values(), *directory.pages.values(), *chain.from_iterable(typed)):
         if entry.source.readable and not entry.body.strip():
             yield (
                 entry.source,

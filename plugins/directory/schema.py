@@ -1,46 +1,55 @@
-"""The JSON Schema of a record, worked out from the model and the lists, so that an editor's program can help while typing.
+"""The JSON Schema of a record, a page or another file, worked out from its model and the lists, so that an editor's
+program can help while typing.
 
 It cannot say all that `check` says (a record that exists, a telephone number); what it refuses, `check` refuses too.
 """
 
+from .content import Page
 from .record import Record
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 YES_OR_NO = {"enum": ["yes", "no", True, False]}
 """YAML 1.1 reads `yes` as true, YAML 1.2 as a word; editors' programs do either."""
 
+PATTERN = ("pattern", "maxLength")
+"""Keywords of any id, which a list of the ids makes needless."""
+
 NOT_FOR_EDITORS = ("title", "default", "examples")
 """Keywords left out; the model's examples are lines of YAML for messages, not values."""
 
 
-def record_schema(directory):
-    """JSON Schema (a dict) of the front matter of a record of this Directory."""
-    schema = _filled_in(Record.model_json_schema(), directory.vocabulary)
+def schema_of(name, directory):
+    """JSON Schema (a dict) of the keys of a `record`, a `page` or a content type by its name, with the ids of this Directory."""
+    models = {"record": Record, "page": Page, **{one.name: one.model for one in directory.types}}
+    schema = _filled_in(models[name].model_json_schema(), directory)
     properties = schema["properties"]
-    areas = [key for key, entry in directory.records.items() if entry.model.kind == "area"]
-    properties["area"] = _area(properties["area"], directory.vocabulary.ids("reaches"), areas)
-    return {"$schema": DIALECT, **schema, "title": "Record of the Local Offer"}
+    if "area" in properties:
+        areas = [key for key, entry in directory.records.items() if entry.model.kind == "area"]
+        properties["area"] = _area(properties["area"], directory.vocabulary.ids("reaches"), areas)
+    return {"$schema": DIALECT, **schema, "title": f"{name.capitalize()} of the Local Offer"}
 
 
-def _filled_in(node, vocabulary):
-    """A copy of `node` with the ids of the controlled lists, without `null` and all that pydantic adds for programmers."""
+def _filled_in(node, directory):
+    """A copy of `node` with the ids of lists and of entries, without `null` and all that pydantic adds for programmers."""
     if isinstance(node, list):
-        return [_filled_in(item, vocabulary) for item in node]
+        return [_filled_in(item, directory) for item in node]
     if not isinstance(node, dict):
         return node
     node = _without_null(node)
     if node.get("type") == "boolean":
         return {key: value for key, value in node.items() if key == "description"} | YES_OR_NO
-    found = {key: _part(key, value, vocabulary) for key, value in node.items() if key not in NOT_FOR_EDITORS}
-    name = found.pop("x-list", None)
-    return found | {"enum": vocabulary.ids(name)} if name else found
+    found = {key: _part(key, value, directory) for key, value in node.items() if key not in NOT_FOR_EDITORS}
+    named, listed = found.pop("x-refers", None), found.pop("x-list", None)
+    if named and directory.ids(named):
+        return {key: value for key, value in found.items() if key not in PATTERN} | {"enum": directory.ids(named)}
+    return found | {"enum": directory.vocabulary.ids(listed)} if listed else found
 
 
-def _part(key, value, vocabulary):
+def _part(key, value, directory):
     """The same for one keyword; below these two stand names, and a name such as `title` is no keyword."""
     if key in ("properties", "$defs"):
-        return {name: _filled_in(node, vocabulary) for name, node in value.items()}
-    return _filled_in(value, vocabulary)
+        return {name: _filled_in(node, directory) for name, node in value.items()}
+    return _filled_in(value, directory)
 
 
 def _without_null(node):

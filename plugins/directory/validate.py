@@ -5,6 +5,7 @@ from typing import get_args
 
 from pydantic import BaseModel, ValidationError
 
+from .blocks import keys_of
 from .problems import field_name, in_words
 
 MOST_TO_SHOW = 60
@@ -146,7 +147,7 @@ def _start_of(given):
 
 
 def _unknown_key(key, holder):
-    known = list(holder.model_fields) if holder else []
+    known = list(keys_of(holder)) if holder else []
     near = difflib.get_close_matches(str(key), known, n=1, cutoff=0.6)
     if near:
         return f"there is no such key. Did you mean `{near[0]}`?"
@@ -164,11 +165,12 @@ def _find(model, location):
     for part in location:
         if isinstance(part, str) and inner is not None:
             owner, info = inner, inner.model_fields.get(part)
-            inner = _inner_model(info.annotation) if info else None
+            inner = inner_model(info.annotation) if info else None
     return owner, info
 
 
-def _inner_model(annotation):
+def inner_model(annotation):
+    """The model of a block inside a type, such as Leg in `list[Leg]`, or None."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
-    return next((found for part in get_args(annotation) if (found := _inner_model(part))), None)
+    return next((found for part in get_args(annotation) if (found := inner_model(part))), None)

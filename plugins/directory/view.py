@@ -1,11 +1,8 @@
 """What pages need to know of a record, worked out from its raw fields. Computed names live here and nowhere else."""
 
-import datetime
-import re
 from dataclasses import dataclass
-from urllib.parse import quote, urlsplit
 
-from .fields import digits
+from .blocks import is_doubted
 from .prose import to_html
 
 
@@ -24,8 +21,8 @@ class View:
 
     @property
     def url(self):
-        """Path of the page, from the site's root. An area's own page is its area page."""
-        return f"/areas/{self.id}/" if self.raw.kind == "area" else f"/services/{self.id}/"
+        """Path of the page, from the site's root."""
+        return self.directory.address_of("records", self.id)
 
     @property
     def source_file(self):
@@ -145,6 +142,16 @@ class View:
         return [view_of(self.directory, key, self.base_path) for key in self.raw.related]
 
     @property
+    def step_of(self):
+        """(title, path) of each step-by-step guide that has it in a step."""
+        guides = self.directory.content.get("pathways", {})
+        return [
+            (guide.model.title, self.directory.address_of("pathways", key))
+            for key, guide in guides.items()
+            if self.id in guide.model.step_ids
+        ]
+
+    @property
     def turned_down_steps(self):
         """What to do when the answer is no: the record's own words, else the advice of each route."""
         if self.raw.if_turned_down:
@@ -153,7 +160,7 @@ class View:
 
     def doubts(self, name):
         """True if the field, or a key inside it, has not been confirmed."""
-        return any(entry == name or entry.startswith(f"{name}.") for entry in self.raw.uncertain)
+        return is_doubted(name, self.raw.uncertain)
 
     def overdue(self, today):
         """True if the day to look at it again is past."""
@@ -164,48 +171,3 @@ def view_of(directory, key, base_path=""):
     """The View of the record with this id."""
     entry = directory.records[key]
     return View(key, entry.model, entry, directory, base_path)
-
-
-def tel(number):
-    """`tel:` link of a phone number; short codes stay as they are."""
-    dial = digits(number)
-    return f"tel:+44{dial[1:]}" if dial.startswith("0") and len(dial) > 9 else f"tel:{dial}"
-
-
-def sms(number):
-    """`sms:` link of a number to text."""
-    return tel(number).replace("tel:", "sms:")
-
-
-def mailto(address):
-    """`mailto:` link of an e-mail address."""
-    return f"mailto:{quote(address, safe='@.+-_')}"
-
-
-def long_date(day):
-    """`2026-05-31` as `31 May 2026`, whatever the machine's language."""
-    months = "January February March April May June July August September October November December".split()
-    return f"{day.day} {months[day.month - 1]} {day.year}"
-
-
-def source_date(written):
-    """A source's date as people read it: `2026`, `May 2026` or `31 May 2026`."""
-    parts = written.split("-")
-    day = datetime.date(*map(int, [*parts, "1", "1"][:3]))
-    return " ".join(long_date(day).split()[3 - len(parts) :])
-
-
-def website_name(address):
-    """The host of a web address as people know it: `https://www.hct.nhs.uk/x` is `hct.nhs.uk`."""
-    return urlsplit(address).netloc.removeprefix("www.").rstrip(".")
-
-
-def website_path(address):
-    """The rest of a web address after its host, shortened in the middle of a long path."""
-    path = urlsplit(address).path.rstrip("/")
-    return path if len(path) <= 60 else f"{path[:20]}...{path[-37:]}"
-
-
-def anchor(words):
-    """An id for a heading: `0-25 Together` is `0-25-together`."""
-    return re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")

@@ -6,8 +6,13 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from plugins.assets.bundler import bundle
+from plugins.assets.scripts import SCRIPTS
+
 ROOT = Path(__file__).resolve().parents[2]
 AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+# On a phone they lie behind their button.
+FILTERS_THERE = "[data-search-filters]:not(.app-filters--waiting), [data-search-filters][hidden]"
 MEASURES = (Path(__file__).parent / "measures.js").read_text(encoding="utf-8")
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
@@ -129,9 +134,10 @@ def listen(page):
 
 
 def settle(page):
-    """Wait until a search has answered."""
+    """Wait until a search has answered and the filters, which come after the results, are there or could not be had."""
     if "?q=" in page.url or "?near=" in page.url:
         page.locator("[data-search-results] > li, [data-search-nothing]:not([hidden])").first.wait_for()
+        page.locator(f"{FILTERS_THERE}, [data-search-nothing]:not([hidden])").first.wait_for(state="attached")
 
 
 def axe_faults(page):
@@ -157,6 +163,9 @@ def misfits(page, width):
     if width < 500:
         page.set_viewport_size({"width": 320, "height": 600})
         found["at 320 pixels"] = measured(page, "misfits")
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        found["at 320 pixels with text twice as large"] = measured(page, "misfits")
+        page.evaluate("document.documentElement.style.fontSize = ''")
         page.set_viewport_size({"width": width, "height": 800})
     page.evaluate("measures.spaceText(true)")
     found["with spaced text"] = measured(page, "misfits")
@@ -201,3 +210,22 @@ def search():
 def fits():
     """Function of a page to what does not fit in its window, by the way of looking; nothing when all of it does."""
     return lambda page: {way: parts for way, parts in misfits(page, page.viewport_size["width"]).items() if parts}
+
+
+@pytest.fixture(scope="session")
+def script(browser, real_url, tmp_path_factory):
+    """Function of the name of one of the theme's modules to an empty page of our site where it can be imported: /script.js."""
+    folder, contexts = tmp_path_factory.mktemp("scripts"), []
+
+    def opened(name):
+        bundle(SCRIPTS / f"{name}.js", folder / f"{name}.js")
+        contexts.append(browser.new_context())
+        page = contexts[-1].new_page()
+        page.route("**/script.js", lambda route: route.fulfill(path=folder / f"{name}.js"))
+        page.route("**/empty", lambda route: route.fulfill(body="<title>Empty</title>", content_type="text/html"))
+        page.goto(f"{real_url}/empty")
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()

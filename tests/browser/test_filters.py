@@ -104,6 +104,12 @@ def test_what_no_longer_exists_leaves_the_address(found):
     assert total(page) > 5
 
 
+def test_an_order_by_distance_without_a_place_leaves_the_address(found):
+    page = found("q=autism&sort=distance")
+    expect(page).to_have_url("/search/?q=autism")
+    expect(page.locator("#sort")).to_have_value("best")
+
+
 def test_filters_alone_are_a_search(found):
     page = found("q=&need=hearing")
     assert total(page) > 2

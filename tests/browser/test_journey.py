@@ -44,15 +44,10 @@ WORDS = [
 
 
 @pytest.fixture(scope="module")
-def address_of(browser, real_url):
-    """The function of js/private.js that makes an address of what was typed."""
-    context = browser.new_context()
-    page = context.new_page()
-    page.goto(real_url)
-    yield lambda typed: page.evaluate(
-        "typed => import('/theme/js/private.js').then(({ addressOf }) => addressOf(typed))", typed
-    )
-    context.close()
+def address_of(script):
+    """The function of private.js that makes an address of what was typed."""
+    page = script("private")
+    return lambda typed: page.evaluate("typed => import('/script.js').then(({ addressOf }) => addressOf(typed))", typed)
 
 
 def tab_to(page, selector):

@@ -124,7 +124,7 @@ def test_a_word_is_searched_as_it_was_typed_when_asked(visitor, searched):
 
 
 def test_a_word_further_off_is_suggested(visitor, searched):
-    searched("q=qwhearng")
+    searched("q=heariqnqxg")
     visitor.locator("[data-search-suggestions]").get_by_role("link", name="hearing").click()
     expect(visitor.locator("[data-search-count]")).to_contain_text("for “hearing”")
 
@@ -164,7 +164,7 @@ def test_whatever_is_typed_does_no_harm(visitor, searched, alerts, words):
     assert alerts == []
 
 
-@pytest.mark.parametrize("missing", ["**/search/search.js", "**/search/places.*.json"])
+@pytest.mark.parametrize("missing", ["**/search/*.json", "**/search/places.*.json"])
 def test_without_the_engine_the_lists_are_offered(visitor, searched, alerts, missing):
     visitor.route(missing, lambda route: route.abort())
     searched("q=autism&near=Stevenage")
@@ -182,7 +182,7 @@ def test_a_damaged_file_is_as_bad_as_none(visitor, searched, alerts, body):
     assert alerts == []
 
 
-@pytest.mark.parametrize("missing", ["**/search/search.js", "**/search/places.*.json"])
+@pytest.mark.parametrize("missing", ["**/search/*.json", "**/search/places.*.json"])
 def test_a_search_that_did_not_load_works_when_tried_again(visitor, searched, missing):
     visitor.route(missing, lambda route: route.abort())
     searched("q=autism&near=Stevenage")
@@ -207,6 +207,21 @@ def test_words_of_another_language_are_marked_as_such(visitor, searched):
     expect(visitor.locator("[data-search-language]")).to_contain_text("Arabic")
     expect(visitor.locator("[data-search-language] bdi")).to_have_attribute("lang", "ar")
     expect(visitor.locator("[data-search-language] bdi")).to_have_attribute("dir", "rtl")
+
+
+@pytest.mark.parametrize(("words", "need"), [("توحد", "autism"), ("autyzm", "autism"), ("kaygı", "anxiety")])
+def test_words_of_another_language_that_mean_one_need_lead_to_it(visitor, searched, words, need):
+    searched(f"q={words}")
+    one = visitor.locator("[data-search-language-one] a")
+    expect(one).to_have_js_property("pathname", f"/needs/{need}/")
+    one.click()
+    expect(visitor.locator("h1")).to_be_visible()
+
+
+def test_words_of_another_language_that_mean_no_need_lead_to_the_list(visitor, searched):
+    searched("q=szkoła")
+    expect(visitor.locator("[data-search-language]")).to_contain_text("Polish")
+    expect(visitor.locator("[data-search-language-one]")).to_be_hidden()
 
 
 def test_english_words_bring_no_word_of_languages(visitor, searched):

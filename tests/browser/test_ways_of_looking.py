@@ -41,6 +41,17 @@ def test_the_menu_opens_and_closes(phone):
     expect(phone.get_by_role("link", name="By need", exact=True)).to_be_hidden()
 
 
+def test_the_menu_needs_no_button_once_there_is_room(phone):
+    phone.goto("/")
+    menu, button = phone.get_by_role("navigation", name="Menu"), phone.locator(".govuk-service-navigation__toggle")
+    expect(menu.get_by_role("link")).to_have_count(0)
+    phone.set_viewport_size({"width": 1280, "height": 800})
+    expect(menu.get_by_role("link", name="By need")).to_be_visible()
+    expect(button).to_be_hidden()
+    phone.set_viewport_size({"width": 375, "height": 800})
+    expect(button).to_be_visible()
+
+
 def test_axe_finds_nothing_with_the_menu_open(phone, audit):
     phone.goto(SERVICE)
     phone.get_by_role("button", name="Menu").click()

@@ -44,7 +44,7 @@ def test_every_problem_is_a_line_and_the_last_line_counts(check):
     assert lines[1:] == [
         "services/advice/quiet-chat.md:23: warning: checked.next: was due on 2026-10-01. Compare the page with its sources, then write the new dates",
         f"{SWIM}:9: ages.max: must be 40 (ages.min) or more, not 16",
-        "19 files checked: 1 error, 2 warnings.",
+        "27 files checked: 1 error, 2 warnings.",
     ]
 
 

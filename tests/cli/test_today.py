@@ -48,7 +48,10 @@ def reads_the_clock(file):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
     )
-    return any(call.func.attr in ("today", "now", "utcnow", "time") and not call.args for call in calls)
+    # datetime.time() is midnight; time.time() is the clock.
+    clocks = (("today", None), ("now", None), ("utcnow", None), ("time", "time"))
+    called = [(call.func.attr, getattr(call.func.value, "id", None)) for call in calls if not call.args]
+    return any(name == clock and of in (None, owner) for name, owner in called for clock, of in clocks)
 
 
 def test_nothing_else_reads_the_clock():

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from plugins.directory.load import load
+from plugins.directory.pages import Pages
+from plugins.directory.types import TYPES
 
 MINI_SITE = Path(__file__).resolve().parents[1] / "site"
 TODAY = datetime.date(2026, 11, 23)
@@ -72,19 +74,29 @@ class Folder:
             f"content/pages/{key}.md", "\n".join(["---", *(f"{k}: {v}" for k, v in keys.items()), "---", body])
         )
 
-    def load(self, today=TODAY):
+    def entry(self, path, body="Words.", **keys):
+        """Write a file of a content type: a title, a summary, `checked` and `keys`; `body` only if it ends in .md."""
+        filled = {"title": "A title", "summary": "A summary that says what it is.", "checked": GOOD["checked"]} | keys
+        lines = [f"{name}: {value}" for name, value in filled.items() if value is not None]
+        return self.write(path, "\n".join(["---", *lines, "---", body] if path.endswith(".md") else lines) + "\n")
+
+    def load(self, today=TODAY, types=TYPES):
         """(Directory or None, problems)."""
-        return load(self.root, today)
+        return load(self.root, today, types)
 
-    def said(self, today=TODAY):
+    def said(self, today=TODAY, types=TYPES):
         """Every problem, as `check` prints it."""
-        return [str(problem) for problem in self.load(today)[1]]
+        return [str(problem) for problem in self.load(today, types)[1]]
 
-    def directory(self, today=TODAY):
+    def directory(self, today=TODAY, types=TYPES):
         """The Directory; fails the test if anything is wrong with it."""
-        directory, problems = self.load(today)
+        directory, problems = self.load(today, types)
         assert [p for p in problems if p.level == "error"] == []
         return directory
+
+    def made(self, today=TODAY, types=TYPES):
+        """The pages it becomes, by path."""
+        return {page.path: page for page in Pages(self.directory(today, types), today)}
 
 
 @pytest.fixture

@@ -5,7 +5,8 @@ import datetime
 import pytest
 
 from plugins.directory.load import load_or_fail
-from plugins.directory.pages import Pages, url_of
+from plugins.directory.page import url_of
+from plugins.directory.pages import Pages
 
 TODAY = datetime.date(2026, 11, 23)
 
@@ -183,6 +184,15 @@ def test_a_page_of_prose_shows_what_is_related(site, pages):
 
     assert [view.id for view in page.context["related"]] == ["family-advice"]
     assert 'href="/offer/a-z/"' in page.context["body_html"]
+
+
+def test_a_page_of_prose_stands_on_the_pages_of_its_topics(site, pages):
+    site.page(topics="[health]", title="Zoo")
+    site.page("swimming", topics="[health, money]", title="Aqua")
+    made = pages()
+
+    assert [one["path"] for one in made["topics/health/index.html"].context["prose"]] == ["/swimming/", "/about/"]
+    assert [one["title"] for one in made["topics/money/index.html"].context["prose"]] == ["Aqua"]
 
 
 def test_breadcrumbs_lead_from_the_home_page_to_the_main_topic(site, pages):

@@ -8,7 +8,8 @@ import pytest
 from plugins.directory.frontmatter import read
 from plugins.directory.load import load_or_fail
 from plugins.directory.record import Record
-from plugins.directory.schema import record_schema
+from plugins.directory.schema import schema_of
+from plugins.directory.types import TYPES
 
 ROOT = Path(__file__).resolve().parents[2]
 TODAY = datetime.date(2026, 11, 23)
@@ -21,7 +22,7 @@ def directory():
 
 @pytest.fixture(scope="module")
 def schema(directory):
-    return record_schema(directory)
+    return schema_of("record", directory)
 
 
 def objects(node):
@@ -61,10 +62,6 @@ def test_every_key_of_the_model_is_there_and_no_other_may_be(schema):
 
 def test_the_same_keys_must_be_there(schema):
     assert set(schema["required"]) == {name for name, field in Record.model_fields.items() if field.is_required()}
-
-
-def test_every_key_says_what_it_is_for(schema):
-    assert [name for name, node in schema["properties"].items() if not node.get("description")] == []
 
 
 LISTED = {
@@ -110,14 +107,18 @@ def test_what_the_model_calls_from_is_written_from(schema):
     assert list(schema["$defs"]["Visible"]["properties"]) == ["from", "to"]
 
 
-def test_nothing_of_the_inside_is_shown(schema):
-    text = repr(schema)
+KINDS = ("record", "page", *(content_type.name for content_type in TYPES))
 
-    assert [word for word in ("x-list", "'null'", "'default'", "'examples'", "from_") if word in text] == []
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_of_the_inside_is_shown(directory, kind):
+    text = repr(schema_of(kind, directory))
+
+    assert [word for word in ("x-list", "x-refers", "'null'", "'default'", "'examples'", "from_") if word in text] == []
 
 
 def test_the_schema_of_another_site_has_its_own_lists(mini):
-    schema = record_schema(load_or_fail(mini, TODAY))
+    schema = schema_of("record", load_or_fail(mini, TODAY))
 
     assert schema["properties"]["area"]["anyOf"][0]["enum"] == [
         "county",
@@ -126,6 +127,27 @@ def test_the_schema_of_another_site_has_its_own_lists(mini):
         "harbourside",
         "upper-wess",
     ]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_key_of_every_block_says_what_it_is_for(directory, kind):
+    blocks = objects(schema_of(kind, directory))
+
+    assert [name for block in blocks for name, node in block["properties"].items() if not node.get("description")] == []
+
+
+@pytest.mark.parametrize("name", ["pages", *(content_type.name for content_type in TYPES)])
+def test_every_live_file_of_content_fits(directory, name):
+    entries = directory.pages if name == "pages" else directory.content[name]
+    own = schema_of("page" if name == "pages" else name, directory)
+
+    assert [(key, *found) for key, e in entries.items() if (found := list(faults(e.source.data, own, own)))] == []
+
+
+def test_the_ids_of_records_are_offered(directory):
+    node = schema_of("page", directory)["properties"]["related"]
+
+    assert node["items"]["enum"] == list(directory.records)
 
 
 def test_every_live_record_and_the_template_fit(schema, directory):

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from plugins.directory import view as words
+from plugins.directory import formats as words
 from plugins.directory.view import view_of
 
 
@@ -188,3 +188,25 @@ def test_an_id_for_a_heading():
 
 def test_only_names_with_a_capital_are_shown_as_other_names(view):
     assert view(also_known_as="[Swim club, bus pass, EHCNA]").other_names == ["Swim club", "EHCNA"]
+
+
+STEP = "{title: Swim, what: You swim a length., who: You, records: [swim]}"
+GUIDE = {
+    "title": "Into the water",
+    "in_short": "[Swim., Then swim on.]",
+    "for_whom": "Anyone at all.",
+    "needs": "[any-send]",
+    "area": "county",
+    "steps": f"[{STEP}, {STEP}]",
+    "related": "[family-advice]",
+}
+
+
+def test_a_record_says_which_guide_it_is_a_step_of(site):
+    site.record()
+    site.entry("content/pathways/water.md", **GUIDE)
+    site.entry("content/pathways.yml", groups="[{title: Water, pathways: [water]}]")
+    directory = site.directory()
+
+    assert view_of(directory, "swim").step_of == [("Into the water", "/pathways/water/")]
+    assert view_of(directory, "family-advice").step_of == []

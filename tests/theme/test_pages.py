@@ -1,5 +1,6 @@
 """What holds in the HTML of every single page."""
 
+import json
 import re
 from collections import Counter
 
@@ -26,13 +27,33 @@ def test_the_language_is_named(documents):
 
 
 def test_no_script_or_style_stands_inside_a_page(documents):
-    assert (
-        where(
-            documents,
-            lambda page: [tag for tag in page.find_all("script") if not tag.get("src")] + page.find_all("style"),
-        )
-        == {}
-    )
+    # Data for a script is none: browsers do not run it, so the policy against inline scripts lets it be.
+    def inline(page):
+        scripts = page.find_all("script", src=None)
+        return [tag for tag in scripts if tag.get("type") != "application/json"] + page.find_all("style")
+
+    assert where(documents, inline) == {}
+
+
+def test_pages_with_a_search_box_name_the_files_of_the_index(documents, real_site):
+    def unnamed(page):
+        data = page.find("script", attrs={"data-search-manifest": True})
+        files = json.loads(data.string)["at_once"] if data else []
+        gone = [name for name in files if not (real_site / data["data-base"].lstrip("/") / name).is_file()]
+        return gone or bool(page.find("form", attrs={"data-search-form": True})) != bool(files)
+
+    assert where(documents, unnamed) == {}
+
+
+def test_the_search_page_names_early_what_every_search_asks_for(documents):
+    page = documents["search/index.html"]
+    manifest = json.loads(page.find("script", attrs={"data-search-manifest": True}).string)
+    preloaded = [
+        link["href"] for link in page.find_all("link", rel="preload", attrs={"as": "fetch", "crossorigin": True})
+    ]
+
+    assert preloaded == [f"/search/{name}" for name in manifest["at_once"]]
+    assert preloaded
 
 
 def test_no_element_has_a_style_or_handler(documents):
@@ -62,7 +83,7 @@ def test_nothing_is_loaded_from_elsewhere(documents):
         loaded = [
             tag.get("src") or tag.get("href")
             for tag in page.find_all(["script", "link", "img", "iframe"])
-            if "canonical" not in (tag.get("rel") or [])
+            if "canonical" not in (tag.get("rel") or []) and tag.get("type") != "application/json"
         ]
         return [address for address in loaded if not address.startswith("/") or address.startswith("//")]
 

@@ -7,6 +7,8 @@ import gzip
 import sys
 from pathlib import Path
 
+from bs4 import BeautifulSoup
+
 
 def weight(paths):
     """(bytes, bytes compressed) of files together."""
@@ -15,23 +17,25 @@ def weight(paths):
 
 
 def needed(output, page):
-    """A page and all of the theme: what a first visit fetches at most."""
-    return [page, *(path for path in (output / "theme").rglob("*") if path.is_file())]
+    """A page and what its HTML asks for: styles, its script, and the file that every search needs."""
+    parsed = BeautifulSoup(page.read_bytes(), "html.parser")
+    asked = [tag.get("src") or tag.get("href") for tag in parsed.select("script[src], link[href]:not([rel=canonical])")]
+    return [page, *(output / address.lstrip("/") for address in asked)]
 
 
 def main(output):
     """Print a line for each kind of visit."""
     services = sorted(output.glob("services/*/index.html"), key=lambda path: path.stat().st_size)
-    search = [path for path in (output / "search").iterdir() if not path.name.startswith(("outcodes", "vocabulary"))]
-    visits = {
-        "home page": needed(output, output / "index.html"),
-        "a middling service page": needed(output, services[len(services) // 2]),
-        "the longest service page": needed(output, services[-1]),
-        "first search with a place": [*needed(output, output / "search" / "index.html"), *search],
+    pages = {
+        "home page": output / "index.html",
+        "a middling service page": services[len(services) // 2],
+        "the longest service page": services[-1],
+        "search page, before the words of a query": output / "search" / "index.html",
     }
-    for name, paths in visits.items():
-        whole, sent = weight(set(paths))
-        print(f"{name}: {sent / 1024:.0f} kB sent, {whole / 1024:.0f} kB unpacked, {len(set(paths))} files")
+    for name, page in pages.items():
+        paths = needed(output, page)
+        whole, sent = weight(paths)
+        print(f"{name}: {sent / 1024:.0f} kB sent, {whole / 1024:.0f} kB unpacked, {len(paths)} files")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,87 @@
+"""What a page fetches, and when: a first result needs one script and at most two steps after the page."""
+
+import json
+from pathlib import PurePosixPath
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import expect
+
+FIRST = "[data-search-results] > li"
+# What the search page fetches once the first results are there.
+LATER = ("filters", "later")
+
+
+@pytest.fixture
+def fetched(visitor):
+    """A list that fills with the names of the files that the visitor's pages ask for."""
+    names = []
+    visitor.on("request", lambda request: names.append(PurePosixPath(urlsplit(request.url).path).name))
+    return names
+
+
+def kinds(names):
+    """Names of scripts without their hashes, in order."""
+    return [name.split(".")[0] for name in names if name.endswith(".js")]
+
+
+def test_the_search_page_needs_one_script_for_its_first_result(visitor, fetched):
+    for later in LATER:
+        visitor.route(f"**/js/{later}.*.js", lambda route: None)
+    visitor.goto("/search/?q=autism&near=Stevenage")
+    visitor.locator(FIRST).first.wait_for()
+    assert [kind for kind in kinds(fetched) if kind not in LATER] == ["search-page"]
+
+
+def test_results_do_not_wait_for_the_filters(visitor):
+    visitor.route("**/js/filters.*.js", lambda route: None)
+    visitor.goto("/search/?q=autism")
+    expect(visitor.locator(FIRST)).to_have_count(10)
+    expect(visitor.get_by_role("status")).to_contain_text("results for “autism”")
+
+
+def test_without_the_filters_the_results_are_whole(visitor):
+    visitor.route("**/js/filters.*.js", lambda route: route.abort())
+    visitor.goto("/search/?q=autism&cost=free")
+    expect(visitor.locator("[data-search-filters]")).to_be_hidden()
+    expect(visitor.get_by_role("button", name="Remove Free")).to_be_visible()
+
+
+def test_what_is_preloaded_is_used(visitor, fetched):
+    visitor.goto("/search/?q=autism")
+    visitor.locator(FIRST).first.wait_for()
+    early = json.loads(visitor.locator("[data-search-manifest]").text_content())["at_once"]
+    assert [fetched.count(name) for name in early] == [1] * len(early)
+
+
+@pytest.mark.parametrize("address", ["/services/sendiass/", "/needs/autism/"])
+def test_a_page_without_a_search_box_has_the_menus_script_alone(visitor, fetched, address):
+    visitor.goto(address)
+    visitor.wait_for_load_state("networkidle")
+    assert kinds(fetched) == ["site"]
+
+
+def test_a_page_with_a_search_box_fetches_the_engine_when_somebody_goes_there(visitor, fetched):
+    visitor.goto("/")
+    visitor.wait_for_load_state("networkidle")
+    assert kinds(fetched) == ["search-form"]
+    visitor.locator("#q").click()
+    expect(visitor.locator("#q")).to_have_role("combobox")
+    assert sorted(kinds(fetched)) == ["engine", "search-form", "suggest"]
+
+
+def test_nothing_is_fetched_twice(visitor, fetched, search):
+    search(visitor, "/search/?q=autism&near=Stevenage")
+    visitor.locator("#q").click()
+    expect(visitor.locator("#q")).to_have_role("combobox")
+    visitor.wait_for_load_state("networkidle")
+    assert sorted(kinds(fetched)) == ["filters", "later", "search-page", "suggest"]
+    assert len(fetched) == len(set(fetched))
+
+
+def test_data_in_the_page_is_not_what_the_policy_forbids(visitor):
+    said = []
+    visitor.on("console", lambda message: said.append(message.text))
+    visitor.goto("/search/?q=autism")
+    visitor.locator(FIRST).first.wait_for()
+    assert said == []
