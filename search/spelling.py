@@ -111,8 +111,10 @@ def meant(word: str, words: Mapping[str, str]) -> tuple[str, int]:
         for typed, form, ends in forms:
             if VOWEL * len(set(form) - set(typed)) >= least:
                 continue
-            cost = _cost(typed, form, least - 1, ends)
-            if cost < least:
+            # What sounds short has as little room for slips as a short word: "zzzzzz" sounds like no word.
+            most = min(least - 1, budget(typed))
+            cost = _cost(typed, form, most, ends)
+            if cost <= most:
                 best, least = candidate, cost
     return (best, least) if best else ("", 0)
 

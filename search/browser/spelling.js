@@ -84,8 +84,9 @@ export function meant (word, words) {
     if (stem.length > 4) forms.push([spelt, stem, true], [sounded, sound(stem), true])
     for (const [{ typed, ends }, form, ended] of forms) {
       if (VOWEL * missing(form, typed) >= least) continue
-      const cost = costOf(typed, form, least - 1, ended ? ends : null)
-      if (cost < least) [near, least] = [candidate, cost]
+      const most = Math.min(least - 1, budget(typed))
+      const cost = costOf(typed, form, most, ended ? ends : null)
+      if (cost <= most) [near, least] = [candidate, cost]
     }
   }
   return near ? { near, cost: least } : { near: '', cost: 0 }

@@ -84,7 +84,9 @@ export class Words {
     const from = whole ? runOnLengths(last, weights).from : last.length
     const begun = last.length >= weights.prefix_letters ? [...shardsOf(last, from, this.#core)] : []
     const few = whole || begun.length <= MOST_BEGUN ? begun : []
-    const numbers = new Set([...[...words, ...joined].map((word) => shardOf(word, this.#core)), ...few])
+    // In one file the first shard also has all names, which even a search without words shows.
+    const first = this.#core.firsts.length === 1 ? [0] : []
+    const numbers = new Set([...first, ...[...words, ...joined].map((word) => shardOf(word, this.#core)), ...few])
     return [...numbers].sort((a, b) => a - b)
   }
 

@@ -26,11 +26,16 @@ def test_from_the_home_page_to_a_service(plain, heading):
     expect(plain.locator("article[data-record] h1")).to_be_visible()
 
 
-@pytest.mark.parametrize("address", ["/a-z/", "/pathways/"])
-def test_from_a_list_of_everything_to_a_service(plain, address):
-    plain.goto(address)
+def test_from_the_list_of_everything_to_a_service(plain):
+    plain.goto("/a-z/")
     follow_first(plain, ".app-index, .app-records")
     expect(plain.locator("article[data-record] h1")).to_be_visible()
+
+
+def test_from_the_list_of_guides_to_a_guide(plain):
+    plain.goto("/pathways/")
+    follow_first(plain, ".app-records")
+    expect(plain.get_by_role("heading", name="The steps")).to_be_visible()
 
 
 @pytest.mark.parametrize("name", ["By need", "By age", "Your area", "By topic", "How to get help", "A to Z"])

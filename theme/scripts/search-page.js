@@ -52,7 +52,7 @@ async function run({ focus = false } = {}) {
   if (focus) focusFirst();
 }
 
-// What takes more files: the filters with their numbers, and then what other words would need.
+// What takes more files: the filters with their numbers.
 async function beside(results, opened, current) {
   try {
     const [{ showFilters }, facets, counts] = await Promise.all([import("./lazy/filters.js"), opened.facets(), opened.counts(results)]);
@@ -63,7 +63,6 @@ async function beside(results, opened, current) {
     // The answer is whole without them, and a chosen filter can still be taken away with its chip.
     find("filters").hidden = true;
   }
-  if (!navigator.connection?.saveData) (globalThis.requestIdleCallback ?? setTimeout)(() => opened.fetchRest());
 }
 
 // Words of another language mean one need: a link to its page is nearer than the list of all.
