@@ -8,26 +8,30 @@ from pathlib import Path
 from typing import Any
 
 from plugins.link_checker.check import check_site
-from plugins.link_checker.formats import FORMATS, line_for
+from plugins.link_checker.formats import line_for
 from plugins.link_checker.report import Finding, Report
 from plugins.link_checker.status import Status
 
-__all__ = ["FORMATS", "Finding", "Report", "Status", "check_site", "register", "run"]
+__all__ = ["Finding", "Report", "Status", "check_site", "register", "run"]
 
 _SETTING = "LINK_CHECKER_ON_BUILD"
 
 
 def run(output: Path, site_url: str, format: str = "text") -> int:  # noqa: A002  (named as the option is)
-    """Check the site in `output`, print the report in one of `FORMATS`; return 1 if something is broken, else 0.
+    """Check the site in `output`, print the report in one of `writing.FORMATS`; return 1 if something is broken, else 0.
 
     A folder that is not there, or a site address that is not one, is said in a sentence and returns 1.
     """
+    # Here only: records are checked with parts of this package, and need neither templates nor requests for that.
+    from plugins.link_checker.rows import whole
+    from plugins.link_checker.writing import FORMATS
+
     try:
         report = check_site(output, site_url)
     except (NotADirectoryError, ValueError) as error:
         print(error)
         return 1
-    print(FORMATS[format](report), end="")
+    print(FORMATS[format](whole(report)), end="")
     return 1 if report.failures else 0
 
 

@@ -60,7 +60,7 @@ def read_page(file: str, data: bytes) -> Page:
     if len(data) > MAX_BYTES:
         return Page(file, fault=f"the page is over {MAX_BYTES // 1_000_000} MB, so its links were not read")
     html, fault = _decoded(data)
-    if any(html.count(start) - html.count(end) > _MOST_UNCLOSED for start, end in _PAIRS):
+    if too_broken(html):
         return Page(file, fault=_TOO_BROKEN)
     try:
         soup = _parsed(html)
@@ -74,6 +74,17 @@ def read_stylesheet(file: str, data: bytes) -> Page:
     css, fault = _decoded(data)
     links = (Link(Purpose.CSS_URL, raw, line) for line, raw in css_addresses(css))
     return Page(file, links=tuple(links), fault=fault)
+
+
+def too_broken(html: str) -> bool:
+    """True if Python's HTML parser would take minutes over the page."""
+    return any(html.count(start) - html.count(end) > _MOST_UNCLOSED for start, end in _PAIRS)
+
+
+def refresh_target(content: str) -> str:
+    """Where the `content` of <meta http-equiv="refresh"> leads; empty where it only loads the page again."""
+    match = _REFRESH.match(content)
+    return match[1].strip() if match else ""
 
 
 def _parsed(html: str) -> BeautifulSoup:
@@ -162,9 +173,7 @@ class _Collector:
             self._redirect(content, tag)
 
     def _redirect(self, content: str, tag: Tag) -> None:
-        match = _REFRESH.match(content)
-        target = match[1].strip() if match else ""
-        if target:  # without an address a refresh only loads the same page again
+        if target := refresh_target(content):
             self.refresh = self.refresh or target
             self._add(Purpose.REDIRECT, target, tag)
 

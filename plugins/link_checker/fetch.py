@@ -1,12 +1,7 @@
-"""Links that leave our site: collected here, and the seam where they will be fetched.
+"""Links that leave our site: collected here, each address once; the package `outside` asks for them."""
 
-Nothing in this module opens a connection. Something that does is a `Fetcher`; `answers` asks it once for
-each address, however many pages use it.
-"""
-
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Protocol
 
 from plugins.link_checker.links import Purpose
 from plugins.link_checker.status import Status
@@ -40,15 +35,11 @@ class Answer:
     """What asking for an outside address gave."""
 
     status: Status
-    detail: str = ""  # in words, for the report: "404 Not Found", "no answer in 20 seconds"
+    detail: str = ""  # in words, for the report: "404 Not Found", "no answer in time"
     moved_to: str = ""  # the new address, for MOVED
-
-
-class Fetcher(Protocol):
-    """Asks for outside addresses. Time-outs and refusals are answers, never exceptions."""
-
-    def fetch(self, link: OutsideLink) -> Answer:
-        """Return what the address gives now."""
+    permanent: bool = False  # the site says that the move is for good
+    https: str = ""  # for an http address: the same with https, where that answers too
+    is_lasting: bool = False  # the same on several days means that the link is dead
 
 
 def collect_outside(used: Iterable[tuple[str, Use]]) -> tuple[OutsideLink, ...]:
@@ -57,9 +48,3 @@ def collect_outside(used: Iterable[tuple[str, Use]]) -> tuple[OutsideLink, ...]:
     for url, use in used:
         by_url.setdefault(url, set()).add(use)
     return tuple(OutsideLink(url, tuple(sorted(by_url[url]))) for url in sorted(by_url))
-
-
-def answers(links: Iterable[OutsideLink], fetcher: Fetcher) -> Iterator[tuple[OutsideLink, Answer]]:
-    """Yield each link with its answer, in the order given."""
-    for link in links:
-        yield link, fetcher.fetch(link)

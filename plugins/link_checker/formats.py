@@ -1,8 +1,9 @@
 """Reports in words and as JSON. Each format is one function from a report to text."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import asdict
+from typing import Any
 
 from plugins.link_checker.links import Purpose
 from plugins.link_checker.report import Finding, Report
@@ -16,17 +17,21 @@ _FEW_PAGES = 3
 _TEMPLATE_SHARE = 0.25
 
 
-def as_text(report: Report) -> str:
-    """One line a finding, errors first, then a summary; the same fault on many pages is said once."""
+def as_text(report: Report, last: str = "") -> str:
+    """One line a finding, errors first, then a summary; the same fault on many pages is said once.
+
+    `last` takes the place of the sentence that outside addresses were not checked.
+    """
     blocks = [
         _block(level, [finding for finding in report.findings if finding.status.level == level], report.pages)
         for level in ("error", "warning", "note")
     ]
-    return "\n".join([*(line for block in blocks for line in block), _summary(report)]) + "\n"
+    last = last or f"{count(len(report.outside), 'outside address', 'outside addresses')} not checked."
+    return "\n".join([*(line for block in blocks for line in block), f"{_summary(report)} {last}"]) + "\n"
 
 
-def as_json(report: Report) -> str:
-    """`findings` with all their fields and a `level`, `counts` by status, and the totals."""
+def as_json(report: Report, **more: Any) -> str:
+    """`findings` with all their fields and a `level`, `counts` by status, and the totals; then whatever is in `more`."""
     document = {
         "pages": report.pages,
         "links": report.links,
@@ -34,12 +39,10 @@ def as_json(report: Report) -> str:
         "failures": len(report.failures),
         "counts": report.counts,
         "findings": [{"level": finding.status.level, **asdict(finding)} for finding in report.findings],
+        **more,
     }
     # ASCII: a wrongly encoded file can put half characters into an address, which UTF-8 cannot write.
     return json.dumps(document, indent=2) + "\n"
-
-
-FORMATS: dict[str, Callable[[Report], str]] = {"text": as_text, "json": as_json}
 
 
 def line_for(finding: Finding) -> str:
@@ -92,11 +95,9 @@ def _lines(alike: list[Finding], site_pages: int) -> Iterator[tuple[Finding, str
 
 def _summary(report: Report) -> str:
     counts = ", ".join(f"{number} {status}" for status, number in report.counts.items()) or "nothing to report"
-    return (
-        f"{_count(report.pages, 'page')}, {_count(report.links, 'link')}: {counts}. "
-        f"{_count(len(report.outside), 'outside address', 'outside addresses')} not checked."
-    )
+    return f"{count(report.pages, 'page')}, {count(report.links, 'link')}: {counts}."
 
 
-def _count(number: int, one: str, many: str = "") -> str:
+def count(number: int, one: str, many: str = "") -> str:
+    """`1 page`, `2 pages`."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"

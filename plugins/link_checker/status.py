@@ -14,6 +14,8 @@ class Status(StrEnum):
     MALFORMED = "malformed"  # the address itself is wrong, whatever would answer: mail, phone, script, spaces
     UNSURE = "unsure"  # a person has to look: we cannot tell from here
     UNREACHABLE = "unreachable"  # no answer at all (outside links)
+    EXCUSED = "excused"  # not fine, and somebody wrote down why that is all right, and until when (outside links)
+    CACHED = "cached"  # was fine when it was last asked, not long ago (outside links)
     ORPHAN = "orphan"  # a page that no other page links to: a note, not a fault of a link
 
     @property
@@ -24,7 +26,7 @@ class Status(StrEnum):
     @property
     def is_fine(self) -> bool:
         """True where nobody has to do anything."""
-        return self is Status.OK
+        return self in _FINE
 
     @property
     def is_note(self) -> bool:
@@ -41,4 +43,5 @@ class Status(StrEnum):
         return "ok" if self.is_fine else "warning"
 
 
+_FINE = frozenset({Status.OK, Status.EXCUSED, Status.CACHED})
 _FAILURES_INSIDE = frozenset({Status.BROKEN, Status.SOFT404, Status.FRAGMENT, Status.MALFORMED})

@@ -1,19 +1,4 @@
-"""Outside links are collected, and something else will fetch them."""
-
-from plugins.link_checker.fetch import Answer, answers
-from plugins.link_checker.status import Status
-
-
-class GoneFetcher:
-    """Answers that everything is gone, and remembers what it was asked."""
-
-    def __init__(self):
-        self.asked = []
-
-    def fetch(self, link):
-        """Return the same answer for every address."""
-        self.asked.append(link.url)
-        return Answer(Status.BROKEN, "410 Gone")
+"""Outside links are collected, each address once."""
 
 
 def two_pages(site):
@@ -47,13 +32,3 @@ def test_uses_name_page_and_line(site):
     outside = two_pages(site).outside
 
     assert [(use.page, use.line) for use in outside[1].uses] == [("/a/", 2), ("/b/", 2)]
-
-
-def test_anything_with_fetch_can_be_plugged_in(site):
-    """Each address is asked for once, in order."""
-    fetcher = GoneFetcher()
-
-    found = list(answers(two_pages(site).outside, fetcher))
-
-    assert fetcher.asked == ["https://example.org/a", "https://example.org/b"]
-    assert {answer.status for _, answer in found} == {Status.BROKEN}
