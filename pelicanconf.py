@@ -1,6 +1,6 @@
 """Pelican's settings, in groups. Everything a council changes is in content/site.yml instead.
 
-`tasks.py build` sets SITE_ROOT, OUTPUT_PATH, SITEURL and TODAY; the values here are what a bare `pelican` run would use.
+`tasks.py build` sets SITE_ROOT, OUTPUT_PATH, SITEURL, TODAY and ADMIN; the values here are what a bare `pelican` run would use.
 """
 
 import datetime
@@ -19,6 +19,7 @@ OUTPUT_PATH = str(ROOT / "output")
 THEME = str(ROOT / "theme")
 SITEURL = ""
 TODAY = datetime.date.today()
+ADMIN = False
 
 # The site
 SITENAME = "SEND Local Offer"
@@ -26,7 +27,7 @@ TIMEZONE = "Europe/London"
 DEFAULT_LANG = "en"
 
 # Plugins by dotted name, in order of signal (plugins/README.md). Left unset, Pelican would load any it finds installed.
-PLUGINS = ["plugins.directory", "plugins.assets", "plugins.search_index", "plugins.link_checker"]
+PLUGINS = ["plugins.directory", "plugins.assets", "plugins.search_index", "plugins.admin", "plugins.link_checker"]
 
 # Templates: escape what they print, and name every page, since a missing one would fall back to Pelican's own theme.
 JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}

@@ -27,10 +27,11 @@ class Result:
     removed: int
 
 
-def build(site, output, site_url, today):
+def build(site, output, site_url, today, admin=False):
     """Build the site folder `site` into `output`. Raises CheckFailed or BuildFailed and then leaves `output` as it was.
 
     `site_url` is "" or the address of the site's home page; a slash at its end and capital letters in its host do not count.
+    `admin` adds the editing form at /admin/.
     """
     site_url = _site_address(site_url)
     with _writing(output):
@@ -40,7 +41,7 @@ def build(site, output, site_url, today):
         output.parent.mkdir(parents=True, exist_ok=True)
         scratch = Path(tempfile.mkdtemp(prefix=f".{output.name}-", dir=output.parent))
     try:
-        _run_pelican(site, scratch, site_url, today)
+        _run_pelican(site, scratch, site_url, today, admin)
         with _writing(output):
             return publish(scratch, output)
     finally:
@@ -101,7 +102,7 @@ def _refuse_odd_places(site, output):
         )
 
 
-def _run_pelican(site, scratch, site_url, today):
+def _run_pelican(site, scratch, site_url, today, admin):
     from pelican import Pelican
     from pelican.settings import read_settings
 
@@ -111,6 +112,7 @@ def _run_pelican(site, scratch, site_url, today):
         "OUTPUT_PATH": str(scratch),
         "SITEURL": site_url,
         "TODAY": today,
+        "ADMIN": admin,
         "RELATIVE_URLS": False,
     }
     settings = read_settings(str(ROOT / "pelicanconf.py"), override=overrides)

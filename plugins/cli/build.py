@@ -5,9 +5,9 @@ import sys
 import time
 
 from plugins.builder import BuildFailed, build
-from plugins.cli.check import plural
+from plugins.cli.check_formats import plural
 from plugins.cli import place_data
-from plugins.cli.paths import add_output_option, add_site_option
+from plugins.cli.paths import add_admin_option, add_output_option, add_site_option
 from plugins.cli.today import add_today_option, today_of
 from plugins.directory.problems import CheckFailed
 
@@ -22,6 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="URL",
         help="where the site will live, for example https://localoffer.example.org",
     )
+    add_admin_option(parser)
     add_today_option(parser)
 
 
@@ -31,7 +32,7 @@ def run(args: argparse.Namespace) -> int:
     if not place_data.are_whole(args.site):
         return 1
     try:
-        result = build(args.site, args.output, args.site_url, today_of(args))
+        result = build(args.site, args.output, args.site_url, today_of(args), args.admin)
     except CheckFailed as failed:
         print(failed, file=sys.stderr)
         errors = sum(problem.level == "error" for problem in failed.problems)

@@ -3,10 +3,14 @@
 import argparse
 import sys
 
-from plugins.cli.paths import add_site_option
+from plugins.cli.paths import ROOT, add_site_option
 from plugins.cli.today import add_today_option, today_of
 from plugins.directory.guide import GUIDES, refreshed
 from plugins.directory.load import load
+from plugins.editing import columns
+
+SHEETS = "plugins/editing/README.md"
+"""The guide to sheets, which lists their columns."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -26,13 +30,16 @@ def run(args: argparse.Namespace) -> int:
             file=sys.stderr,
         )
         return 1
-    return max([_refresh(args.site / name, name, directory, args.check) for name in guides])
+    codes = [_refresh(args.site / name, name, lambda text: refreshed(text, directory), args.check) for name in guides]
+    if args.site == ROOT:
+        codes.append(_refresh(ROOT / SHEETS, SHEETS, columns.refreshed, args.check))
+    return max(codes)
 
 
-def _refresh(guide, name, directory, only_check):
-    """Write one guide, or say that it would change; the exit code."""
+def _refresh(guide, name, make, only_check):
+    """Write one guide as `make` makes it, or say that it would change; the exit code."""
     old = guide.read_text(encoding="utf-8")
-    new = refreshed(old, directory)
+    new = make(old)
     if only_check and new != old:
         print(
             f"{name} is out of step with the model, the rules or the lists. Run `python3 tasks.py docs`",

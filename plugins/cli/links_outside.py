@@ -89,7 +89,7 @@ def records(site: Path, today: datetime.date) -> dict[str, Record]:
 
 def record_of(model: object) -> Record:
     """What the link checker needs to know of a record or page: its title and the role that looks after it."""
-    owner = getattr(model, "owner", "") or getattr(getattr(model, "checked", None), "by", "")
+    owner = getattr(getattr(model, "checked", None), "due_from", "")
     return Record(str(getattr(model, "title", "")), str(owner))
 
 

@@ -31,6 +31,13 @@ def add_output_option(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_admin_option(parser: argparse.ArgumentParser) -> None:
+    """Add `--admin`: the editing form at /admin/."""
+    parser.add_argument(
+        "--admin", action="store_true", help="with the editing form at /admin/ (plugins/admin/README.md)"
+    )
+
+
 def folder(text: str) -> Path:
     """An existing folder, relative to where the user stands.
 

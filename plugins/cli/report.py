@@ -13,7 +13,9 @@ from plugins.reports import FORMATS, REPORTS
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Options of the verb."""
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"which report: {', '.join(REPORTS)} (default: all)")
-    parser.add_argument("--format", choices=FORMATS, default="text", help="text (default), json, html or csv")
+    parser.add_argument(
+        "--format", choices=FORMATS, default="text", help="text (default), json, html, csv or markdown (for an issue)"
+    )
     parser.add_argument("--output", type=Path, metavar="FILE", help="write it into this file (default: print it)")
     add_site_option(parser)
     add_today_option(parser)

@@ -1,6 +1,7 @@
 """`tasks.py serve`: build the site, show it on this machine, build again on every change."""
 
 import argparse
+import datetime
 import os
 import subprocess
 import sys
@@ -9,8 +10,9 @@ import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from plugins.cli.paths import ROOT, add_output_option, add_site_option
+from plugins.cli.paths import ROOT, add_admin_option, add_output_option, add_site_option
 from plugins.cli.server import PortUnavailable, SiteServer, make_server
+from plugins.cli.today import add_today_option
 
 __all__ = ["add_arguments", "make_server", "run"]
 
@@ -27,12 +29,14 @@ POLL_SECONDS = 0.1
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add `--port`, `--site` and `--output`."""
+    """Add `--port`, `--site`, `--output`, `--admin` and `--today`."""
     parser.add_argument(
         "--port", type=port_number, default=DEFAULT_PORT, help=f"where to serve it (default: {DEFAULT_PORT})"
     )
     add_site_option(parser)
     add_output_option(parser)
+    add_admin_option(parser)
+    add_today_option(parser)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -40,7 +44,7 @@ def run(args: argparse.Namespace) -> int:
     try:
         # The port is taken first: nobody should wait for a build to hear that it is not free.
         with SiteServer(args.output, args.port, listen=False) as server:
-            if not build(args.site, args.output):
+            if not build(args.site, args.output, args.admin, args.today):
                 return 1
             server.listen()
             serve(server, args)
@@ -55,16 +59,21 @@ def serve(server: SiteServer, args: argparse.Namespace) -> None:
     threading.Thread(target=server.serve_forever, args=[POLL_SECONDS], daemon=True).start()
     try:
         say(f"Serving {server.url}\nChanges are built as you save them. Press Ctrl-C to stop.")
-        keep_building(changes(watched(args.site)), lambda: build(args.site, args.output))
+        keep_building(changes(watched(args.site)), lambda: build(args.site, args.output, args.admin, args.today))
     except KeyboardInterrupt:
         pass
     say("\nStopped.")
     server.shutdown()
 
 
-def build(site: Path, output: Path) -> bool:
-    """Build in a process of its own, so that changed code counts too; True when it worked."""
+def build(site: Path, output: Path, admin: bool = False, today: datetime.date | None = None) -> bool:
+    """Build in a process of its own, so that changed code counts too; True when it worked.
+
+    `today`: the day it is built for; None for the clock's at each build.
+    """
     command = [sys.executable, "-P", "-m", "plugins.cli", "build", "--site", str(site), "--output", str(output)]
+    command += ["--admin"] if admin else []
+    command += ["--today", today.isoformat()] if today else []
     return subprocess.run(command, env={**os.environ, "PYTHONPATH": str(ROOT)}).returncode == 0
 
 

@@ -102,6 +102,9 @@ class Checked(Block):
     on: Day = Field(description="The day.", examples=["2026-05-31"])
     by: term("roles") = Field(description="In which role, from the list `roles`.", examples=["local-offer-editor"])
     next: Day = Field(description="The day to look again.", examples=["2026-11-30"])
+    owner: term("roles") | None = Field(
+        None, description="Role that must look again, if not the one in `by`.", examples=["send-team"]
+    )
 
     @field_validator("next")
     @classmethod
@@ -110,6 +113,11 @@ class Checked(Block):
         if on is not None and value <= on:
             raise ValueError(f"must be after the day it was checked ({on})")
         return value
+
+    @property
+    def due_from(self):
+        """The role that must look again: `owner`, else who looked last."""
+        return self.owner or self.by
 
 
 class Doubtful(Block):

@@ -54,14 +54,14 @@ def topic_pages(pages):
         "By topic",
         "Choose what you want to sort out.",
         lambda term: [v for v in pages.views if term.id in v.raw.topics],
-        lambda term: {"prose": _prose(pages.directory, term)},
+        lambda term: {"prose": _prose(pages, term)},
     )
 
 
-def _prose(directory, topic):
+def _prose(pages, topic):
     """The pages of prose of a topic: title, summary and path of each."""
-    entries = [entry for entry in directory.pages.values() if topic.id in entry.model.topics]
-    found = [(e.model.title, e.model.summary, directory.address_of("pages", e.id)) for e in entries]
+    entries = [entry for entry in pages.listed("pages").values() if topic.id in entry.model.topics]
+    found = [(e.model.title, e.model.summary, pages.directory.address_of("pages", e.id)) for e in entries]
     return [dict(zip(("title", "summary", "path"), one)) for one in sorted(found)]
 
 

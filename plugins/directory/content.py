@@ -1,12 +1,30 @@
 """The models of what stands in content/: pages, the glossary and the site's own settings."""
 
-from pydantic import Field
+import re
+from typing import Annotated
 
-from .blocks import Block, Titled
+from pydantic import AfterValidator, Field
+
+from .banner import Banner
+from .blocks import Block
 from .fields import Email, Id, RecordId, Text, Web, term
+from .schedule import Timed
+
+REPOSITORY = re.compile(r"https://github\.com/[\w-]+/[\w.-]+", re.ASCII)
 
 
-class Page(Titled):
+def _repository(value):
+    if not REPOSITORY.fullmatch(value):
+        raise ValueError(
+            f'"{value}" is not the address of a repository on GitHub. Write it like https://github.com/example-council/local-offer'
+        )
+    return value
+
+
+Repository = Annotated[str, AfterValidator(_repository)]
+
+
+class Page(Timed):
     """Front matter of a page of prose. Its address is its file name."""
 
     topics: list[term("topics")] = Field(
@@ -75,6 +93,25 @@ class AreaWords(Block):
     partnerships_record: Id | None = Field(None, description="Record that says more.", examples=["lsp-general"])
 
 
+class Freshness(Block):
+    """How long a page may go without anybody looking at it again."""
+
+    remind_before: int = Field(
+        30,
+        ge=1,
+        le=365,
+        description="Days before the day in `checked.next` from which it is reported as due.",
+        examples=["remind_before: 30"],
+    )
+    hide_after: int = Field(
+        12,
+        ge=1,
+        le=60,
+        description="Months after that day until a record leaves search and lists. Its page stays, and says so.",
+        examples=["hide_after: 12"],
+    )
+
+
 class Site(Block):
     """content/site.yml: what makes the product this council's site."""
 
@@ -101,6 +138,11 @@ class Site(Block):
         description="Form for corrections; the page's reference is added as ?page=.",
         examples=["https://www.example.org/form"],
     )
+    repository: Repository = Field(
+        "",
+        description="Where the files of this site are kept on GitHub: the report page offers its forms, /admin/ saves there.",
+        examples=["https://github.com/example-council/local-offer"],
+    )
     areas: AreaWords = Field(AreaWords(), examples=["areas:"])
     complaints: Id | None = Field(
         None, description="Page on disagreeing and complaining; linked on every record.", examples=["how-to-complain"]
@@ -116,4 +158,10 @@ class Site(Block):
     )
     navigation: list[NavigationItem] = Field(min_length=1, max_length=7, examples=["- text: Home"])
     footer: list[NavigationItem] = Field(min_length=1, max_length=12, examples=["- text: Privacy"])
+    banners: list[Banner] = Field(
+        [], max_length=5, description="Messages on every page for a time.", examples=["banners:"]
+    )
+    freshness: Freshness = Field(
+        Freshness(), description="When a page counts as due, and as too old to list.", examples=["freshness:"]
+    )
     attribution: list[Text] = Field([], examples=["- Contains OS data"])

@@ -6,6 +6,8 @@ not know yet, and whom to ask).
 
 from dataclasses import dataclass
 
+from .standing import EARLY, ENDED, STALE
+
 MET, PART, GAP, NOTHING = "met", "part", "gap", "nothing"
 LABELS = {
     MET: "Covered",
@@ -101,31 +103,41 @@ def named(directory):
                 yield entry, (key, position), point
 
 
+def named_at_another_time(directory, today):
+    """Ids of the points that something names which is not shown yet, or not any more."""
+    found = set()
+    for entry, _, point in named(directory):
+        closed = getattr(entry.model, "status", "") == "closed"
+        if not closed and directory.standing(entry, today) in (EARLY, ENDED):
+            found.add(point)
+    return found
+
+
 def _answers(directory, today):
     """{(key, point id): Answers}: pages of text first, then records by title."""
     found = {}
-    for model, url, file in (*_page_entries(directory), *_record_entries(directory, today)):
+    for model, url, file, doubtful in (*_page_entries(directory, today), *_record_entries(directory, today)):
         for key in ("meets", "gaps"):
             for point in getattr(model, key, ()):
                 # The page counts once, however many files it is made of.
-                found.setdefault((key, point), {}).setdefault(
-                    url, Answer(model.title, url, file, bool(model.uncertain))
-                )
+                found.setdefault((key, point), {}).setdefault(url, Answer(model.title, url, file, doubtful))
     return {key: tuple(by_url.values()) for key, by_url in found.items()}
 
 
-def _page_entries(directory):
-    for key, entry in directory.pages.items():
-        yield entry.model, directory.address_of("pages", key), entry.source.path
+def _page_entries(directory, today):
+    for key, entry in directory.listed(today, "pages").items():
+        yield entry.model, directory.address_of("pages", key), entry.source.path, bool(entry.model.uncertain)
     for content_type in directory.types:
         # Several files may make one page, such as the rounds of comments.
         shared = content_type.addresses[0] if len(content_type.addresses) == 1 else ""
-        for key, entry in directory.content[content_type.name].items():
+        for key, entry in directory.listed(today, content_type.name).items():
             if address := directory.address_of(content_type.name, key) or shared:
-                yield entry.model, address, entry.source.path
+                yield entry.model, address, entry.source.path, bool(entry.model.uncertain)
 
 
 def _record_entries(directory, today):
-    entries = directory.listed(today)
-    for key in sorted(entries, key=lambda key: entries[key].model.title.casefold()):
-        yield entries[key].model, directory.address_of("records", key), entries[key].source.path
+    entries = directory.running(today)
+    for entry in sorted(entries.values(), key=lambda entry: entry.model.title.casefold()):
+        # What nobody has looked at for long still tells families this, but nobody knows if it is right.
+        doubtful = bool(entry.model.uncertain) or directory.standing(entry, today) == STALE
+        yield entry.model, directory.address_of("records", entry.id), entry.source.path, doubtful

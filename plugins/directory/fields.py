@@ -111,7 +111,8 @@ def _email(value):
     return value
 
 
-def _web(value):
+def web_address(value):
+    """`value` if it is a whole web address; else a ValueError that says what is wrong."""
     if re.search(r"[\s<>\"'\\]", value) or not _has_host(value):
         raise ValueError(f'"{value}" is not a web address. Write all of it, for example https://www.example.org/page')
     if fault := address_rules_fault(value) or outside_host_fault(value):
@@ -149,7 +150,7 @@ PartialDay = Annotated[
 Phone = Annotated[str, AfterValidator(partial(_phone, fault_of=number_fault))]
 TextNumber = Annotated[str, AfterValidator(partial(_phone, fault_of=text_message_fault))]
 Email = Annotated[str, AfterValidator(_email)]
-Web = Annotated[str, AfterValidator(_web)]
+Web = Annotated[str, AfterValidator(web_address)]
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 
 

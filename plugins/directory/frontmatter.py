@@ -1,7 +1,6 @@
 """A file of front matter and prose, from bytes to strings with line numbers. The one reader of services/ and content/."""
 
 import re
-import unicodedata
 from dataclasses import dataclass, field
 
 from . import yaml_lines
@@ -9,6 +8,9 @@ from .problems import Problem, field_name
 
 MAX_BYTES = 256 * 1024
 FENCE = re.compile(r"---[ \t]*")
+CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+"""Unicode's category Cc but for tabs and line ends."""
+
 # Characters that change the reading direction of what follows can hide what a file really says ("Trojan source").
 # The two plain marks (200E, 200F) are needed in right-to-left prose and are harmless.
 DIRECTION_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -59,8 +61,10 @@ def read_text(path, shown):
 
 
 def _odd_characters(text, shown):
+    if not (CONTROLS.search(text) or DIRECTION_CONTROLS.search(text)):
+        return
     for number, line in enumerate(text.split("\n"), 1):
-        if any(unicodedata.category(char) == "Cc" and char != "\t" for char in line):
+        if CONTROLS.search(line):
             yield Problem(shown, number, "", "holds an invisible control character. Delete the line and type it again")
         if DIRECTION_CONTROLS.search(line):
             yield Problem(

@@ -9,11 +9,13 @@ from pelican import signals
 from pelican.generators import Generator
 
 from . import formats
+from .banner import banners_on
 from .explain import explain, words_of
 from .hosting import headers_file, redirects_file, robots_file, sitemap_file
 from .load import load_or_fail
 from .page import url_of
 from .pages import Pages
+from .standing import OFFERED
 from .types.easy_read import easy_read_of
 
 
@@ -44,8 +46,9 @@ def settings_for(site, areas):
 
 
 def is_to_be_found(page):
-    """True for what search engines are told of: pages of words, not feeds, nor what leads on or only serves a visitor."""
-    return page.path.endswith("index.html") and page.template not in UNLISTED
+    """True for what search engines are told of: pages of words on offer, not feeds, nor what leads on or serves a visitor."""
+    is_offered = page.context.get("standing", OFFERED) == OFFERED
+    return is_offered and page.path.endswith("index.html") and page.template not in UNLISTED
 
 
 UNLISTED = ("redirect", "not_found", "report")
@@ -76,7 +79,7 @@ class DirectoryGenerator(Generator):
         """Load the Directory and hand it to the other plugins as `context["directory"]`."""
         today = self.settings["TODAY"]
         self.base_path = urlsplit(self.settings["SITEURL"]).path.rstrip("/")
-        self.directory = load_or_fail(self.settings["SITE_ROOT"], today)
+        self.directory = load_or_fail(self.settings["SITE_ROOT"], today).on(today)
         self.pages = Pages(self.directory, today, self.base_path, self.settings["SITEURL"])
         self.words = words_of(self.directory.glossary)
         self.easy_read = easy_read_of(self.directory)
@@ -95,6 +98,7 @@ class DirectoryGenerator(Generator):
             "by_id": self.pages.by_id,
             "areas": self.pages.areas,
             "today": today,
+            "banners": banners_on(self.directory.site.banners, today),
             "long_date": formats.long_date,
             "source_date": formats.source_date,
             "tel": formats.tel,

@@ -5,10 +5,12 @@ Each part stands between `<!-- part: name -->` and `<!-- end: name -->`; what is
 
 import re
 
+from .advice import ADVICE
 from .blocks import Doubtful, Titled, keys_of
 from .content import Page
+from .exceptions import Excuse
 from .record import Record
-from .rules import RULES
+from .rules import RULES, name_of
 from .validate import inner_model
 
 GUIDES = ("services/README.md", "content/_keys.md")
@@ -25,6 +27,8 @@ def refreshed(text, directory):
     parts = {
         "keys": lambda: keys(Record),
         "rules": lambda: rules(RULES),
+        "advice": lambda: advice(ADVICE),
+        "exceptions": lambda: keys(Excuse),
         "lists": lambda: lists(directory.vocabulary),
         "page": lambda: keys(Page, without=Titled),
         "every": lambda: keys(Titled),
@@ -76,6 +80,11 @@ def _inside(model, before=""):
 def rules(functions):
     """Rules as sentences, from their docstrings."""
     return "\n".join(f"- {' '.join(rule.__doc__.split())}" for rule in functions)
+
+
+def advice(functions):
+    """Rules that may be excused, as sentences with their names."""
+    return "\n".join(f"- {' '.join(rule.__doc__.split())} [`{name_of(rule)}`]" for rule in functions)
 
 
 def lists(vocabulary):

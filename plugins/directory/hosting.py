@@ -16,9 +16,15 @@ def headers_file(policy, base_path=""):
         "Cross-Origin-Opener-Policy": "same-origin",
         "Strict-Transport-Security": "max-age=31536000",
     }
-    # Scripts import each other by plain names, so a browser must ask whether they changed (a 304 when not): a page with
-    # one old and one new script would break.
-    blocks = {f"{base_path}/*": every_page, f"{base_path}/theme/*": {"Cache-Control": "no-cache"}}
+    # Scripts are named by what is in them; what keeps its name a browser must ask for (a 304 if it is the same). No path
+    # fits two of these, since a host joins the headers of all that fit.
+    kept = {"Cache-Control": "public, max-age=31536000, immutable"}
+    asked = {"Cache-Control": "no-cache"}
+    blocks = {
+        f"{base_path}/*": every_page,
+        **{f"{base_path}/theme/{folder}/*": asked for folder in ("css", "govuk", "images")},
+        f"{base_path}/theme/js/*": kept,
+    }
     return (
         "\n".join(
             "\n".join([pattern, *(f"  {name}: {value}" for name, value in headers.items())])

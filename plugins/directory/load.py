@@ -3,22 +3,28 @@
 from pathlib import Path
 
 from . import content, vocabulary
+from .addresses import read_published, read_redirects
 from .frontmatter import SourceFile, read, read_yaml
 from .model import Directory, Entry
 from .problems import CheckFailed, Problem, has_errors
 from .record import BLANK, Record
 from .rules import run_rules
+from .skim import skimmed
 from .types import TYPES
 from .validate import salvage, validate
 
 
-def load(root, today, types=TYPES):
-    """Read and check the site folder `root`. Returns (Directory or None, sorted problems)."""
+def load(root, today, types=TYPES, only=frozenset()):
+    """Read and check the site folder `root`. Returns (Directory or None, sorted problems).
+
+    only: paths of records, relative to `root`; if there are any, other records are merely skimmed (skim.py), and what is said
+    of other files means nothing.
+    """
     root = Path(root)
     problems, files = [], []
     lists = _read_yaml(root, "services/_vocabulary.yml", files)
     words = vocabulary.load(lists) if lists.readable else None
-    directory = Directory(words, types=types, files=files)
+    directory = Directory(words, types=types, files=files, only=only)
     _load_settings(root, directory)
     if words is not None:
         _load_records(root, directory, problems)
@@ -52,11 +58,12 @@ def _read_yaml(root, name, files):
 
 def _files(root, found, suffix, problems):
     """(path, name in messages) of the files `found`, sorted; anything that ends otherwise but known helpers is a problem."""
-    for path in sorted(found):
-        shown = path.relative_to(root).as_posix()
-        hidden = any(part.startswith((".", "_")) for part in path.relative_to(root).parts)
-        if path.is_dir() and not path.is_symlink() or hidden or path.name == "README.md":
+    for path in sorted(found, key=lambda path: path.parts):
+        inside = path.relative_to(root)
+        hidden = any(part.startswith((".", "_")) for part in inside.parts)
+        if hidden or path.name == "README.md" or path.is_dir() and not path.is_symlink():
             continue
+        shown = inside.as_posix()
         if path.suffix == suffix:
             yield path, shown
         else:
@@ -72,7 +79,10 @@ def _files(root, found, suffix, problems):
 
 def _load_records(root, directory, problems):
     for path, shown in _files(root, (root / "services").rglob("*"), ".md", problems):
-        _load_entry(directory, directory.records, Record, path, shown)
+        if directory.only and shown not in directory.only and not path.is_symlink():
+            directory.records.setdefault(path.stem, skimmed(path, shown))
+        else:
+            _load_entry(directory, directory.records, Record, path, shown)
     for path, shown in _files(root, (root / "content/pages").rglob("*"), ".md", []):
         _load_entry(directory, directory.pages, content.Page, path, shown)
 
@@ -95,6 +105,8 @@ def _load_type(root, directory, content_type, problems):
 
 def _load_settings(root, directory):
     """What needs no controlled list, and so is read even when the lists are broken."""
+    directory.redirects = read_redirects(root, directory.files)
+    directory.was_published = read_published(root, directory.files)
     glossary = _whole(root, "content/glossary.yml", content.Glossary, directory)
     directory.glossary = glossary.terms if glossary else []
     directory.site = _whole(root, "content/site.yml", content.Site, directory)

@@ -14,15 +14,18 @@ class Pages:
     """
 
     def __init__(self, directory, today, base_path="", site_url=""):
-        self.directory, self.today, self.base_path, self.site_url = directory, today, base_path, site_url
+        self.directory, self.today, self.base_path, self.site_url = directory.on(today), today, base_path, site_url
         self.published = self._views(directory.published(today))
         self.views = self._views(directory.listed(today))
         self.by_id = {view.id: view for view in self.views}
-        self.areas = sorted((v for v in self.views if v.raw.kind == "area"), key=lambda v: v.raw.area_details.number)
+        # The map of the place stays whole: an area that nobody has looked at for long is still where a family lives.
+        running = self._views(directory.running(today))
+        self.areas = sorted((v for v in running if v.raw.kind == "area"), key=lambda v: v.raw.area_details.number)
 
     def _views(self, ids):
         return sorted(
-            (view_of(self.directory, key, self.base_path) for key in ids), key=lambda view: view.raw.title.casefold()
+            (view_of(self.directory, key, self.today, self.base_path) for key in ids),
+            key=lambda view: view.raw.title.casefold(),
         )
 
     def __iter__(self):
@@ -33,6 +36,7 @@ class Pages:
     def own(self):
         """The pages that every site has."""
         yield from (
+            *self.moved(),
             self.home(),
             *self.records(),
             *self.area_pages(),
@@ -50,8 +54,12 @@ class Pages:
         )
 
     def entries(self, name):
-        """The Entries of a content type by id; empty where the site has none."""
-        return self.directory.content.get(name, {})
+        """The Entries of a content type that have a page today, by id; empty where the site has none."""
+        return self.directory.named(name)
+
+    def listed(self, name):
+        """Those of them that lists offer: without what has ended."""
+        return self.directory.listed(self.today, name)
 
     def prose(self, entry, *trail):
         """What a page made from one file shows: `page` (its model), its text as HTML, its file, what is related, breadcrumbs."""
@@ -59,13 +67,14 @@ class Pages:
             "page": entry.model,
             "body_html": to_html(entry.body, self.base_path),
             "source_file": entry.source.path,
+            "standing": self.directory.standing(entry, self.today),
             "related": [self.by_id[other] for other in getattr(entry.model, "related", ()) if other in self.by_id],
             "breadcrumbs": crumbs(*trail),
         }
 
     def home(self):
         """The front page."""
-        article = next(iter(newest_first(self.entries("news"))), None)
+        article = next(iter(newest_first(self.listed("news"))), None)
         return Page("index.html", "home", {"areas": self.areas, "article": article})
 
     def records(self):
@@ -78,7 +87,8 @@ class Pages:
             else:
                 topic = view.topic_terms[0]
                 trail = crumbs(("By topic", "/topics/"), (topic.label, f"/topics/{topic.id}/"))
-                yield Page(path, "service", {"view": view, "related": self._related(view), "breadcrumbs": trail})
+                context = {"view": view, "related": self._related(view), "breadcrumbs": trail}
+                yield Page(path, "service", context | {"standing": view.standing})
 
     def _related(self, view):
         return [self.by_id[other.id] for other in view.related_views if other.id in self.by_id]
@@ -90,6 +100,7 @@ class Pages:
             there = [v for v in self.views if area.id in v.area_ids and v.id != area.id]
             context = {
                 "view": area,
+                "standing": area.standing,
                 "partnerships": [v for v in there if v.raw.kind == "partnership"],
                 "groups": self.by_topic([v for v in there if v.raw.kind != "partnership"]),
                 "others": [other for other in self.areas if other.id != area.id],
@@ -103,6 +114,18 @@ class Pages:
         topics = self.directory.vocabulary["topics"].values()
         groups = [(topic, [v for v in views if v.raw.topics[0] == topic.id]) for topic in topics]
         return sorted((group for group in groups if group[1]), key=lambda group: group[0].id != first)
+
+    def moved(self):
+        """A page at each old address that leads on."""
+        for redirect in self.directory.redirects:
+            path = f"{redirect.from_.strip('/')}/index.html"
+            yield Page(path, "redirect", {"target": redirect.to, "title": self._title_at(redirect.to)})
+
+    def _title_at(self, address):
+        """The title of the record or page at an address, else words that fit any."""
+        views = {view.url: view.raw.title for view in self.published}
+        pages = {f"/{key}/": entry.model.title for key, entry in self.directory.pages.items()}
+        return views.get(address) or pages.get(address) or "This page has moved"
 
     def search(self):
         """The search page: results with JavaScript, the browse lists without."""

@@ -1,6 +1,6 @@
 """What a check can say about a file: one problem, in one line a person can act on."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, order=True)
@@ -12,7 +12,8 @@ class Problem:
     field: dotted path of the key (`ages.max`, `contacts.phone`), or "" when the whole file is meant. The line tells which
     item of a list it is.
     message: what is wrong, and what to write instead.
-    level: "error" stops a build; "warning" does not.
+    level: "error" stops a build; a "warning" is something to mend that does not; a "note" is worth a look.
+    rule: name of the rule that says so, by which services/_exceptions.yml can excuse a warning or a note; "" for the rest.
     """
 
     path: str
@@ -20,6 +21,7 @@ class Problem:
     field: str
     message: str
     level: str = "error"
+    rule: str = field(default="", compare=False)
 
     def __str__(self):
         subject = f"{self.field}: " if self.field else ""

@@ -8,6 +8,7 @@ a page. The figure knows nothing of sense: a guide for writers, never a reason t
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from statistics import median
 
 WORD = re.compile(r"[A-Za-z][A-Za-z'’]*")
@@ -42,6 +43,7 @@ class Measures:
         return self.words / self.sentences if self.words else None
 
 
+@lru_cache(maxsize=50_000)
 def syllables(word):
     """How many syllables an English word has, at least one. A short form that cannot be said, such as EHC, has one a letter."""
     if len(word) > 1 and word.isupper() and not SAYABLE.search(word):

@@ -6,22 +6,8 @@ Raw fields are the keys of the front matter. What is worked out from them lives 
 from pydantic import Field, field_validator
 
 from .blocks import Access, Ages, Block, Checked, Contact, Cost, Expect, Lawful, Location, Source
-from .fields import Day, RecordId, Text, term
-
-
-class Visible(Block):
-    """Days, both included, between which the record is shown."""
-
-    from_: Day | None = Field(None, alias="from", description="First day it is shown.", examples=["2026-09-01"])
-    to: Day | None = Field(None, description="Last day it is shown.", examples=["2026-10-31"])
-
-    @field_validator("to")
-    @classmethod
-    def _not_before_from(cls, value, info):
-        start = info.data.get("from_")
-        if value is not None and start is not None and value < start:
-            raise ValueError(f"must not be before visible.from ({start})")
-        return value
+from .fields import RecordId, Text, term
+from .schedule import Paused, Visible
 
 
 class AreaDetails(Block):
@@ -140,6 +126,11 @@ class Record(Lawful):
         examples=["checked: {on: 2026-05-31, by: local-offer-editor, next: 2026-11-30}"],
     )
     status: term("statuses") = Field(description="Whether it runs.", examples=["status: open"])
+    paused: Paused | None = Field(
+        None,
+        description="Beside `status: paused`: why it is closed for now (reason), from when (from) and until when (until).",
+        examples=["paused: {reason: The hall is being repaired., until: 2027-01-03}"],
+    )
     visible: Visible = Field(
         Visible(), description="First and last day it is shown (from, to).", examples=["visible: {from: 2026-09-01}"]
     )

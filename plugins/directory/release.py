@@ -5,9 +5,10 @@ A release rule has the shape of those in `rules.py`; each finding stops the rele
 
 from .formats import long_date
 from .problems import Problem, field_name
+from .rules_release import DATE_RELEASE_RULES
 from .types.comments import comments_are_of_this_year, excuses
 
-RELEASE_RULES = (comments_are_of_this_year,)
+RELEASE_RULES = (comments_are_of_this_year, *DATE_RELEASE_RULES)
 
 
 def release_problems(directory, today):

@@ -47,6 +47,15 @@ def page_has_an_address_of_its_own(directory, today):
 
 def inside_link_leads_somewhere(directory, today):
     """A link in the text to a record, an area, a need, an age, a topic or a page leads to something that exists."""
+    known = known_names(directory)
+    for entry in directory.entries():
+        for at, link, folder, key in inside_links(entry):
+            if fault := _fault(directory, known, folder, key):
+                yield at, (), f"the link {link} leads nowhere: {fault}"
+
+
+def known_names(directory):
+    """{folder of the site: (what stands there, names)}: `/needs/sleep/` is `sleep` in `needs`, `/about/` is `about` in ""."""
     words = directory.vocabulary
     known = {
         "services": ("record", [*directory.records]),
@@ -59,27 +68,21 @@ def inside_link_leads_somewhere(directory, today):
     for folder, names in typed_addresses(directory).items():
         what, already = known.get(folder, ("page", []))
         known[folder] = (what, [*already, *names])
-    for entry in directory.entries():
-        for at, link, folder, key in inside_links(entry):
-            what, names = known.get(folder, ("page", [key]))
-            if key not in names and not (folder == "areas" and key in area_ids(directory)):
-                yield at, (), f"the link {link} leads nowhere: {unknown(what, key, names)}"
+    return known
 
 
-def what_is_named_is_shown(directory, today):
-    """A link in the text, and `area`, lead to a record that is shown by now (`visible.from`), or this one is not shown yet either."""
-    published = directory.published(today)
-    early = {key: entry.model.visible.from_ for key, entry in directory.records.items() if key not in published}
-    for entry in (entry for entry in directory.entries() if entry.id not in early):
-        named = [
-            (at, (), key, f"the link {link} leads to")
-            for at, link, folder, key in inside_links(entry)
-            if folder in ("services", "areas")
-        ]
-        named += [(entry.source, ("area", n), key, "names") for n, key in enumerate(getattr(entry.model, "area", ()))]
-        for source, path, key, what in named:
-            if key in early:
-                yield source, path, f"{what} a record that is not shown before {early[key]}. Leave it out until then"
+def link_fault(directory, path):
+    """What is wrong with a path of the site such as `/needs/sleep/#x`, or "" if it leads somewhere."""
+    folder, _, key = re.split("[?#]", path)[0].strip("/").rpartition("/")
+    return _fault(directory, known_names(directory), folder, key) if key else ""
+
+
+def _fault(directory, known, folder, key):
+    what, names = known.get(folder, ("page", [key]))
+    if key in names or folder == "areas" and key in area_ids(directory):
+        return ""
+    to = directory.leads_to(f"/{folder}/{key}/" if folder else f"/{key}/")
+    return f"that page has moved. Write {to}" if to else unknown(what, key, names)
 
 
 def uncertain_names_a_field(directory, today):
@@ -113,19 +116,6 @@ def no_key_twice_in_a_list(directory, today):
                     yield entry.source, (*path, position), f'"{value}" is in the list twice. Remove one'
 
 
-def review_is_not_overdue(directory, today):
-    """A record is looked at again by the day in `checked.next` (a warning once that day is past)."""
-    for entry in directory.entries():
-        due = entry.model.checked.next
-        if due and due < today:
-            yield (
-                entry.source,
-                ("checked", "next"),
-                f"was due on {due}. Compare the page with its sources, then write the new dates",
-                "warning",
-            )
-
-
 def checked_day_is_not_in_the_future(directory, today):
     """The day in `checked.on` is not in the future (a warning, since the clock may be the one that is wrong)."""
     for entry in directory.entries():
@@ -143,9 +133,7 @@ ENTRY_RULES = (
     file_name_is_an_id,
     page_has_an_address_of_its_own,
     inside_link_leads_somewhere,
-    what_is_named_is_shown,
     uncertain_names_a_field,
     no_key_twice_in_a_list,
-    review_is_not_overdue,
     checked_day_is_not_in_the_future,
 )

@@ -13,7 +13,7 @@ def area_ids(directory, unread=True):
 def area_exists(directory, today):
     """`area` is one of `county`, `online` and `national`, or a list of ids of records of kind `area`."""
     reaches, areas = directory.vocabulary.ids("reaches"), area_ids(directory)
-    for entry in directory.records.values():
+    for entry in directory.looked_at():
         named = entry.model.area
         for position, area in enumerate(named):
             if area not in areas and area not in reaches:
@@ -34,7 +34,7 @@ def area_exists(directory, today):
 
 def area_has_details(directory, today):
     """A record of kind `area` has `area_details`, and no other record has them."""
-    for entry in directory.records.values():
+    for entry in directory.looked_at():
         is_area, has_details = entry.model.kind == "area", entry.model.area_details is not None
         if is_area and not has_details and "area_details" not in (entry.source.data or {}):
             yield (
@@ -52,7 +52,7 @@ def area_has_details(directory, today):
 
 def related_is_another(directory, today):
     """No record is in its own `related`."""
-    for entry in directory.records.values():
+    for entry in directory.looked_at():
         for position, other in enumerate(entry.model.related):
             if other == entry.id:
                 yield entry.source, ("related", position), "names this record itself. Remove it"
@@ -60,7 +60,7 @@ def related_is_another(directory, today):
 
 def contact_says_how(directory, today):
     """Every block of `contacts` has a phone, text, email or website."""
-    for entry in directory.records.values():
+    for entry in directory.looked_at():
         for position, contact in enumerate(entry.model.contacts):
             if not (contact.phone or contact.text or contact.email or contact.website):
                 yield (

@@ -11,6 +11,10 @@ def named_entry_exists(directory, today):
     for entry in directory.entries():
         for path, to, key in references(entry.model):
             if key not in directory.ids(to):
+                moved = directory.leads_to(f"/services/{key}/") if to == "records" else ""
+                if moved:
+                    yield entry.source, path, f'"{key}" has moved to {moved}. Write its id now'
+                    continue
                 yield entry.source, path, unknown(NAMES.get(to, f"file in {to}"), key, directory.ids(to))
 
 

@@ -7,7 +7,7 @@ def site_names_pages_and_records(directory, today):
     """The pages and the record that content/site.yml names under `areas` and `complaints` exist."""
     if directory.site is None:
         return
-    source, areas = _site_file(directory), directory.site.areas
+    source, areas = site_file(directory), directory.site.areas
     wanted = (
         (("complaints",), directory.site.complaints, "page", directory.pages),
         (("areas", "guide"), areas.guide, "page", directory.pages),
@@ -18,7 +18,8 @@ def site_names_pages_and_records(directory, today):
             yield source, path, unknown(what, name, list(known))
 
 
-def _site_file(directory):
+def site_file(directory):
+    """The SourceFile of content/site.yml."""
     return next(source for source in directory.files if source.path == "content/site.yml")
 
 
@@ -26,7 +27,7 @@ def help_record_is_there(directory, today):
     """`help_record` in content/site.yml is an open record, since every page points to it."""
     if directory.site is None:
         return
-    source = _site_file(directory)
+    source = site_file(directory)
     helper = directory.records.get(directory.site.help_record)
     if helper is None:
         yield source, ("help_record",), unknown("record", directory.site.help_record, list(directory.records))

@@ -1,22 +1,26 @@
 """What pages need to know of a record, worked out from its raw fields. Computed names live here and nowhere else."""
 
+import datetime
 from dataclasses import dataclass
 
 from .blocks import is_doubted
+from .formats import long_date
 from .prose import to_html
+from .standing import CLOSED, closure_of
 
 
 @dataclass(frozen=True)
 class View:
     """A record as a page shows it. `raw` holds the fields an editor wrote; every other name is computed.
 
-    base_path is put before links inside the prose; `places` maps area ids to the titles of their records.
+    base_path is put before links inside the prose; `today` is the day the page is made for.
     """
 
     id: str
     raw: object
     entry: object
     directory: object
+    today: datetime.date
     base_path: str = ""
 
     @property
@@ -78,13 +82,27 @@ class View:
         return self.directory.vocabulary["statuses"][self.raw.status]
 
     @property
+    def standing(self):
+        """Where it stands on the day the page is made for: see standing.py."""
+        return self.directory.standing(self.entry, self.today)
+
+    @property
+    def closure(self):
+        """`ahead`, `closed` or `over` while it is paused, else "": see standing.closure_of."""
+        return closure_of(self.raw, self.today)
+
+    @property
+    def closure_label(self):
+        """That it is closed for now, and until when if that is known; "" when it is not."""
+        if self.closure != CLOSED:
+            return ""
+        until = self.raw.paused and self.raw.paused.to
+        return f"{self.status_term.label}{f' until {long_date(until)}' if until else ''}"
+
+    @property
     def stage_ids(self):
         """Ids of the stages whose ages it serves; all of them when it names no ages."""
-        stages = self.directory.vocabulary["stages"]
-        ages = self.raw.ages
-        return [
-            key for key, stage in stages.items() if ages is None or (ages.min <= stage.max and stage.min <= ages.max)
-        ]
+        return stages_of(self.raw.ages, self.directory.vocabulary)
 
     @property
     def ages_label(self):
@@ -109,13 +127,10 @@ class View:
     @property
     def area_titles(self):
         """Where it serves, in words, one entry an area or reach."""
+        if self.reach == "county":
+            return [f"All of {self.directory.site.place}"]
         if self.reach != "local":
-            place = (
-                self.directory.site.place
-                if self.reach == "county"
-                else self.directory.vocabulary["reaches"][self.reach].label
-            )
-            return [f"All of {place}" if self.reach == "county" else place]
+            return [self.directory.vocabulary["reaches"][self.reach].label]
         return [self.directory.records[key].model.title for key in self.area_ids]
 
     @property
@@ -139,12 +154,12 @@ class View:
     @property
     def related_views(self):
         """Views of the related records."""
-        return [view_of(self.directory, key, self.base_path) for key in self.raw.related]
+        return [view_of(self.directory, key, self.today, self.base_path) for key in self.raw.related]
 
     @property
     def step_of(self):
         """(title, path) of each step-by-step guide that has it in a step."""
-        guides = self.directory.content.get("pathways", {})
+        guides = self.directory.listed(self.today, "pathways")
         return [
             (guide.model.title, self.directory.address_of("pathways", key))
             for key, guide in guides.items()
@@ -167,7 +182,16 @@ class View:
         return self.raw.checked.next < today
 
 
-def view_of(directory, key, base_path=""):
-    """The View of the record with this id."""
+def stages_of(ages, vocabulary):
+    """Ids of the stages that `ages` reach into; all of them without ages."""
+    return [
+        key
+        for key, stage in vocabulary["stages"].items()
+        if ages is None or (ages.min <= stage.max and stage.min <= ages.max)
+    ]
+
+
+def view_of(directory, key, today, base_path=""):
+    """The View of the record with this id, on a day."""
     entry = directory.records[key]
-    return View(key, entry.model, entry, directory, base_path)
+    return View(key, entry.model, entry, directory, today, base_path)

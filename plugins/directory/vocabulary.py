@@ -4,11 +4,13 @@ from dataclasses import dataclass, field
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from .fields import Email
 from .validate import validate
 
 
 class Term(BaseModel):
-    """One entry of a controlled list. `min` and `max` (whole years, inclusive) belong to stages only, `phrase` to roles."""
+    """One entry of a controlled list. `min` and `max` (whole years, inclusive) belong to stages only; `phrase`,
+    `email` and `mention` (how the forge calls the team that has it) to roles."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -17,6 +19,8 @@ class Term(BaseModel):
     plural: str = Field("", examples=["Services"])
     hint: str = Field("", examples=["One sentence that helps people choose."])
     phrase: str = Field("", examples=["our SEND team"])
+    email: Email = Field("", examples=["send-team@example.org"])
+    mention: str = Field("", pattern=r"^@[A-Za-z0-9-]+(/[A-Za-z0-9._-]+)?$", examples=['"@example/send-team"'])
     if_turned_down: str = Field("", examples=["What to do when the answer is no."])
     min: int | None = Field(None, ge=0, le=99, examples=["5"])
     max: int | None = Field(None, ge=0, le=99, examples=["10"])

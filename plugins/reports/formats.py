@@ -6,20 +6,27 @@ import json
 
 from jinja2 import Environment, PackageLoader
 
+from .markdown import as_markdown
+
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for the start of a formula."""
 
 
 def as_text(report):
-    """The figures, then what to mend, then the table as one block a row."""
+    """The figures, then what to mend, then the table as one block a row, under the heading of its group."""
     head = [f"{report.title}, {report.today}", *report.summary]
     findings = ["To mend:", *(f"- {finding}" for finding in report.findings)] if report.findings else []
-    blocks = [head, findings, *(_block(report, row) for row in report.rows)]
+    blocks = [head, findings]
+    for heading, note, rows in report.groups:
+        blocks += [
+            [f"{heading}{f' ({note})' if note else ''}:"] if heading else [],
+            *(_block(report, row) for row in rows),
+        ]
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
 
 
 def _block(report, row):
-    first, *rest = report.columns
+    first, *rest = report.shown
     values = {key: row[key] if isinstance(row[key], list) else [row[key]] for key in rest}
     lines = [f"  {report.columns[key]}: {', '.join(values[key])}" for key in rest if any(values[key])]
     return [row[first], *lines]
@@ -59,4 +66,4 @@ def as_html(report):
     return environment.get_template("report.html").render(report=report) + "\n"
 
 
-FORMATS = {"text": as_text, "json": as_json, "html": as_html, "csv": as_csv}
+FORMATS = {"text": as_text, "json": as_json, "html": as_html, "csv": as_csv, "markdown": as_markdown}

@@ -1,31 +1,39 @@
-"""Records and pages as search documents: the only place that knows both."""
+"""Records and pages as search documents: this and guides.py alone know both."""
 
-from plugins.directory.digest import said
 from plugins.directory.pages import Pages
 from plugins.directory.prose import to_text
-from search import REACHES, Document, Engine, Synonyms, build, engine, load_places, load_relevance
+from search import Document, Engine, Synonyms, build, engine, load_places, load_relevance
 from search.postcodes.table import path_of
 
-from .facets import PAGE, facet_labels, facets_of
-
+from .facets import facet_labels, facets_of
+from .guides import needs_words, of_content, of_glossary, of_guide, of_page
 
 NOT_FOUND = ("easy-read",)
 """Content types without documents: who searches finds the page that an Easy Read version belongs to, and it from there."""
 
-PURPOSES = dict.fromkeys(("news", "plans", "comments", "law", "accessibility", "writing"), "about")
-"""What content types are for, if not guides."""
+SELF_HELP = ("tool",)
+"""Kinds of records that people use by themselves: registers, forms and apps. They lead to help, as guides do."""
 
 
 def documents(directory, today, places, base_path=""):
     """Every document of the site on the day `today`: a record, a page of prose or of a content type, the glossary."""
     pages = Pages(directory, today, base_path)
     yield from (of_record(view, places, base_path) for view in pages.views)
-    yield from (of_page(key, entry, base_path) for key, entry in directory.pages.items())
-    for name, entries in directory.content.items():
+    yield from (of_page(key, entry, directory.vocabulary, base_path) for key, entry in pages.listed("pages").items())
+    for name in directory.content:
         if name not in NOT_FOUND:
-            yield from _of_content(directory, name, entries, base_path)
+            yield from _of_content(directory, name, pages.listed(name), base_path)
     if directory.glossary:
         yield of_glossary(directory.glossary, base_path)
+
+
+def _of_content(directory, name, entries, base_path):
+    for key, entry in entries.items():
+        address = directory.address_of(name, key)
+        if address and name == "pathways":
+            yield of_guide(key, entry, directory.vocabulary, base_path + address)
+        elif address:
+            yield of_content(f"{name}:{key}", entry, base_path + address)
 
 
 def of_record(view, places, base_path=""):
@@ -33,9 +41,7 @@ def of_record(view, places, base_path=""):
     raw = view.raw
     text = {
         "also_known_as": " ; ".join(raw.also_known_as),
-        "needs": " ; ".join(
-            f"{term.label} {term.hint}" if term.id != "any-send" else term.label for term in view.need_terms
-        ),
+        "needs": needs_words(view.need_terms),
         "topics": " ; ".join(term.label for term in view.topic_terms),
         "summary": raw.summary,
         "body": " ; ".join(
@@ -58,6 +64,7 @@ def of_record(view, places, base_path=""):
         facets=facets_of(view),
         labels=tuple(_labels(view)),
         checked=raw.checked.on.isoformat(),
+        purpose="guide" if raw.kind in SELF_HELP else "help",
     )
 
 
@@ -65,8 +72,8 @@ def _labels(view):
     if view.ages_label:
         yield view.ages_label
     yield view.where_label
-    if view.raw.status == "paused":
-        yield view.status_term.label
+    if view.closure_label:
+        yield view.closure_label
 
 
 def _place_words(view):
@@ -91,91 +98,6 @@ def _town(address, places):
         if read.kind == "place" and not read.repaired:
             return read
     return None
-
-
-def of_page(key, entry, base_path=""):
-    """The document of a page of prose."""
-    page = entry.model
-    text = {"summary": page.summary, "body": to_text(entry.body)}
-    return Document(
-        id=f"page:{key}",
-        url=f"{base_path}/{key}/",
-        title=page.title,
-        kind="Page",
-        summary=page.summary,
-        text=text,
-        facets={"kind": (PAGE,)},
-        purpose="guide",
-    )
-
-
-def _of_content(directory, name, entries, base_path):
-    for key, entry in entries.items():
-        address = directory.address_of(name, key)
-        if address and name == "pathways":
-            yield of_guide(key, entry, directory.vocabulary, base_path + address)
-        elif address:
-            yield of_content(f"{name}:{key}", entry, base_path + address)
-
-
-def _words(entry):
-    """What a page of data says. Ids, addresses and dates are no words: they have no space in them."""
-    return to_text(" ; ".join(text for text in said(entry) if " " in text))
-
-
-def of_content(id, entry, url):
-    """The document of a page of a content type."""
-    page = entry.model
-    return Document(
-        id=id,
-        url=url,
-        title=page.title,
-        kind="Page",
-        summary=page.summary,
-        text={"summary": page.summary, "body": _words(entry)},
-        facets={"kind": (PAGE,)},
-        purpose=PURPOSES.get(id.partition(":")[0], "guide"),
-    )
-
-
-def of_guide(key, entry, vocabulary, url):
-    """The document of a step-by-step guide. It is found among the records of kind `pathway`."""
-    guide = entry.model
-    reach = guide.area[0] if guide.area[0] in REACHES else "local"
-    needs = [vocabulary["needs"][need] for need in guide.needs if need != "any-send"]
-    return Document(
-        id=f"pathway:{key}",
-        url=url,
-        title=guide.title,
-        kind=vocabulary["kinds"]["pathway"].label,
-        summary=guide.summary,
-        text={
-            "needs": " ; ".join(f"{need.label} {need.hint}" for need in needs),
-            "summary": " ; ".join((guide.summary, guide.for_whom)),
-            "body": _words(entry),
-        },
-        ages=(guide.ages.min, guide.ages.max) if guide.ages else None,
-        areas=tuple(guide.area) if reach == "local" else (),
-        reach=reach,
-        facets={"kind": ("pathway",), "need": tuple(guide.needs)},
-        purpose="guide",
-    )
-
-
-def of_glossary(terms, base_path=""):
-    """The glossary as one document."""
-    summary = "The words and short forms you may meet, in plain English."
-    names = " ; ".join(f"{term.term} {term.expansion}" for term in terms)
-    return Document(
-        id="page:glossary",
-        url=f"{base_path}/glossary/",
-        title="Words we use (glossary)",
-        kind="Page",
-        summary=summary,
-        text={"body": names},
-        facets={"kind": (PAGE,)},
-        purpose="guide",
-    )
 
 
 def glossary_synonyms(terms):

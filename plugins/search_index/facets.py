@@ -1,5 +1,7 @@
 """What a visitor may filter by: the values of a record, and their labels in the order in which they are shown."""
 
+from plugins.directory.view import stages_of
+
 PAGE = "page"
 SIGNED = "signed"
 
@@ -17,6 +19,17 @@ def facets_of(view):
         "route": tuple(raw.access.route),
         "delivery": tuple(raw.delivery),
         "promise": (SIGNED,) if raw.professional_promise else (),
+    }
+
+
+def facets_of_guide(guide, vocabulary):
+    """{facet: ids} of a step-by-step guide: a way to help has no cost or route of its own."""
+    return {
+        "need": tuple(guide.needs),
+        "stage": tuple(stages_of(guide.ages, vocabulary)),
+        "area": tuple(guide.area),
+        "topic": tuple(guide.topics),
+        "kind": ("pathway",),
     }
 
 

@@ -4,7 +4,9 @@
     const place = element.id ? `#${element.id}` : [...element.classList].map((word) => `.${word}`).join("");
     return `${element.localName}${place} “${element.textContent.trim().slice(0, 40)}”`;
   };
-  const hidden = (element) => !element.checkVisibility({ checkVisibilityCSS: true }) || element.closest(".govuk-visually-hidden, .govuk-skip-link");
+  // What only a screen reader meets, such as the head of a table that is shown as cards.
+  const clipped = (element) => Boolean(element) && (getComputedStyle(element).clipPath === "inset(50%)" || clipped(element.parentElement));
+  const hidden = (element) => !element.checkVisibility({ checkVisibilityCSS: true }) || element.closest(".govuk-visually-hidden, .govuk-skip-link") || clipped(element);
   const shown = (selector) => [...document.querySelectorAll(selector)].filter((element) => !hidden(element));
 
   // A link within a sentence has words of the same sentence beside it (WCAG 2.5.8 leaves it out).

@@ -35,11 +35,19 @@ def test_nothing_is_set_up_twice(root, machine, handed_over):
     assert not machine.did("install") + machine.did("ci") + machine.did("venv")
 
 
-def test_checking_records_needs_no_npm_packages(root, machine, handed_over):
-    bootstrap.main(["check"], root)
+def test_reading_records_needs_no_npm_packages(root, machine, handed_over):
+    bootstrap.main(["docs"], root)
 
-    assert handed_over == [["check"]]
+    assert handed_over == [["docs"]]
     assert not (root / "node_modules").exists()
+
+
+def test_the_tools_are_fetched_for_the_editing_form_alone(root, machine, handed_over):
+    bootstrap.main(["build"], root)
+    assert not bootstrap.is_ready(root, VERBS["build"], ["--admin"])
+
+    bootstrap.main(["build", "--admin"], root)
+    assert bootstrap.is_ready(root, VERBS["build"], ["--admin"])
 
 
 def test_a_failed_set_up_is_explained_and_the_verb_not_run(root, machine, handed_over, capsys):

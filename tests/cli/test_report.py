@@ -25,7 +25,7 @@ def test_a_site_without_law_is_told_so(capsys):
 def test_it_writes_a_file(tmp_path, capsys):
     file = tmp_path / "coverage.json"
 
-    assert main(["report", "--format", "json", "--output", str(file), *DAY]) == 0
+    assert main(["report", "coverage", "--format", "json", "--output", str(file), *DAY]) == 0
     assert json.loads(file.read_text(encoding="utf-8"))["report"] == "coverage"
     assert capsys.readouterr().out == f"Wrote {file}\n"
 
@@ -37,7 +37,7 @@ def test_a_file_that_cannot_be_written_is_told(tmp_path, capsys):
 
 def test_an_unknown_report_is_told(capsys):
     assert main(["report", "coverge"]) == 2
-    assert capsys.readouterr().err == "There is no report coverge. Choose from coverage.\n"
+    assert capsys.readouterr().err == "There is no report coverge. Choose from coverage, due.\n"
 
 
 def test_a_site_without_lists_cannot_be_read(tmp_path, capsys):
@@ -52,11 +52,12 @@ def test_only_text_holds_more_than_one_report(monkeypatch, capsys):
     assert capsys.readouterr().err == "A csv file holds one report. Name it: coverage, reviews.\n"
 
 
-@pytest.mark.parametrize("form", ["text", "json", "csv", "html"])
-def test_a_site_with_faults_is_reported_all_the_same(tmp_path, capsys, form):
+@pytest.mark.parametrize("name", ["coverage", "due"])
+@pytest.mark.parametrize("form", ["text", "json", "csv", "html", "markdown"])
+def test_a_site_with_faults_is_reported_all_the_same(tmp_path, capsys, name, form):
     (tmp_path / "services").mkdir()
     lists = (ROOT / "services/_vocabulary.yml").read_text(encoding="utf-8")
     (tmp_path / "services/_vocabulary.yml").write_text(lists, encoding="utf-8")
 
-    assert main(["report", "--site", str(tmp_path), "--format", form, *DAY]) == 0
+    assert main(["report", name, "--site", str(tmp_path), "--format", form, *DAY]) == 0
     assert capsys.readouterr().out

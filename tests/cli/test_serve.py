@@ -1,6 +1,7 @@
 """The development server: first build, then serve, then build on every change."""
 
 import argparse
+import datetime
 import subprocess
 import sys
 
@@ -13,7 +14,7 @@ from plugins.cli.server import make_server
 
 @pytest.fixture
 def args(tmp_path):
-    return argparse.Namespace(port=0, site=tmp_path, output=tmp_path / "output")
+    return argparse.Namespace(port=0, site=tmp_path, output=tmp_path / "output", admin=False, today=None)
 
 
 @pytest.fixture
@@ -53,6 +54,19 @@ def test_the_build_is_the_build_verb_in_a_process_of_its_own(args, builds):
         [sys.executable, "-P", "-m", "plugins.cli", "build"]
         + ["--site", str(args.site), "--output", str(args.output)]
     ]  # fmt: skip
+
+
+def test_a_build_can_have_the_editing_form(args, builds):
+    assert serve.build(args.site, args.output, admin=True)
+    assert builds.calls[0][-1] == "--admin"
+
+
+def test_every_build_is_for_the_day_asked_for(args, builds, monkeypatch):
+    args.today = datetime.date(2026, 12, 24)
+    monkeypatch.setattr(serve, "changes", lambda paths: interrupted_after({"a change"}))
+
+    assert serve.run(args) == 0
+    assert [call[-2:] for call in builds.calls] == [["--today", "2026-12-24"]] * 2
 
 
 def test_a_failed_first_build_ends_it(args, builds, capsys):
@@ -96,7 +110,7 @@ def parsed(*words: str) -> argparse.Namespace:
 
 
 def test_without_options_the_project_itself_is_served():
-    assert vars(parsed()) == {"port": 8000, "site": ROOT, "output": ROOT / "output"}
+    assert vars(parsed()) == {"port": 8000, "site": ROOT, "output": ROOT / "output", "admin": False, "today": None}
 
 
 def test_folders_are_relative_to_where_the_user_stands(tmp_path, monkeypatch):
@@ -104,7 +118,7 @@ def test_folders_are_relative_to_where_the_user_stands(tmp_path, monkeypatch):
     (tmp_path / "mini").mkdir()
 
     assert vars(parsed("--site", "mini", "--output", "out")) == {
-        "port": 8000, "site": tmp_path / "mini", "output": tmp_path / "out",
+        "port": 8000, "site": tmp_path / "mini", "output": tmp_path / "out", "admin": False, "today": None,
     }  # fmt: skip
 
 

@@ -8,6 +8,9 @@ from plugins.directory import formats as words
 from plugins.directory.view import view_of
 
 
+TODAY = datetime.date(2026, 11, 23)
+
+
 @pytest.fixture
 def view(site):
     """The View of the good record after some changes, in a site with two areas."""
@@ -16,7 +19,7 @@ def view(site):
 
     def make(base_path="", **changes):
         site.record(**changes)
-        return view_of(site.directory(), "swim", base_path)
+        return view_of(site.directory(), "swim", TODAY, base_path)
 
     return make
 
@@ -25,7 +28,7 @@ def test_a_service_and_an_area_live_at_their_own_addresses(view):
     service = view()
 
     assert service.url == "/services/swim/"
-    assert view_of(service.directory, "north").url == "/areas/north/"
+    assert view_of(service.directory, "north", TODAY).url == "/areas/north/"
 
 
 def test_the_page_names_its_file(view):
@@ -208,5 +211,5 @@ def test_a_record_says_which_guide_it_is_a_step_of(site):
     site.entry("content/pathways.yml", groups="[{title: Water, pathways: [water]}]")
     directory = site.directory()
 
-    assert view_of(directory, "swim").step_of == [("Into the water", "/pathways/water/")]
-    assert view_of(directory, "family-advice").step_of == []
+    assert view_of(directory, "swim", TODAY).step_of == [("Into the water", "/pathways/water/")]
+    assert view_of(directory, "family-advice", TODAY).step_of == []

@@ -15,7 +15,7 @@ from tests.postcodes.test_units import SPOTS, invented
 
 pytestmark = pytest.mark.browser
 
-ATLAS = """async ([files, texts, how, words]) => {
+ATLAS = """async ([files, texts, how]) => {
     const { Atlas } = await import('/atlas.js')
     const asked = []
     const get = async (name) => {
@@ -23,7 +23,7 @@ ATLAS = """async ([files, texts, how, words]) => {
         if (!files[name]) throw new Error('gone')
         return structuredClone(files[name])
     }
-    const atlas = new Atlas({ get }, words)
+    const atlas = new Atlas({ get })
     const answers = []
     for (const text of texts) {
         answers.push(how === 'find' ? await atlas.find(text, () => true) : await atlas[how](text))
@@ -51,14 +51,13 @@ def places():
 @pytest.fixture(scope="module")
 def files(places):
     """The content of each file by its name."""
-    local, outcodes = gazetteer.to_data(places)
-    return {"places": local, "outcodes": outcodes, **gazetteer.unit_files(places)}
+    return gazetteer.to_data(places)
 
 
 @pytest.fixture(scope="module")
 def reference(files):
     """What Python reads from those files."""
-    return gazetteer.from_data(files["places"], files["outcodes"], files)
+    return gazetteer.from_data(files)
 
 
 @pytest.fixture(scope="module")
@@ -83,10 +82,9 @@ def tab(browser, address):
 
 
 @pytest.fixture(scope="module")
-def atlas(tab, files, places):
+def atlas(tab, files):
     """Runs texts through one method of a new Atlas; gives the answers and the files asked for."""
-    words = gazetteer.place_words(places)
-    return lambda texts, how="read", has=files: tab.evaluate(ATLAS, [has, texts, how, words])
+    return lambda texts, how="read", has=files: tab.evaluate(ATLAS, [has, texts, how])
 
 
 def codes():
@@ -144,12 +142,12 @@ def test_a_postcode_inside_a_query(atlas, reference):
 @pytest.mark.parametrize(
     ("text", "asked"),
     [
-        ("SG1 1AA", ["places", "units-sg"]),
-        ("sg2 9zz", ["places", "units-sg"]),
-        ("AL1 1AA", ["places"]),
-        ("SG1", ["places"]),
+        ("SG1 1AA", ["places", "sectors", "units-sg"]),
+        ("sg2 9zz", ["places", "sectors", "units-sg"]),
+        ("AL1 1AA", ["places", "sectors"]),
+        ("SG1", ["places", "sectors"]),
         ("Stevenage", ["places"]),
-        ("M1 1AA", ["places", "outcodes"]),
+        ("M1 1AA", ["places", "sectors", "outcodes"]),
     ],
 )
 def test_only_what_is_needed_is_asked_for(atlas, text, asked):
@@ -160,18 +158,17 @@ def test_only_what_is_needed_is_asked_for(atlas, text, asked):
 @pytest.mark.parametrize(
     ("query", "asked"),
     [
-        ("autism age 4", []),
-        ("my 4 year old, year 8", []),
-        ("autism SG1 1AA", ["places", "units-sg"]),
-        ("autism 4 year old SG1 1AA", ["places", "units-sg"]),
-        ("clubs SG1", ["places"]),
+        ("autism age 4", ["places"]),
+        ("autism SG1 1AA", ["places", "sectors", "units-sg"]),
+        ("autism 4 year old SG1 1AA", ["places", "sectors", "units-sg"]),
+        ("clubs SG1", ["places", "sectors"]),
         ("clubs stevenage", ["places"]),
-        ("section s19", ["places", "outcodes"]),
-        ("autism M1 1AA", ["places", "outcodes"]),
+        ("section s19", ["places", "sectors", "outcodes"]),
+        ("autism M1 1AA", ["places", "sectors", "outcodes"]),
     ],
 )
 def test_what_a_query_asks_for(atlas, query, asked):
-    """An age is no reason to fetch places, and a postcode of the county none to fetch all Britain's."""
+    """An age is no reason to fetch sectors, and a postcode of the county none to fetch all Britain's."""
     assert atlas([query], "find")["asked"] == asked
 
 
@@ -179,8 +176,8 @@ def test_what_a_query_asks_for(atlas, query, asked):
     ("typed", "asked"),
     [
         ([""], ["places"]),
-        (["", "S", "SG", "SG1", "SG1 1", "SG1 1AA"], ["places", "units-sg"]),
-        (["../secret", "__proto__", "constructor", "units-sg", "SG1/../x"], ["places"]),
+        (["", "S", "SG", "SG1", "SG1 1", "SG1 1AA"], ["places", "units-sg", "sectors"]),
+        (["../secret", "__proto__", "constructor", "units-sg", "SG1/../x"], ["places", "sectors"]),
         (["x" * 9999], ["places"]),
     ],
 )

@@ -5,6 +5,7 @@ an invented record; `records` a list of ids; `fields` the id of the record whose
 `helper` nothing, since every template has it.
 """
 
+import datetime
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -15,9 +16,10 @@ from jinja2 import Environment, nodes
 
 from plugins.directory.view import View
 
+TODAY = datetime.date(2026, 11, 23)
 COMPONENTS = Path(__file__).resolve().parents[2] / "theme" / "templates" / "components"
 # Parts of one template, cut out to keep it short: included, with that template's names, and not for use elsewhere.
-PARTS = {"area_services", "ended", "service_answers"}
+PARTS = {"area_services", "ended", "past", "service_answers"}
 DOCUMENTED = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted(COMPONENTS.glob("*.yml"))}
 EXAMPLES = [
     pytest.param(file, macro, example, id=f"{macro}: {example['name']}")
@@ -44,7 +46,9 @@ def resolve(templates):
     by_type = {
         "value": lambda name, written: written,
         "record": lambda name, written: (
-            View("invented", SimpleNamespace(**written), None, None) if isinstance(written, dict) else records[written]
+            View("invented", SimpleNamespace(**written), None, None, TODAY)
+            if isinstance(written, dict)
+            else records[written]
         ),
         "records": lambda name, written: [records[key] for key in written],
         "fields": lambda name, written: records[written].raw,

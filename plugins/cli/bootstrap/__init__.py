@@ -4,6 +4,7 @@ Python packages go into `.venv` (packages.py), npm packages into `node_modules` 
 says what it was made from, so a start with nothing to do costs next to nothing and a changed lock file is noticed.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from plugins.cli import __main__ as cli
@@ -22,7 +23,7 @@ def main(argv: list[str], root: Path = ROOT) -> int:
     if verb is None:
         return cli.main(argv)
     try:
-        prepare(root, verb)
+        prepare(root, verb, argv[1:])
     except SetupError as error:
         say(str(error))
         return 1
@@ -32,22 +33,23 @@ def main(argv: list[str], root: Path = ROOT) -> int:
     return handover.run(root, argv)
 
 
-def prepare(root: Path, verb: Verb) -> None:
-    """Make everything the verb needs, unless it is there.
+def prepare(root: Path, verb: Verb, options: Sequence[str] = ()) -> None:
+    """Make everything the verb needs with these options, unless it is there.
 
     Raises SetupError, in plain words, when that is not possible.
     """
-    if is_ready(root, verb):
+    if is_ready(root, verb, options):
         return
     with lock.held(root / ".setup.lock"):
         packages.ensure(root, layers(verb))
         if verb.assets:
-            assets.ensure(root, with_tests=verb.tests)
+            assets.ensure(root, with_tests=verb.needs_tools(options))
 
 
-def is_ready(root: Path, verb: Verb) -> bool:
+def is_ready(root: Path, verb: Verb, options: Sequence[str] = ()) -> bool:
     """Whether the verb can start at once."""
-    return packages.are_ready(root, layers(verb)) and (not verb.assets or assets.are_ready(root, verb.tests))
+    tools = verb.needs_tools(options)
+    return packages.are_ready(root, layers(verb)) and (not verb.assets or assets.are_ready(root, tools))
 
 
 def layers(verb: Verb) -> list[str]:

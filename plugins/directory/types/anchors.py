@@ -44,5 +44,6 @@ def parts_have_ids_of_their_own(name, file):
                     yield entry.source, (*path, "id"), f'"{part.id}" is in the file twice. Rename one'
                 seen.add(part.id)
 
+    rule.__name__ = "parts_have_ids_of_their_own"
     rule.__doc__ = f"No `id` stands twice in {file}."
     return rule

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from ..blocks import Block, Doubtful, Titled
 from ..fields import PageId, RecordId, refers_to
+from ..schedule import Timed
 
-__all__ = ["Block", "ContentType", "Doubtful", "PageId", "RecordId", "Titled", "no_pages", "refers_to"]
+__all__ = ["Block", "ContentType", "Doubtful", "PageId", "RecordId", "Timed", "Titled", "no_pages", "refers_to"]
 
 
 def no_pages(pages):

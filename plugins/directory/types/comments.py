@@ -10,7 +10,7 @@ from ..references import text_lines
 from .anonymous import whom_it_shows
 from .base import ContentType
 from .comment_model import Round
-from .dates import add_months, first_day
+from ..dates import add_months, first_day
 
 WARN_AFTER = 9
 REFUSE_AFTER = 12

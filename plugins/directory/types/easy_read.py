@@ -8,7 +8,7 @@ from ..digest import digest, entries_by_address
 from ..fields import Text
 from ..page import Page, crumbs
 from ..references import prose_lines, unknown
-from .base import ContentType, Titled
+from .base import ContentType, Timed
 
 FOLDER = "easy-read"
 LONGEST_SENTENCE = 15
@@ -44,7 +44,7 @@ PICTURE = re.compile(r"(?P<start><(?:p|li)\b[^>]*>(?:\s*<p\b[^>]*>)?)\s*\{(?P<na
 NAMED = re.compile(r"^\s*(?:[-*]|\d+\.)?\s*\{(?P<name>[^{}]*)\}")
 
 
-class EasyRead(Titled):
+class EasyRead(Timed):
     """Front matter of a file of content/easy-read/."""
 
     main: Text = Field(
@@ -79,7 +79,8 @@ def easy_read_pages(pages):
     """The list, and a page a file."""
     entries = pages.entries(FOLDER)
     if entries:
-        listed = sorted((e.model.title, e.model.summary, f"/{FOLDER}/{key}/") for key, e in entries.items())
+        current = pages.listed(FOLDER).items()
+        listed = sorted((e.model.title, e.model.summary, f"/{FOLDER}/{key}/") for key, e in current)
         yield Page(f"{FOLDER}/index.html", "easy_read_list", {"listed": listed, "breadcrumbs": crumbs()})
     for key, entry in entries.items():
         context = pages.prose(entry, ("Easy Read", f"/{FOLDER}/"))

@@ -10,8 +10,8 @@ from ..fields import PartialDay
 from ..formats import source_date
 from ..page import Page, crumbs
 from ..prose import to_html
-from .base import ContentType, RecordId, Titled
-from .dates import first_day
+from .base import ContentType, RecordId, Timed
+from ..dates import first_day
 
 FEED = "news/feed.xml"
 MOST_IN_FEED = 20
@@ -19,7 +19,7 @@ MOST_IN_FEED = 20
 IDS = uuid.uuid5(uuid.NAMESPACE_URL, "urn:local-offer:news")
 
 
-class Article(Titled):
+class Article(Timed):
     """content/news/<id>.md."""
 
     date: PartialDay = Field(
@@ -38,22 +38,22 @@ def newest_first(entries):
 
 
 def news_is_not_of_tomorrow(directory, today):
-    """The `date` of an article has come."""
+    """The `date` of an article has come by the day it is first shown."""
     for entry in directory.content["news"].values():
-        if first_day(entry.model.date) > today:
+        if first_day(entry.model.date) > max(today, entry.model.visible.from_ or today):
             yield entry.source, ("date",), f"{entry.model.date} is in the future. Write the day of the news itself"
 
 
 def news_pages(pages):
     """The list of articles, a page an article, and the feed."""
-    articles = newest_first(pages.entries("news"))
+    articles, listed = newest_first(pages.entries("news")), newest_first(pages.listed("news"))
     if not articles:
         return
-    yield Page("news/index.html", "news", {"articles": articles, "breadcrumbs": crumbs()})
+    yield Page("news/index.html", "news", {"articles": listed, "breadcrumbs": crumbs()})
     for entry in articles:
         written = {"written": source_date(entry.model.date)}
         yield Page(f"news/{entry.id}/index.html", "article", pages.prose(entry, ("News", "/news/")) | written)
-    yield Page(FEED, "feed", {"feed": feed_of(articles, pages)})
+    yield Page(FEED, "feed", {"feed": feed_of(listed, pages)})
 
 
 def feed_of(articles, pages):

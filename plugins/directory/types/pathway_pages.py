@@ -35,7 +35,8 @@ class Guide:
 
     def guides(self, ids):
         """The Guides with these ids."""
-        return [guides_of(self.pages)[key] for key in ids]
+        guides = guides_of(self.pages)
+        return [guides[key] for key in ids if key in guides]
 
     @property
     def need_terms(self):
@@ -57,7 +58,11 @@ class Guide:
         if self.raw.side or first == "county":
             return self.raw.side or f"All of {directory.site.place}"
         reaches = directory.vocabulary["reaches"]
-        return reaches[first].label if first in reaches else ", ".join(view.raw.title for view in self.area_views)
+        return (
+            reaches[first].label
+            if first in reaches
+            else ", ".join(directory.records[key].model.title for key in self.raw.area)
+        )
 
     @property
     def area_views(self):
@@ -104,8 +109,8 @@ class Guide:
 
 
 def guides_of(pages):
-    """All Guides of a site by id, in the order of their files."""
-    return {key: Guide(key, entry.model, pages) for key, entry in pages.entries("pathways").items()}
+    """The Guides that are offered today by id, in the order of their files."""
+    return {key: Guide(key, entry.model, pages) for key, entry in pages.listed("pathways").items()}
 
 
 def guide_pages(pages):
@@ -119,13 +124,17 @@ def list_page(pages):
     """The list of guides in their groups, and then the records that go step by step."""
     guides = guides_of(pages)
     entry = pages.entries("pathway_groups").get("pathways")
-    groups = [(group, [guides[key] for key in group.pathways]) for group in entry.model.groups] if entry else []
+    groups = [(group, [guides[key] for key in group.pathways if key in guides]) for group in _groups(entry)]
     records = [view for view in pages.views if view.raw.kind == "pathway"]
     context = {
         "page": entry.model if entry else FIRST_WORDS,
-        "guides": groups,
+        "guides": [group for group in groups if group[1]],
         "groups": pages.by_topic(records),
         "source_file": entry.source.path if entry else None,
         "breadcrumbs": crumbs(),
     }
     yield Page("pathways/index.html", "pathway_index", context)
+
+
+def _groups(entry):
+    return entry.model.groups if entry else []

@@ -25,7 +25,7 @@ def guide_area_exists(directory, today):
 
 def guide_uses_records_that_run(directory, today):
     """A record that a guide sends people to has not ended (a warning)."""
-    ended = set(directory.records) - set(directory.listed(today))
+    ended = set(directory.records) - set(directory.running(today))
     for entry in directory.content["pathways"].values():
         for path, to, key in references(entry.model):
             if to == "records" and key in ended:

@@ -4,7 +4,7 @@ from pydantic import Field, field_validator
 
 from ..blocks import Ages
 from ..fields import Text, refers_to, term
-from .base import Block, ContentType, Doubtful, RecordId, Titled
+from .base import Block, ContentType, Doubtful, RecordId, Timed, Titled
 from .clock import Clock, Law
 from .pathway_pages import guide_pages, list_page
 from .pathway_rules import GROUP_RULES, RULES
@@ -53,7 +53,7 @@ class Advice(Doubtful):
     )
 
 
-class Pathway(Titled):
+class Pathway(Timed):
     """Front matter of a step-by-step guide. Its address is /pathways/<file name>/."""
 
     in_short: list[Text] = Field(
@@ -64,6 +64,18 @@ class Pathway(Titled):
     )
     for_whom: Text = Field(min_length=3, max_length=400, description="Whom it is for.", examples=["for_whom: Parents"])
     ages: Ages | None = Field(None, description="Whole years, both included.", examples=["ages: {min: 0, max: 4}"])
+    also_known_as: list[Text] = Field(
+        [],
+        max_length=12,
+        description="Other names, and words people type in the search box.",
+        examples=["also_known_as: [autism diagnosis]"],
+    )
+    topics: list[term("topics")] = Field(
+        [],
+        max_length=4,
+        description="What it is about, for the search; the first is the main one.",
+        examples=["topics: [assessment-and-diagnosis]"],
+    )
     needs: list[term("needs")] = Field(min_length=1, description="Which needs.", examples=["needs: [autism, adhd]"])
     area: list[str] = Field(
         min_length=1, description="`county`, or ids of the areas it holds for.", examples=["area: county"]

@@ -4,7 +4,7 @@ a measure with no published result says so."""
 from collections import Counter
 from dataclasses import dataclass
 
-from .dates import last_day, months_between, time_in_words
+from ..dates import last_day, months_between, time_in_words
 
 
 @dataclass(frozen=True)

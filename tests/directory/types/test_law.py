@@ -4,6 +4,10 @@ import datetime
 
 import pytest
 
+from plugins.directory.coverage import coverage
+from plugins.directory.release import release_problems
+
+TODAY = datetime.date(2026, 11, 23)
 FILE = "content/law/rules.yml"
 LINK = "https://www.legislation.gov.uk/uksi/2014/1530"
 WHOLE = "{id: p1, number: Paragraph 1, title: Clubs, asks: Which clubs there are., address: '%s'}" % LINK
@@ -107,6 +111,26 @@ def test_only_what_is_offered_today_counts(law):
     site.record(meets="[p1]", visible="{to: 2026-11-23}")
 
     assert [len(site.said(datetime.date(2026, 11, day))) for day in (23, 24)] == [0, 1]
+
+
+@pytest.mark.parametrize("changes, level", [({"visible": "{to: 2026-11-22}"}, True), ({"status": "closed"}, False)])
+def test_a_day_that_passes_only_warns_and_stops_a_release(law, changes, level):
+    site = law(WHOLE, meets="[p1]", gaps="[]")
+    site.record(meets="[p1]", **changes)
+    directory, problems = site.load()
+    stops = [stop.path for stop in release_problems(directory, TODAY)]
+
+    assert [p.level for p in problems] == ["warning" if level else "error"]
+    assert (FILE in stops) is level
+
+
+def test_what_nobody_has_looked_at_for_long_still_counts_with_a_doubt(law):
+    site = law(WHOLE, meets="[]", gaps="[]")
+    site.record(meets="[p1]")
+    days = [datetime.date(2028, 5, 1), datetime.date(2028, 5, 2)]
+    found = [coverage(site.directory(day), day)[0] for day in days]
+
+    assert [(line.state, line.doubtful) for line in found] == [("met", False), ("met", True)]
 
 
 def test_the_page_shows_each_point_with_its_state(law):

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from plugins.directory.types.dates import add_months, first_day, last_day, months_between, time_in_words
+from plugins.directory.dates import add_months, first_day, last_day, months_between, time_in_words
 
 D = datetime.date
 

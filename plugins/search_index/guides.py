@@ -1,0 +1,97 @@
+"""Pages of prose, step-by-step guides, other content and the glossary as search documents."""
+
+from plugins.directory.digest import said
+from plugins.directory.prose import to_text
+from search import REACHES, Document
+
+from .facets import PAGE, facets_of_guide
+
+PURPOSES = dict.fromkeys(("news", "plans", "comments", "law", "accessibility", "writing"), "about")
+"""What content types are for, if not guides."""
+
+
+def needs_words(terms):
+    """Of "any need" the label alone: its hint speaks of diagnosis, which these are not about."""
+    return " ; ".join(f"{term.label} {term.hint}" if term.id != "any-send" else term.label for term in terms)
+
+
+def _topics_words(topics, vocabulary):
+    return " ; ".join(vocabulary["topics"][topic].label for topic in topics)
+
+
+def of_page(key, entry, vocabulary, base_path=""):
+    """The document of a page of prose."""
+    page = entry.model
+    topics = _topics_words(page.topics, vocabulary)
+    return Document(
+        id=f"page:{key}",
+        url=f"{base_path}/{key}/",
+        title=page.title,
+        kind="Page",
+        summary=page.summary,
+        text={"topics": topics, "summary": page.summary, "body": to_text(entry.body)},
+        facets={"kind": (PAGE,), "topic": tuple(page.topics)},
+        purpose="guide",
+    )
+
+
+def _words(entry):
+    """What a page of data says. Ids, addresses and dates are no words: they have no space in them."""
+    return to_text(" ; ".join(text for text in said(entry) if " " in text))
+
+
+def of_content(id, entry, url):
+    """The document of a page of a content type."""
+    page = entry.model
+    return Document(
+        id=id,
+        url=url,
+        title=page.title,
+        kind="Page",
+        summary=page.summary,
+        text={"summary": page.summary, "body": _words(entry)},
+        facets={"kind": (PAGE,)},
+        purpose=PURPOSES.get(id.partition(":")[0], "guide"),
+    )
+
+
+def of_guide(key, entry, vocabulary, url):
+    """The document of a step-by-step guide. It is found among the records of kind `pathway`."""
+    guide = entry.model
+    reach = guide.area[0] if guide.area[0] in REACHES else "local"
+    needs = [vocabulary["needs"][need] for need in guide.needs]
+    return Document(
+        id=f"pathway:{key}",
+        url=url,
+        title=guide.title,
+        kind=vocabulary["kinds"]["pathway"].label,
+        summary=guide.summary,
+        text={
+            "also_known_as": " ; ".join(guide.also_known_as),
+            "needs": needs_words(needs),
+            "topics": _topics_words(guide.topics, vocabulary),
+            "summary": f"{guide.summary} ; {guide.for_whom}",
+            "body": _words(entry),
+        },
+        ages=(guide.ages.min, guide.ages.max) if guide.ages else None,
+        areas=tuple(guide.area) if reach == "local" else (),
+        reach=reach,
+        facets=facets_of_guide(guide, vocabulary),
+        purpose="guide",
+    )
+
+
+def of_glossary(terms, base_path=""):
+    """The glossary as one document."""
+    summary = "The words and short forms you may meet, in plain English."
+    names = " ; ".join(f"{term.term} {term.expansion}" for term in terms)
+    return Document(
+        id="page:glossary",
+        url=f"{base_path}/glossary/",
+        title="Words we use (glossary)",
+        kind="Page",
+        summary=summary,
+        text={"body": names},
+        facets={"kind": (PAGE,)},
+        purpose="guide",
+    )
