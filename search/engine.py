@@ -73,7 +73,7 @@ class Engine:
     @cached_property
     def gazetteer(self) -> Gazetteer:
         """The places, as the browser has them."""
-        return from_data(self.data["places"], self.data["outcodes"], self.data)
+        return from_data(self.data)
 
     @cached_property
     def facets(self) -> Facets:
@@ -162,4 +162,4 @@ class Engine:
         return tuple(dict.fromkeys(near for word in query.unknown for near in self._near(word)))
 
     def _near(self, word: str) -> list[str]:
-        return spelling.suggested(word, self.words.language(word).vocabulary())
+        return spelling.suggested(word, self.words.language(word).wider([word]).vocabulary())

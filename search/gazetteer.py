@@ -6,7 +6,6 @@ import csv
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
-from types import MappingProxyType
 
 from search.names import name_key
 from search.places import Gazetteer, Spot, middle
@@ -104,23 +103,21 @@ def _middles(spots: Iterable[Spot]) -> dict[str, tuple[int, int]]:
     return {area: middle(points) for area, points in sorted(members.items())}
 
 
-def to_data(gazetteer: Gazetteer) -> tuple[dict[str, object], dict[str, object]]:
-    """Two plain structures: the county and its neighbours, and the outward codes of all Britain."""
+def to_data(gazetteer: Gazetteer) -> dict[str, dict[str, object]]:
+    """Plain structures by name: the places of the county and its neighbours, their sectors, the outward codes of all
+    Britain, and each file of whole postcodes, which the places name."""
     towns = [[key, name, kind, *_cells(spot)] for key, (name, kind, spot) in gazetteer.towns.items()]
     local = {
-        "sectors": [[key, *_cells(spot)] for key, spot in gazetteer.sectors.items()],
         "districts": [[key, *_cells(spot)] for key, spot in gazetteer.districts.items()],
         "towns": [["" if row[0] == name_key(row[1]) else row[0], *row[1:]] for row in towns],
         "middles": {area: list(point) for area, point in gazetteer.middles.items()},
     }
+    files: Mapping[str, Mapping] = {}
     if gazetteer.units:
-        local["units"], _ = shards(gazetteer.units, gazetteer.settings)
-    return local, {"outcodes": [[key, *_cells(spot)] for key, spot in gazetteer.outcodes.items()]}
-
-
-def unit_files(gazetteer: Gazetteer) -> dict[str, Mapping]:
-    """The files of whole postcodes by their names, which ``to_data`` refers to; none without a table."""
-    return shards(gazetteer.units, gazetteer.settings)[1] if gazetteer.units else {}
+        local["units"], files = shards(gazetteer.units, gazetteer.settings)
+    sectors = {"sectors": [[key, *_cells(spot)] for key, spot in gazetteer.sectors.items()]}
+    outcodes = {"outcodes": [[key, *_cells(spot)] for key, spot in gazetteer.outcodes.items()]}
+    return {"places": local, "sectors": sectors, "outcodes": outcodes, **files}
 
 
 def place_words(gazetteer: Gazetteer) -> list[str]:
@@ -150,16 +147,17 @@ def _grid(metres: int | None) -> int | None:
 _LEVELS = {"h": "high", "m": "medium", "l": "low", "": ""}
 
 
-def from_data(local: Mapping, outcodes: Mapping, files: Mapping[str, Mapping] = MappingProxyType({})) -> Gazetteer:
-    """The gazetteer that ``to_data`` was given, its positions rounded to GRID. ``files`` may hold its unit files."""
-    names = sorted(set(local.get("units", {}).values()) & files.keys())
+def from_data(data: Mapping[str, Mapping]) -> Gazetteer:
+    """The gazetteer that ``to_data`` was given, its positions rounded to GRID."""
+    local = data["places"]
+    names = sorted(set(local.get("units", {}).values()) & data.keys())
     return Gazetteer(
-        sectors={key: _from_cells(cells) for key, *cells in local["sectors"]},
+        sectors={key: _from_cells(cells) for key, *cells in data["sectors"]["sectors"]},
         districts={key: _from_cells(cells) for key, *cells in local["districts"]},
         towns={key or name_key(name): (name, kind, _from_cells(cells)) for key, name, kind, *cells in local["towns"]},
-        outcodes={key: _from_cells(cells) for key, *cells in outcodes["outcodes"]},
+        outcodes={key: _from_cells(cells) for key, *cells in data["outcodes"]["outcodes"]},
         middles={area: (east, north) for area, (east, north) in local["middles"].items()},
-        units=units_file.from_data(*(files[name] for name in names)),
+        units=units_file.from_data(*(data[name] for name in names)),
     )
 
 

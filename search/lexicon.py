@@ -2,6 +2,7 @@
 
 Words are sorted by the consonants they begin with and cut into shards, so that a slip of the pen mostly lands in the shard
 of the word that was meant ("dislexia", "dyslexia"), and all that a half typed word may become is in shards side by side.
+Words of the same sound are sorted by their letters, and cut too where there is too much of them ("school", "skill").
 
 A score is kept as the sum of three small numbers, exponents of STEP: one of the term (how rare it is), one of the
 document (how long it is) and COARSE times one of the posting. What the first two say need not be said again for
@@ -27,6 +28,8 @@ COARSE = 4
 """One level of a posting is STEP ** COARSE, 13 %: finer costs bytes and does not change the judged queries."""
 DEPTH = 2
 """Consonants by which words are told apart; more where so many words begin with them that a shard would be too large."""
+SLIPS = 6
+"""Letters a word begins with in which a slip may name another shard; later ones make no difference."""
 _LOG_STEP = log(STEP)
 _LAST = "\uffff"
 """Comes after every letter."""
@@ -47,31 +50,45 @@ def skeleton(term: str) -> str:
     return re.sub("^[aeiouy]", "a", _SILENT.sub("", sounds))
 
 
+def place_of(term: str) -> str:
+    """Where ``term`` stands among the words: by its sound, then by its letters."""
+    return f"{skeleton(term)} {term}"
+
+
 @dataclass(frozen=True)
 class Layout:
-    """Which shard has which words: shard n begins with the skeleton ``firsts[n]`` and ends before the next."""
+    """Which shard has which word: shard n begins at the place ``firsts[n]`` and ends before the next."""
 
     firsts: tuple[str, ...] = ("",)
 
     def shard(self, term: str) -> int:
-        """The shard that has ``term``, and words that sound or begin like it."""
-        return self._of(skeleton(term))
+        """The shard that has ``term``."""
+        return self._of(place_of(term))
 
-    def shards(self, word: str, shorter: Iterable[int] = ()) -> frozenset[int]:
-        """The shards of all terms that begin with ``word``, and of its own beginnings of the lengths ``shorter``."""
-        found = {self.shard(word[:length]) for length in shorter}
-        # "p" may be on its way to "ph", which sounds otherwise.
-        for begun in (word, word + "h") if word.endswith("p") else (word,):
-            sounds = skeleton(begun)
-            found.update(range(self._of(sounds), self._of(sounds + _LAST) + 1))
-        return frozenset(found)
+    def begun(self, word: str) -> range:
+        """The shards of all terms that begin with ``word``, but those that "p" makes "ph" of."""
+        sounds = skeleton(word)
+        return range(self._of(sounds), self._of(sounds + _LAST) + 1)
 
-    def _of(self, sounds: str) -> int:
-        return max(0, bisect_right(self.firsts, sounds) - 1)
+    def shorter(self, word: str, lengths: Iterable[int]) -> set[int]:
+        """The shards of the beginnings of ``word`` of these ``lengths``."""
+        return {self.shard(word[:length]) for length in lengths}
+
+    def alike(self, word: str) -> set[int]:
+        """The shards of what ``word`` may be a slip of: what sounds like it, also without one of its first letters or
+        with two of them the other way round."""
+        first = range(min(SLIPS, len(word)))
+        without = (word[:at] + word[at + 1 :] for at in first)
+        swapped = (word[:at] + word[at + 1 : at + 2] + word[at : at + 1] + word[at + 2 :] for at in first)
+        sounds = {skeleton(other) for other in (word, *without, *swapped)}
+        return {number for one in sounds for number in range(self._of(one), self._of(f"{one} {_LAST}") + 1)}
+
+    def _of(self, place: str) -> int:
+        return max(0, bisect_right(self.firsts, place) - 1)
 
 
 def layout(weights: Mapping[str, int], *, size: int, largest: int) -> Layout:
-    """Shards of about ``size``, the sum of the ``weights`` of their terms. Words of one skeleton stay together unless they
+    """Shards of about ``size``, the sum of the ``weights`` of their terms. Words of one sound stay together unless they
     have more than ``largest``."""
     firsts, filled = [""], 0
     for key, weight in sorted(_groups(weights, DEPTH, largest)):
@@ -89,10 +106,12 @@ def _groups(weights: Mapping[str, int], depth: int, largest: int) -> Iterator[tu
         members[skeleton(term)[:depth]][term] = weight
     for key, own in members.items():
         weight = sum(own.values())
-        if weight > largest and any(len(skeleton(term)) > depth for term in own):
+        if weight <= largest:
+            yield key, weight
+        elif any(len(skeleton(term)) > depth for term in own):
             yield from _groups(own, depth + 1, largest)
         else:
-            yield key, weight
+            yield from ((place_of(term), weight) for term, weight in own.items())
 
 
 def norms(lengths: Sequence[float]) -> list[int]:

@@ -57,8 +57,8 @@ class Language:
     """All that is needed to understand words: the analyser, the terms of the index, and the meanings of phrases.
 
     ``known_terms`` are all terms that the index or the synonyms have. ``vocabulary`` gives the words that a misspelt
-    one may have meant, the commonest first, and ``foreign`` the words of other languages; both are asked for
-    only when a word is unknown.
+    one may have meant, the commonest first, ``foreign`` the words of other languages, and ``wider`` the same with more
+    words, among them those that the given ones may be slips of; all are asked for only when a word is unknown.
     """
 
     analyser: Analyser
@@ -69,6 +69,7 @@ class Language:
     vocabulary: Callable[[], Sequence[str]]
     known_terms: frozenset[str] = field(default_factory=frozenset)
     foreign: Callable[[], Foreign] = lambda: NONE
+    wider: Callable[[Collection[str]], Language] | None = None
 
     def known(self, word: str) -> bool:
         """Whether the index or the synonyms have ``word``, folded."""
@@ -88,6 +89,8 @@ def understand(text: str, language: Language) -> Query:
         pairs[-1] = _run_on(pairs[-1], quoted, language)
     strange = _strange(pairs, quoted, bool(begun), language)
     foreign = language.foreign() if strange else NONE
+    if strange and language.wider:
+        language = language.wider(strange)
     pairs, corrections, unknown = _corrected(pairs, strange, foreign, language)
     units = _units(pairs, {word for _, meant in corrections for word in meant.split()}, foreign, language)
     if units and begun:
@@ -126,7 +129,9 @@ def _run_on(pair: Pair, quoted: Collection[str], language: Language) -> Pair:
     if term in language.known_terms or word in quoted:
         return pair
     lengths = run_on_lengths(word, language.weights)
-    shorter = [t for t in language.terms if len(t) in lengths and word.startswith(t) and spelling.ending(word[len(t) :])]
+    shorter = [
+        t for t in language.terms if len(t) in lengths and word.startswith(t) and spelling.ending(word[len(t) :])
+    ]
     return word, max(shorter, key=len, default=term)
 
 

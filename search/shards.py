@@ -47,13 +47,11 @@ def export(index: Index, one_file: int = ONE_FILE) -> Data:
     found = settings(index)
     spoken, foreign = foreign_words(index)
     words = WordShards(index, synonyms(index), foreign, words_of_synonyms(index), found["url"], small)
-    local, outcodes = to_data(index.places)
     size = max(len(index.documents), 1) if small else CHUNK
     data = {
         "core": {**words.core(), "chunk": size},
         "settings": found,
-        "places": local,
-        "outcodes": outcodes,
+        **to_data(index.places),
     }
     for name in ("points", "ages", "orders"):
         data[name] = getattr(columns, name)(index.documents)
@@ -89,7 +87,7 @@ def write(index: Index, folder: Path, *, bundle: Bundle, one_file: int = ONE_FIL
     files = dict(_write_files(folder, parts))
     manifest = {"format": FORMAT, "files": files, "at_once": [files[START]]}
     (folder / MANIFEST).write_text(_json(manifest) + "\n", encoding="utf-8", newline="\n")
-    bundle(BROWSER / "engine.js", folder / "search.js")
+    bundle(BROWSER / "library.js", folder / "search.js")
     return manifest
 
 

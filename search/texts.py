@@ -6,9 +6,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from os.path import commonprefix
 
 from search.analysis import split
-from search.codec import decode_ascending, encode_ascending
+from search.codec import decode, decode_ascending, encode, encode_ascending
 from search.document import Document
 
 Column = Mapping[str, object]
@@ -35,11 +36,14 @@ def slug(title: str) -> str:
 
 
 def names(documents: Sequence[Document], numbers: Sequence[int], pattern: str) -> dict[str, object]:
-    """The names of the documents ``numbers``."""
+    """The names of the documents ``numbers``. An id is how many letters its title's slug has too many, and what then comes."""
     found = [documents[number] for number in numbers]
+    slugs = [slug(d.title) for d in found]
+    same = [len(commonprefix((d.id, of_title))) for d, of_title in zip(found, slugs, strict=True)]
     return {
         "numbers": encode_ascending(numbers),
-        "ids": ["" if d.id == slug(d.title) else d.id for d in found],
+        "cut": encode(len(of_title) - letters for of_title, letters in zip(slugs, same, strict=True)),
+        "ids": [d.id[letters:] for d, letters in zip(found, same, strict=True)],
         "titles": [d.title for d in found],
         "urls": {str(place): d.url for place, d in enumerate(found) if d.url != pattern.replace("{id}", d.id)},
     }
@@ -47,9 +51,10 @@ def names(documents: Sequence[Document], numbers: Sequence[int], pattern: str) -
 
 def named(column: Column, pattern: str) -> Iterator[tuple[int, Named]]:
     """The names that ``names`` wrote, by number of the document."""
-    columns = (decode_ascending(column["numbers"]), column["ids"], column["titles"])
-    for place, (number, id, title) in enumerate(zip(*columns, strict=True)):
-        id = id or slug(title)
+    columns = (decode_ascending(column["numbers"]), decode(column["cut"]), column["ids"], column["titles"])
+    for place, (number, cut, rest, title) in enumerate(zip(*columns, strict=True)):
+        of_title = slug(title)
+        id = of_title[: len(of_title) - cut] + rest
         yield number, Named(id, title, column["urls"].get(str(place), pattern.replace("{id}", id)))
 
 

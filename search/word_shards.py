@@ -17,13 +17,13 @@ from search.index import Index, analyser
 from search.lexicon import Layout
 from search.meanings import Group
 
-SHARD, LARGEST = 2_500, 4_000
-"""Weight of a shard, and the most that words of one skeleton may have before it is split. A posting weighs 1."""
+SHARD, LARGEST = 1_300, 1_700
+"""Weight of a shard, and the most that words of one skeleton may have before they are split. A posting weighs 1."""
 TITLE = 12
 """What a title weighs: its bytes over those of a posting."""
 MOST, MOST_MEANT = 1_500, 150
 """Documents in the row of a word, and of a meaning: the best. What thousands have tells little, and costs most."""
-MOST_NAMED = 60
+MOST_NAMED = 40
 """Documents whose names travel with a word of their title. The name of another comes with its summary."""
 LENGTHS = 5_000
 """Up to this many documents their lengths are sent once; beyond, that costs more than a query saves by it."""
@@ -172,4 +172,3 @@ class WordShards:
     @cached_property
     def _surfaces(self) -> Mapping[str, Sequence[str]]:
         return {**{term: (word,) for term, word in self.words.items()}, **self.index.surfaces}
-

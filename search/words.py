@@ -5,7 +5,7 @@ What is understood of a query depends on that query alone, so that every order o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -21,8 +21,8 @@ from search.query import Language, run_on_lengths
 from search.texts import Named, named
 
 
-MOST_BEGUN = 3
-"""Shards that a search fetches for what its last word may be the beginning of: a search is for whole words."""
+MOST_BEGUN = 6
+"""The most shards that are fetched for what a half typed word may become; three letters can be the beginning of far more."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,7 +57,7 @@ class Words:
     def language(self, text: str, whole: bool = False) -> Language:
         """How ``text`` is understood: with the words of the shards that it names.
 
-        With ``whole``, for text that is being typed, these are all that its last word may become, however many.
+        With ``whole``, for text that is being typed, these are also what its last word may become, if they are few.
         """
         return self._languages(tuple(sorted(self.named(text, whole))))
 
@@ -67,12 +67,21 @@ class Words:
         found = {self.layout.shard(part) for pair in pairs for part in pair}
         # "DSPL 2" and "foot ball" may be one word.
         found |= {self.layout.shard(before + word) for (before, _), (word, _) in pairwise(pairs)}
+        return found | self._begun(pairs[-1][0]) if whole and pairs else found
+
+    def _begun(self, word: str) -> set[int]:
+        """The shards of what ``word``, half typed, may become, or runs on from."""
         weights = self.data["settings"]["weights"]["words"]
-        last = pairs[-1][0] if pairs else ""
-        if len(last) < weights["prefix_letters"]:
-            return found
-        begun = self.layout.shards(last, run_on_lengths(last, weights) if whole else ())
-        return found | begun if whole or len(begun) <= MOST_BEGUN else found
+        if len(word) < weights["prefix_letters"]:
+            return set()
+        # "p" may be on its way to "ph", which sounds otherwise.
+        begun = {*self.layout.begun(word), *(self.layout.begun(f"{word}h") if word.endswith("p") else ())}
+        begun |= self.layout.shorter(word, run_on_lengths(word, weights))
+        return begun if len(begun) <= MOST_BEGUN else set()
+
+    def _wider(self, numbers: Collection[int], words: Iterable[str]) -> Language:
+        """With the shards ``numbers`` and those of what ``words``, which nobody knows, may be slips of."""
+        return self._languages(tuple(sorted({*numbers, *(n for word in words for n in self.layout.alike(word))})))
 
     @cached_property
     def _languages(self):
@@ -90,6 +99,7 @@ class Words:
             vocabulary=rows.vocabulary,
             known_terms=frozenset(rows.terms()).union(*meanings, *(shard["known"].split() for shard in shards)),
             foreign=lambda: self._foreign,
+            wider=lambda words: self._wider(numbers, words),
         )
 
     def _shards(self, numbers: Iterable[int]) -> list[Mapping]:

@@ -17,8 +17,8 @@ SCRIPTS = ROOT / "theme" / "scripts"
 ENGINE = ROOT / "search" / "browser"
 ENTRIES = ("site", "search-form", "search-page")
 LAZY = "./lazy/{}.js"
-LATER = "./later.js"
-"""How scripts name, in `import()`, what is fetched later: ours, and what the engine keeps apart."""
+APART = ("later", "placing", "guessing")
+"""What the engine keeps apart. How scripts name, in `import()`, what is fetched later: `./lazy/{}.js` ours, `./{}.js` the engine's."""
 
 _IMPORT = re.compile(r"""\bimport\(["'`](\./[^"'`]+)["'`]\)""")
 
@@ -29,9 +29,10 @@ def write_scripts(folder: Path, scripts: Path = SCRIPTS) -> dict[str, str]:
     Raises BundleError, or FileNotFoundError if esbuild is not installed.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    outside = [LATER, LAZY.format("*")]
-    [later] = _write(folder, bundles([ENGINE / LATER])).values()
-    files = {LATER: later}
+    apart = {name: f"./{name}.js" for name in APART}
+    outside = [*apart.values(), LAZY.format("*")]
+    found = _write(folder, bundles(ENGINE / name for name in apart.values()))
+    files = {apart[name]: file for name, file in found.items()}
     lazy = _naming(bundles(sorted(scripts.glob(LAZY.format("*"))), outside), files)
     files |= {LAZY.format(name): file for name, file in _write(folder, lazy).items()}
     return _write(folder, _naming(bundles([scripts / f"{name}.js" for name in ENTRIES], outside), files))

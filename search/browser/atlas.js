@@ -3,22 +3,22 @@
 
 import { find } from './finder.js'
 import { toGrid } from './grid.js'
-import { isMixed, nameKey, tokensOf } from './names.js'
 import { Gazetteer } from './places.js'
+import { isMixed, mayHaveCode, tokensOf } from './tokens.js'
 import { Units } from './units.js'
+
+const ANY_CODE = '1'
 
 /** The gazetteer, fetched as far as it is needed. */
 export class Atlas {
   #data
-  #placeWords
   #local = null
-  #outcodes = null
+  #more = {}
   #units = new Map()
   #gazetteer = null
 
-  constructor (data, placeWords) {
+  constructor (data) {
     this.#data = data
-    this.#placeWords = new Set(placeWords)
   }
 
   /** The middle of each area, metres; only once a place has been read. */
@@ -28,7 +28,7 @@ export class Atlas {
 
   /** What text, typed into a box for a place, means. */
   async read (text) {
-    await this.#openLocal()
+    await this.#openLocal(text)
     const place = this.#gazetteer.read(text)
     if (mayNeedOutcodes(text, place)) await this.#openOutcodes()
     else if (place.kind !== 'unit') return place
@@ -42,7 +42,7 @@ export class Atlas {
    */
   async prefetch (text = '') {
     try {
-      await this.#openLocal()
+      await this.#openLocal(text)
       await this.#openUnits(text)
     } catch {
       // Offline for a moment, perhaps; all of it is tried again when it is needed.
@@ -53,7 +53,7 @@ export class Atlas {
   async codeAt (position) {
     const point = toGrid(position)
     if (!point) return ''
-    await this.#openLocal()
+    await this.#openLocal(ANY_CODE)
     const sectors = this.#gazetteer.sectorsNear(point.east, point.north)
     await Promise.all(sectors.map((sector) => this.#openUnits(sector)))
     return this.#gazetteer.codeAt(point.east, point.north)
@@ -61,8 +61,7 @@ export class Atlas {
 
   /** The place in a free query: { place, rest, name }. known(word) says whether the index has a word. */
   async find (q, known) {
-    if (!this.mayHoldPlace(q, known)) return { place: null, rest: tokensOf(q).join(' '), name: '' }
-    await this.#openLocal()
+    await this.#openLocal(tokensOf(q).find(isMixed) ?? '')
     const found = find(this.#gazetteer, q, known)
     if (!tokensOf(q).some(isMixed)) return found
     const left = tokensOf(found.rest).some(isMixed)
@@ -72,23 +71,17 @@ export class Atlas {
     return find(this.#gazetteer, q, known)
   }
 
-  /**
-   * Whether q may hold a place; cheap, and never "no" where there is one: it has a code, the telling word of a name, or a
-   * word that nobody knows. known(word) says what the index has.
-   */
-  mayHoldPlace (q, known = () => true) {
-    const tokens = tokensOf(q)
-    const words = tokens.flatMap((token) => nameKey(token).split(' '))
-    return tokens.some(isMixed) || words.some((word) => this.#placeWords.has(word) || (word.length > 5 && !known(word)))
-  }
-
-  async #openLocal () {
-    this.#local ??= await this.#data.get('places')
-    this.#gazetteer ??= this.#made()
+  // The towns, and the sectors for a text that may have a code.
+  async #openLocal (text) {
+    const [local, sectors] = await Promise.all(['places', ...(mayHaveCode(text) ? ['sectors'] : [])].map((part) => this.#data.get(part)))
+    if (this.#gazetteer && (!sectors || this.#more.sectors)) return
+    this.#local = local
+    if (sectors) this.#more.sectors = sectors
+    this.#gazetteer = this.#made()
   }
 
   #made () {
-    const gazetteer = new Gazetteer(this.#local, this.#outcodes)
+    const gazetteer = new Gazetteer(this.#local, this.#more)
     gazetteer.units = this.#units
     return gazetteer
   }
@@ -110,8 +103,8 @@ export class Atlas {
   }
 
   async #openOutcodes () {
-    if (this.#outcodes) return
-    this.#outcodes = await this.#data.get('outcodes')
+    if (this.#more.outcodes) return
+    this.#more.outcodes = await this.#data.get('outcodes')
     this.#gazetteer = this.#made()
   }
 }
@@ -119,6 +112,6 @@ export class Atlas {
 // A whole code of the county or near it needs no list of all Britain's; whatever is shorter, changed or far does.
 function mayNeedOutcodes (text, place) {
   if (!/\d/.test(text) && place.kind === 'place') return false
-  const home = place.kind === 'unit' || place.kind === 'district'
+  const home = place.kind === 'unit' || place.kind === 'district' || (place.kind === 'sector' && place.status === 'live')
   return !(home && !place.repaired && place.east !== null) && place.kind !== 'special'
 }

@@ -1,7 +1,7 @@
 // Words of crisis put urgent help first, whatever else matches. The twin of search/crisis.py.
 
-import { split } from './analysis.js'
-import { allowed, distance } from './spelling.js'
+import { allowed, distance } from './distance.js'
+import { split } from './split.js'
 
 const GAP = 1
 

@@ -36,6 +36,12 @@ export class Data {
     return part in this.#start ? Promise.resolve(this.#start[part]) : this.#file(part)
   }
 
+  /** Keep the content of a part no longer: somebody has made another thing of it. */
+  forget (part) {
+    delete this.#start[part]
+    this.#fetched.delete(part)
+  }
+
   #file (part) {
     if (!this.#fetched.has(part)) {
       const [name, number] = part.split('.')

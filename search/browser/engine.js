@@ -5,25 +5,26 @@
 //   const results = await engine.search({ q: 'speech therapy', near: 'SG1 1AA' })
 
 import { ageIn } from './ages.js'
-import { Analyser, split } from './analysis.js'
-import { Atlas } from './atlas.js'
+import { Analyser } from './analysis.js'
 import { entries } from './columns.js'
 import { crisisIn } from './crisis.js'
-import { Data, SearchError } from './data.js'
-import { parse } from './grammar.js'
-import { instead } from './query.js'
+import { Data } from './data.js'
 import { Ranked } from './ranked.js'
 import { relation } from './ranking.js'
-import { suggested } from './spelling.js'
+import { split } from './split.js'
 import { named } from './texts.js'
+import { isMixed, mayHaveCode, mayHoldPlace, tokensOf } from './tokens.js'
 import { Words } from './words.js'
 
-export { SearchError, parse }
+export { SearchError } from './data.js'
 
 const METRES_IN_A_MILE = 1609.344
 const NO_TEXT = { summary: null, kind: null, labels: [] }
-// What the first results can do without.
+// What the first results can do without; what only a place needs, and what only a word that nobody knows.
 const later = () => import('./later.js')
+const placing = () => import('./placing.js')
+const guessing = () => import('./guessing.js')
+const PROMISED = () => {}
 
 /**
  * Open an index. manifest is what the build wrote (see search/shards.py), base the address of the folder of its files.
@@ -40,7 +41,8 @@ class Engine {
   #areas
   #settings
   #analyser
-  #atlas
+  #placeWords
+  #opened = null
   #words
   #found = new WeakMap()
 
@@ -50,17 +52,18 @@ class Engine {
     this.#areas = start.areas
     this.#settings = start.settings
     this.#analyser = new Analyser(this.#settings.stems, this.#settings.stop_words)
-    this.#atlas = new Atlas(data, this.#settings.place_words)
-    this.#words = new Words(data, start, this.#analyser)
+    this.#placeWords = new Set(this.#settings.place_words)
+    this.#words = new Words(data, start, this.#analyser, guessing)
   }
 
   /**
    * The documents for q, which may hold a place and an age, near a place. early is called once, before the summaries of
    * the hits have come: with the same answer, but only as many of its hits as have a name yet, without summary and reasons.
-   * whole is for words that are being typed: see Words.language.
+   * whole is for words that are being typed: see Words.language. unusual is called as soon as it is known that there will be
+   * more to say than results: a place, an age, a correction, words of crisis.
    */
-  async search ({ q = '', near = '', filters = {}, sort = 'best', limit = 10, offset = 0, early = null, whole = false } = {}) {
-    this.#foresee(q, near, whole, filters)
+  async search ({ q = '', near = '', filters = {}, sort = 'best', limit = 10, offset = 0, early, whole = false, unusual = PROMISED } = {}) {
+    this.#foresee({ q, near, whole, filters, sort, unusual })
     const { place, rest, name } = await this.#place(q, near, whole)
     const query = await this.#words.understand(rest, whole)
     const usable = this.#usable(place) ? place : null
@@ -75,8 +78,8 @@ class Engine {
       words: query.units.flatMap(({ words }) => words),
       place,
       age: query.age,
-      corrections: query.corrections.map(({ typed, word }) => ({ typed, word, instead: instead(q, typed) })),
-      suggestions: all.length ? [] : await this.#suggestions(query),
+      corrections: await corrected(q, query.corrections),
+      suggestions: all.length || !query.unknown.length ? [] : await this.#words.suggested(query.unknown),
       filters: chosen,
       chips: chips(near, place, rest, query.age),
       crisis: await this.#crisis(q),
@@ -112,8 +115,8 @@ class Engine {
   }
 
   /** Read a place by itself, as it is typed. */
-  readPlace (text) {
-    return this.#atlas.read(text)
+  async readPlace (text) {
+    return (await this.#atlas()).read(text)
   }
 
   /** The area of a place and how sure that is: { area, confidence, others }, or null. */
@@ -121,30 +124,52 @@ class Engine {
     return place?.area ? { area: place.area, confidence: place.confidence, others: place.others } : null
   }
 
-  /** See Atlas.prefetch. */
+  /** See Atlas.prefetch; nor does this ever fail. */
   prefetch (text) {
-    return this.#atlas.prefetch(text)
+    return this.#atlas().then((atlas) => atlas.prefetch(text)).catch(() => {})
   }
 
   /** See Atlas.codeAt. */
-  codeAt (position) {
-    return this.#atlas.codeAt(position)
+  async codeAt (position) {
+    return (await this.#atlas()).codeAt(position)
+  }
+
+  async #atlas () {
+    const { Atlas } = await placing()
+    return (this.#opened ??= new Atlas(this.#data))
   }
 
   // Fetch at once all that the search is going to ask for, or one file would wait for another.
-  #foresee (q, near, whole, filters) {
-    const placed = near.trim() || this.#atlas.mayHoldPlace(q)
+  #foresee ({ q, near, whole, filters, sort, unusual }) {
+    const placed = near.trim() || mayHoldPlace(q, this.#placeWords)
+    const aged = ageIn(q).age !== null
     const filtered = Object.keys(filters).length > 0
-    const parts = [...(placed ? ['places', 'points'] : []), ...(ageIn(q).age === null ? [] : ['ages']), ...(filtered ? ['facets'] : [])]
-    const coming = [this.#words.language(q, whole), this.#words.language(near), ...parts.map((part) => this.#data.get(part))]
+    const urgent = crisisIn(q, this.#settings.crisis, this.#analyser, () => true) >= 0
+    const parts = { places: placed, sectors: placed && (near.trim() ? mayHaveCode(near) : tokensOf(q).some(isMixed)), points: placed, ages: aged, facets: filtered, orders: ordered(sort), crisis: urgent }
+    const coming = Object.keys(parts).filter((part) => parts[part]).map((part) => this.#data.get(part))
+    coming.push(this.#words.language(near), this.#strange(q, near, whole, unusual))
+    if (placed) coming.push(placing())
     if (filtered) coming.push(later())
+    if (placed || aged || urgent) unusual()
     // What goes wrong is said by whoever needs it.
     for (const promise of coming) promise.catch(() => {})
   }
 
+  // A word that nobody knows may be a place or a slip: what either needs is fetched at one time.
+  async #strange (q, near, whole, unusual) {
+    const known = await this.#words.knownFor(q, whole)
+    const expected = this.#words.expect(q, whole, this.#placeWords, unusual)
+    if (whole || near.trim() || !mayHoldPlace(q, this.#placeWords, known)) return expected
+    return Promise.all([expected, placing(), this.#data.get('places')])
+  }
+
   async #place (q, near, whole) {
-    if (!near.trim()) return this.#atlas.find(q, await this.#words.knownFor(q, whole))
-    const place = await this.#atlas.read(near)
+    if (!near.trim()) {
+      const known = await this.#words.knownFor(q, whole)
+      if (!mayHoldPlace(q, this.#placeWords, known)) return { place: null, rest: tokensOf(q).join(' '), name: '' }
+      return (await this.#atlas()).find(q, known)
+    }
+    const place = await this.readPlace(near)
     return { place, rest: q, name: place.kind === 'place' ? split(place.normal).join(' ') : '' }
   }
 
@@ -168,7 +193,7 @@ class Engine {
     const [points, ages, order, rows] = await Promise.all([
       place ? this.#data.get('points') : null,
       query.age === null ? null : this.#data.get('ages'),
-      sort === 'name' || sort === 'checked' ? this.#data.get('orders') : null,
+      ordered(sort) ? this.#data.get('orders') : null,
       this.#words.rowsOf([...terms, ...extra])
     ])
     return new Ranked({
@@ -177,14 +202,14 @@ class Engine {
       settings: this.#settings,
       count: this.#core.count,
       entry: entries(this.#areas, points, ages),
-      middles: place ? this.#atlas.middles : {}
+      middles: place ? this.#opened.middles : {}
     })
   }
 
   #tell (early, answer, shown, ranked) {
     const unnamed = shown.findIndex((number) => !this.#words.names.has(number))
     const hits = shown.slice(0, unnamed < 0 ? shown.length : unnamed)
-    if (hits.length) early({ ...answer, hits: hits.map((number) => this.#made(number, ranked, this.#words.names.get(number), NO_TEXT)) })
+    early({ ...answer, hits: hits.map((number) => this.#made(number, ranked, this.#words.names.get(number), NO_TEXT)) })
   }
 
   async #hit (number, ranked) {
@@ -218,12 +243,16 @@ class Engine {
       signals
     }
   }
+}
 
-  async #suggestions ({ unknown }) {
-    const languages = await Promise.all(unknown.map((word) => this.#words.language(word)))
-    const near = unknown.flatMap((word, place) => suggested(word, languages[place].vocabulary()))
-    return [...new Set(near)]
-  }
+function ordered (sort) {
+  return sort === 'name' || sort === 'checked'
+}
+
+async function corrected (q, corrections) {
+  if (!corrections.length) return []
+  const { instead } = await guessing()
+  return corrections.map(({ typed, word }) => ({ typed, word, instead: instead(q, typed) }))
 }
 
 // What was understood besides words, each with what the two boxes hold without it.

@@ -1,6 +1,7 @@
 // Takes a place out of a free query. The twin of search/finder.py.
 
-import { isMixed, nameKey, nearestName, tokensOf } from './names.js'
+import { nearestName } from './names.js'
+import { isMixed, nameKey, tokensOf } from './tokens.js'
 
 const BEFORE_A_PLACE = new Set(['near', 'in', 'around', 'at', 'from', 'by', 'to'])
 const AGE_WORDS = new Set(['year', 'years', 'yr', 'yrs', 'yo', 'y', 'month', 'months'])

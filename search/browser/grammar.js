@@ -14,7 +14,6 @@ const AREA = ['area', new RegExp(`^(${FIRST}${SECOND}?)()$`)]
 const SPECIAL =
   /^(?:GIR0AA|BFPO[0-9]{1,4}|(?:BF1|EN77|ZZ99|(?:BX|JE|GY|IM)[0-9]{0,2})(?:[0-9][A-Z]{2})?|JE|GY|IM)$/
 const IGNORED = /[\s.\-_/\u2010-\u2015\u00ad\u200b-\u200f\u2060\ufeff]+/g
-const CONTROL = /[\x00-\x1f\x7f-\x9f\ufeff]/g
 const CONFUSED = {
   O: '0', I: '1', L: '1', S: '5', B: '8', Z: '2', G: '6',
   0: 'O', 1: 'IL', 5: 'S', 8: 'B', 2: 'Z', 6: 'G'
@@ -24,11 +23,6 @@ const MOST_CHANGES = 3
 function code (kind, outward, inward = '', repaired = false) {
   const normal = `${outward} ${inward}`.trim()
   return { kind, outward, inward, repaired, normal, sector: inward ? `${outward} ${inward[0]}` : '' }
-}
-
-/** text with a space for each control character, about which Python and browsers differ: are they spaces? */
-export function plain (text) {
-  return text.replace(CONTROL, ' ')
 }
 
 /** text in capitals without spaces, dots, hyphens or anything that cannot be seen; '' if too long. */

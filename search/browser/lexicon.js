@@ -1,10 +1,11 @@
 // Words in shards. The twin of the second half of search/lexicon.py, which says how words name their shard.
 
-import { decode, decodeAscending } from './codec.js'
+import { decode, decodeAscending, endOf, length } from './codec.js'
 import { isMadeUp } from './meanings.js'
 
 const STEP = 1.03
 const COARSE = 4
+const SLIPS = 6
 const LAST = '\uffff'
 const NONE = new Map()
 const CLASSES = new Map(['ckqsxz', 'gj', 'mn', 'fv'].flatMap((group) => [...group].map((letter) => [letter, group[0]])))
@@ -16,60 +17,65 @@ export function skeleton (term) {
   return classed.replace(/(.)\1+/gu, '$1').replace(/(?<=.)[aeiouyhw]/gu, '').replace(/^[aeiouy]/, 'a')
 }
 
-/** The number of the shard that has term, and words that sound or begin like it. */
+/** The number of the shard that has term. */
 export function shardOf (term, core) {
-  return shardAt(skeleton(term), core)
+  return shardAt(`${skeleton(term)} ${term}`, core)
 }
 
-/** The shards of all terms that begin with word, and of its own beginnings with from letters or more. */
-export function shardsOf (word, from, core) {
-  const found = new Set()
-  for (let length = from; length < word.length; length++) found.add(shardOf(word.slice(0, length), core))
-  // "p" may be on its way to "ph", which sounds otherwise.
-  for (const begun of word.endsWith('p') ? [word, `${word}h`] : [word]) {
-    const sounds = skeleton(begun)
-    const last = shardAt(sounds + LAST, core)
-    for (let number = shardAt(sounds, core); number <= last; number++) found.add(number)
+/** The shards of all terms that begin with word, but those that "p" makes "ph" of. */
+export function shardsBegun (word, core) {
+  const sounds = skeleton(word)
+  return between(sounds, sounds + LAST, core)
+}
+
+/** The shards of what word may be a slip of; lexicon.py says which. */
+export function shardsAlike (word, core) {
+  const sounds = new Set([skeleton(word)])
+  for (let at = 0; at < Math.min(SLIPS, word.length); at++) {
+    const [before, letter, next, after] = [word.slice(0, at), word[at], word.slice(at + 1, at + 2), word.slice(at + 2)]
+    sounds.add(skeleton(before + next + after)).add(skeleton(before + next + letter + after))
   }
-  return found
+  return [...sounds].flatMap((one) => between(one, `${one} ${LAST}`, core))
 }
 
-function shardAt (sounds, { firsts }) {
-  return Math.max(0, firsts.findLastIndex((first) => first <= sounds))
+function between (from, to, core) {
+  const first = shardAt(from, core)
+  return Array.from({ length: shardAt(to, core) + 1 - first }, (_, place) => first + place)
+}
+
+function shardAt (place, { firsts }) {
+  return Math.max(0, firsts.findLastIndex((first) => first <= place))
 }
 
 /** Term to a Map from document number to score, over the shards that were added; rows are unpacked when asked for. */
 export class Rows {
   #norms
-  #powers
+  #powers = []
   #packed = new Map()
   #unpacked = new Map()
-  #words = new Map()
 
   constructor ({ count, low, most, norms }) {
     this.#norms = norms ? decode(norms) : Array(count).fill(0)
-    this.#powers = [low]
-    while (this.#powers.length <= most) this.#powers.push(this.#powers.at(-1) * STEP)
+    for (let power = low; this.#powers.length <= most; power *= STEP) this.#powers.push(power)
   }
 
-  /** Add the rows of a shard. Throws RangeError when its parts do not fit each other. */
+  /**
+   * Add the rows of a shard; returns its words as [term, its commonest word, how many documents have it]. Throws RangeError
+   * when the parts of the shard do not fit each other.
+   */
   add ({ terms, endings, documents, bases, impacts }) {
-    if (!terms) return
-    const names = terms.split(' ')
-    const columns = [endings.split(' '), documents.split(' '), decode(bases)]
-    const levels = decode(impacts)
+    if (!terms) return []
+    const [names, ends, gaps, lows] = [terms.split(' '), endings.split(' '), documents.split(' '), decode(bases)]
+    const words = []
     let start = 0
     names.forEach((term, place) => {
-      const numbers = decodeAscending(columns[1][place])
-      this.#packed.set(term, { base: columns[2][place], numbers, levels: levels.slice(start, start += numbers.length) })
-      if (!isMadeUp(term)) this.#words.set(term, wordOf(term, columns[0][place]))
+      const end = endOf(impacts, start, length(gaps[place]))
+      this.#packed.set(term, [lows[place], gaps[place], impacts.slice(start, end)])
+      if (!isMadeUp(term)) words.push([term, wordOf(term, ends[place]), length(gaps[place])])
+      start = end
     })
-    if (start !== levels.length || columns[2].length !== names.length) throw new RangeError('a shard of words is not whole')
-  }
-
-  /** All terms but the made-up ones, in order. */
-  get terms () {
-    return [...this.#words.keys()].sort()
+    if (start !== impacts.length || lows.length !== names.length) throw new RangeError('a shard of words is not whole')
+    return words
   }
 
   get (term) {
@@ -79,16 +85,18 @@ export class Rows {
 
   #unpack (row) {
     if (!row) return NONE
-    const level = (number, place) => this.#powers[row.base + this.#norms[number] + COARSE * row.levels[place]]
-    return new Map(row.numbers.map((number, place) => [number, level(number, place)]))
+    const [base, gaps, impacts] = row
+    const levels = decode(impacts)
+    const level = (number, place) => this.#powers[base + this.#norms[number] + COARSE * levels[place]]
+    return new Map(decodeAscending(gaps).map((number, place) => [number, level(number, place)]))
   }
+}
 
-  /** Words that a misspelt one may have meant, those of most documents first. */
-  vocabulary () {
-    const counts = [...this.#words].map(([term, word]) => [word, this.#packed.get(term).numbers.length])
-    const kept = [...new Map(counts)].filter(([word]) => [...word].length > 3 && /^\p{L}+$/u.test(word))
-    return kept.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([word]) => word)
-  }
+/** Words, as Rows.add gives them, that a misspelt one may have meant, those of most documents first. */
+export function vocabularyOf (words) {
+  const counts = new Map(words.map(([, word, count]) => [word, count]))
+  const kept = [...counts].filter(([word]) => [...word].length > 3 && /^\p{L}+$/u.test(word))
+  return kept.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([word]) => word)
 }
 
 function wordOf (term, ending) {

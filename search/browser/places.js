@@ -1,7 +1,8 @@
 // Places: from what a family types to a point on the National Grid and an area. The twin of search/places.py.
 
-import { MAX_TEXT, parse, plain } from './grammar.js'
-import { nameKey, nearestName, runs, tokensOf, townKey } from './names.js'
+import { MAX_TEXT, parse } from './grammar.js'
+import { nearestName, runs, townKey } from './names.js'
+import { nameKey, plain, tokensOf } from './tokens.js'
 
 const GRID = 50
 const LEVELS = { h: 'high', m: 'medium', l: 'low', '': '' }
@@ -9,14 +10,14 @@ const INVALID = { kind: 'invalid', normal: '', repaired: false, status: 'unknown
 const FAR = 5000
 const NEAR_SECTORS = 8
 
-/** The gazetteer of the data files; outcodes, and the files of whole postcodes, may come when they are needed. */
+/** The gazetteer of the data files; sectors, outcodes and the files of whole postcodes may come when they are needed. */
 export class Gazetteer {
   /** Units by the name of their file, as far as they are there. */
   units = new Map()
   #files
 
-  constructor (local, outcodes) {
-    this.sectors = table(local.sectors)
+  constructor (local, { sectors, outcodes } = {}) {
+    this.sectors = table(sectors?.sectors ?? [])
     this.districts = table(local.districts)
     this.towns = new Map(local.towns.map(([key, name, kind, ...cells]) => [key || nameKey(name), { name, kind, spot: spot(cells) }]))
     this.middles = local.middles
@@ -133,12 +134,6 @@ export class Gazetteer {
     const { name, spot } = this.towns.get(key)
     return { kind: 'place', normal: name, repaired, status: spot.area ? 'live' : 'live-elsewhere', ...spot }
   }
-}
-
-/** Kilometres from place to the nearest of points in a straight line, or null if either has no position. */
-export function kilometres (place, points) {
-  if (place.east === null || place.north === null || !points.length) return null
-  return Math.min(...points.map(([e, n]) => Math.sqrt((place.east - e) ** 2 + (place.north - n) ** 2))) / 1000
 }
 
 function table (rows) {

@@ -2,23 +2,20 @@
 // The twin of search/query.py, which gives the reasons.
 
 import { ageIn } from './ages.js'
-import { split } from './analysis.js'
-import { Foreign } from './languages.js'
 import { Meaning } from './meanings.js'
-import { LETTER, apart, ending, meant } from './spelling.js'
+import { split } from './split.js'
 
 const MAX_QUERY = 400
-const NOTHING_FOREIGN = new Foreign()
+const NO_GUESS = { corrections: [], unknown: [], tongue: null }
 const QUOTED = /["\u201c\u201d]([^"\u201c\u201d]*)["\u201c\u201d]/g
 
 /**
  * All that is needed to understand words. meanings maps phrases to what they may also be called, knownTerms are all that
- * the index or the synonyms have. vocabulary() gives the words a misspelt one may have meant, and foreign() the words of
- * other languages: both are asked for only when a word is unknown, and may have nothing to give yet.
+ * the index or the synonyms have, and vocabulary() gives the words that a misspelt one may have meant.
  */
 export class Language {
-  constructor ({ analyser, terms, settings, meanings, knownTerms, vocabulary, foreign = () => NOTHING_FOREIGN }) {
-    Object.assign(this, { analyser, terms, meanings, knownTerms, vocabulary, foreign })
+  constructor ({ analyser, terms, settings, meanings, knownTerms, vocabulary }) {
+    Object.assign(this, { analyser, terms, meanings, knownTerms, vocabulary })
     this.weights = settings.weights.words
     this.asking = new Set(settings.asking_words)
     this.longest = Math.max(1, ...[...meanings.keys()].map((phrase) => phrase.split(' ').length))
@@ -30,8 +27,12 @@ export class Language {
   }
 }
 
-/** The words of text, its place already taken out: { units, age, corrections, unknown, tongue }. */
-export function understand (text, language) {
+/**
+ * The words of text, its place already taken out: { units, age, corrections, unknown, tongue }. Or { strange }, when it has
+ * words that nobody knows and guess is not there: the exports of guessing.js, with foreign, the words of other languages,
+ * and wider(strange), the language with more words, among them those that strange ones may be slips of.
+ */
+export function understand (text, language, guess = null) {
   const { age, words: rest } = ageIn(text.slice(0, MAX_QUERY))
   const quoted = new Set([...rest.matchAll(QUOTED)].flatMap(([, part]) => split(part)))
   const pairs = joined(language.analyser.pairs(rest), quoted, language)
@@ -40,22 +41,20 @@ export function understand (text, language) {
     return { units, age, corrections: [], unknown: [], tongue: null }
   }
   const begun = pairs.length && !quoted.has(pairs.at(-1).word) ? begunBy(pairs.at(-1), language) : []
-  if (pairs.length && !begun.length) pairs.push(runOn(pairs.pop(), quoted, language))
+  if (guess && pairs.length && !begun.length) pairs.push(guess.runOn(pairs.pop(), quoted, language))
   const strange = strangeOf(begun.length ? pairs.slice(0, -1) : pairs, quoted, language)
-  const foreign = strange.size ? language.foreign() : NOTHING_FOREIGN
-  const { better, corrections, unknown } = corrected(pairs, strange, foreign, language)
-  const units = grouped(better, new Set(corrections.flatMap(({ word }) => word.split(' '))), foreign, language)
+  if (strange.size && !guess) return { strange }
+  const { units, ...found } = strange.size ? guessed(pairs, strange, guess) : { units: grouped(pairs, language), ...NO_GUESS }
   if (units.length && begun.length) units.at(-1).prefixes = begun
   const telling = units.filter(({ words }) => words.length > 1 || !language.asking.has(words[0]))
-  const tongue = foreign.tongueOf(units.map(({ terms }) => terms.join(' ')))
-  return { units: telling.length ? telling : units, age, corrections, unknown, tongue }
+  return { units: telling.length ? telling : units, age, ...found }
 }
 
-/** text with the word that folds to typed in double quotes, so that it is taken as it is. */
-export function instead (text, typed) {
-  const parts = text.split(/\s+/).filter(Boolean)
-  const quoted = parts.map((part) => (split(part).join(' ') === typed ? `"${part}"` : part))
-  return [...quoted, ...(quoted.join() === parts.join() ? [`"${typed}"`] : [])].join(' ')
+function guessed (pairs, strange, { foreign, wider, corrected }) {
+  const language = wider(strange)
+  const { better, corrections, unknown } = corrected(pairs, strange, foreign, language)
+  const units = grouped(better, language, foreign, new Set(corrections.flatMap(({ word }) => word.split(' '))))
+  return { units, corrections, unknown, tongue: foreign.tongueOf(units.map(({ terms }) => terms.join(' '))) }
 }
 
 function strangeOf (pairs, quoted, { knownTerms, asking }) {
@@ -67,44 +66,9 @@ function begunBy ({ word, term }, { terms, weights }) {
   return word.length < weights.prefix_letters ? [] : terms.filter((other) => other.startsWith(word) && other !== term)
 }
 
-// "communicatio" is on its way to communication, whose stem is shorter than what was typed.
-function runOn (pair, quoted, { terms, weights, knownTerms }) {
-  const { word, term } = pair
-  if (knownTerms.has(term) || quoted.has(word)) return pair
-  const { from, to } = runOnLengths(word, weights)
-  const shorter = terms.filter((other) => other.length >= from && other.length < to && word.startsWith(other) && ending(word.slice(other.length)))
-  return { word, term: shorter.reduce((best, other) => (other.length > best.length ? other : best), shorter[0] ?? term) }
-}
-
 /** How many letters a term may have that word, half typed, runs on from: from this many, and fewer than to. */
 export function runOnLengths (word, { prefix_letters: least }) {
   return { from: Math.max(least + 2, word.length - 5), to: word.length }
-}
-
-function corrected (pairs, strange, foreign, language) {
-  const corrections = []
-  const unknown = []
-  const elsewhere = pairs.some(({ word, term }) => strange.has(word) && foreign.terms.has(term))
-  const better = pairs.flatMap((pair) => {
-    if (!strange.has(pair.word) || foreign.terms.has(pair.term)) return [pair]
-    const spelt = !elsewhere && /^\p{L}+$/u.test(pair.word)
-    const words = spelt ? meantBy(pair.word, language) : []
-    if (words.length) corrections.push({ typed: pair.word, word: words.join(' ') })
-    else unknown.push(pair.word)
-    return words.length ? words.map((word) => ({ word, term: language.analyser.term(word) })) : [pair]
-  })
-  return { better, corrections, unknown }
-}
-
-// The word of the vocabulary that word may have meant, or the two that were run together; [] if there is none.
-function meantBy (word, { vocabulary, analyser, knownTerms }) {
-  const words = new Map(vocabulary().map((other) => [other, analyser.term(other)]))
-  // The vocabulary has one word of each stem, which for those of stems.yml may be quite another.
-  for (const [other, stem] of analyser.stems) if (knownTerms.has(stem)) words.set(other, stem)
-  const { near, cost } = meant(word, words)
-  // Two words without a space are likelier than two slips.
-  const parts = near && cost <= LETTER ? [] : apart(word, (part) => knownTerms.has(analyser.term(part)))
-  return parts.length ? parts : near ? [near] : []
 }
 
 // Two words that follow each other as one, where one of them is unknown and both together are a word: "foot ball".
@@ -122,10 +86,10 @@ function joined (pairs, quoted, { analyser, knownTerms }) {
 }
 
 // Group the words: the longest phrase that has a meaning first, from the left.
-function grouped (pairs, guessed, foreign, language) {
+function grouped (pairs, language, foreign = null, guesses = new Set()) {
   const units = []
   for (let start = 0; start < pairs.length;) {
-    let size = Math.min(Math.max(language.longest, foreign.longest), pairs.length - start)
+    let size = Math.min(Math.max(language.longest, foreign?.longest ?? 1), pairs.length - start)
     while (size > 1 && !meaningsOf(pairs.slice(start, start + size), foreign, language).length) size--
     const part = pairs.slice(start, start + size)
     const meanings = meaningsOf(part, foreign, language)
@@ -134,7 +98,7 @@ function grouped (pairs, guessed, foreign, language) {
       terms: part.map(({ term }) => term),
       meanings,
       prefixes: [],
-      weight: part.some(({ word }) => guessed.has(word)) ? language.weights.spelling : 1,
+      weight: part.some(({ word }) => guesses.has(word)) ? language.weights.spelling : 1,
       further: language.weights.further,
       part: meanings.length ? language.weights.part : 1
     })
@@ -145,7 +109,7 @@ function grouped (pairs, guessed, foreign, language) {
 
 function meaningsOf (pairs, foreign, { analyser, meanings, knownTerms, weights }) {
   const phrase = pairs.map(({ term }) => term).join(' ')
-  const found = meanings.get(phrase) ?? foreign.phrases.get(phrase) ?? []
+  const found = meanings.get(phrase) ?? foreign?.phrases.get(phrase) ?? []
   if (found.length || pairs.length !== 2) return found
   // "DSPL 7" is DSPL7, "Step 2" Step2, and "foot ball" football.
   const whole = analyser.term(pairs[0].word + pairs[1].word)

@@ -1,8 +1,6 @@
 // The signals: each a small function from what was asked and a document to a number. The twin of
 // search/ranking.py, which gives the reasons; both do their sums in the same order.
 
-import { kilometres } from './places.js'
-
 // A share above it is all of a unit: thirds do not add up to 1.
 const ALL = 0.999
 
@@ -63,6 +61,12 @@ export function combined (units, postings, prefix, coverage) {
     }
   }
   return totals
+}
+
+/** Kilometres from place to the nearest of points in a straight line, or null if either has no position. */
+export function kilometres (place, points) {
+  if (place.east === null || place.north === null || !points.length) return null
+  return Math.min(...points.map(([e, n]) => Math.sqrt((place.east - e) ** 2 + (place.north - n) ** 2))) / 1000
 }
 
 /** Why a document is there: "online", "national", "county", "local", or "elsewhere" for another area's. */

@@ -1,14 +1,22 @@
 // The words of the index, of which a query needs no more than the shards it names. The twin of search/words.py.
 
 import { ageIn } from './ages.js'
-import { Foreign } from './languages.js'
-import { Rows, shardOf, shardsOf } from './lexicon.js'
+import { Rows, shardOf, shardsAlike, shardsBegun, vocabularyOf } from './lexicon.js'
 import { addGroups } from './meanings.js'
 import { Language, runOnLengths, understand } from './query.js'
 import { named } from './texts.js'
 
-// Shards that a search fetches for what its last word may be the beginning of: a search is for whole words.
-const MOST_BEGUN = 3
+// The most shards that are fetched for what a half typed word may become.
+const MOST_BEGUN = 6
+// Ways to understand words that are kept: one for each set of shards that was asked for.
+const MOST_KEPT = 8
+
+// Stands in for guessing.js: a word that nobody knows stays as it is.
+const NO_GUESS = {
+  runOn: (pair) => pair,
+  corrected: (pairs, strange) => ({ better: pairs, corrections: [], unknown: [...strange] }),
+  foreign: { phrases: new Map(), longest: 1, tongueOf: () => null }
+}
 
 /** The words in the data, fetched as they are needed. */
 export class Words {
@@ -18,16 +26,19 @@ export class Words {
   #core
   #settings
   #analyser
+  #guessing
   #rows
-  #added = new Set()
+  #shards = new Map()
   #languages = new Map()
   #foreign = null
 
-  constructor (data, { core, settings }, analyser) {
+  /** guessing() fetches the module of that name: see guessing.js. */
+  constructor (data, { core, settings }, analyser, guessing) {
     this.#data = data
     this.#core = core
     this.#settings = settings
     this.#analyser = analyser
+    this.#guessing = guessing
     this.#rows = new Rows(core)
   }
 
@@ -37,37 +48,53 @@ export class Words {
     return (word) => language.known(word)
   }
 
-  /** The query that text is; other languages are fetched when it has a word that ours has not. */
+  /** Fetch what understanding text will need, and say that it is unusual, unless its strange words are all among places. */
+  async expect (text, whole, places, unusual) {
+    const { strange = [] } = this.#hasty(whole) ? {} : understand(text, await this.language(text, whole))
+    // A word with a digit may be half of a postcode, and is never corrected.
+    if (![...strange].some((word) => !/\d/.test(word) && !places.has(word))) return
+    unusual()
+    await this.#guess(this.#named(text, whole), strange)
+  }
+
+  /** The query that text is; other languages, and what slips may mean, are fetched when it has a word that ours has not. */
   async understand (text, whole = false) {
     const language = await this.language(text, whole)
-    let strange = false
-    language.foreign = () => {
-      strange = true
-      return this.#foreign ?? new Foreign()
-    }
     const query = understand(text, language)
-    if (!strange || this.#foreign) return query
-    const data = await this.#data.get('languages')
-    if (data.rows.terms) this.#rows.add(data.rows)
-    this.#foreign = new Foreign(data, this.#further)
-    return understand(text, language)
+    // While somebody types among many shards nothing is fetched for what is only half of a word.
+    if (query.strange && this.#hasty(whole)) return understand(text, language, { ...NO_GUESS, wider: () => language })
+    return query.strange ? understand(text, language, await this.#guess(this.#named(text, whole), query.strange)) : query
+  }
+
+  /** Up to three words that may be meant by each of words, which nobody knows. */
+  async suggested (words) {
+    const { suggested } = await this.#guessing()
+    const near = await Promise.all(words.map(async (word) => {
+      const numbers = this.#wider(this.#named(word), [word])
+      await this.#fetched(numbers)
+      return suggested(word, this.#languageOf(numbers).vocabulary())
+    }))
+    return [...new Set(near.flat())]
   }
 
   /**
    * How text is understood: with the words of the shards that it names, so that no order of queries matters. With whole,
-   * for text that is being typed, these are all that its last word may become, however many.
+   * for text that is being typed, these are also what its last word may become, if they are few.
    */
   async language (text, whole = false) {
     const numbers = this.#named(text, whole)
-    const key = numbers.join()
-    if (!this.#languages.has(key)) this.#languages.set(key, await this.#languageOf(numbers))
-    return this.#languages.get(key)
+    await this.#fetched(numbers)
+    return this.#languageOf(numbers)
   }
 
   /** The rows of the terms, and of whatever was fetched before. */
   async rowsOf (terms) {
-    await this.#shards([...new Set(terms.map((term) => shardOf(term, this.#core)))])
+    await this.#fetched([...new Set(terms.map((term) => shardOf(term, this.#core)))])
     return this.#rows
+  }
+
+  #hasty (whole) {
+    return whole && this.#core.firsts.length > 1
   }
 
   get #further () {
@@ -75,49 +102,81 @@ export class Words {
   }
 
   #named (text, whole) {
+    // The names of all documents came with them.
+    if (this.#core.firsts.length === 1) return [0]
     const pairs = this.#analyser.pairs(ageIn(text).words)
     const words = pairs.flatMap(({ word, term }) => [word, term])
     // "DSPL 2" and "foot ball" may be one word.
     const joined = pairs.slice(1).map(({ word }, place) => pairs[place].word + word)
-    const last = pairs.at(-1)?.word ?? ''
-    const weights = this.#settings.weights.words
-    const from = whole ? runOnLengths(last, weights).from : last.length
-    const begun = last.length >= weights.prefix_letters ? [...shardsOf(last, from, this.#core)] : []
-    const few = whole || begun.length <= MOST_BEGUN ? begun : []
-    // In one file the first shard also has all names, which even a search without words shows.
-    const first = this.#core.firsts.length === 1 ? [0] : []
-    const numbers = new Set([...first, ...[...words, ...joined].map((word) => shardOf(word, this.#core)), ...few])
-    return [...numbers].sort((a, b) => a - b)
+    const begun = whole && pairs.length ? this.#begun(pairs.at(-1).word) : []
+    return sorted([...[...words, ...joined].map((word) => shardOf(word, this.#core)), ...begun])
   }
 
-  async #languageOf (numbers) {
-    const shards = await this.#shards(numbers)
-    const rows = new Rows(this.#core)
-    const meanings = new Map()
-    for (const shard of shards) {
-      rows.add(shard)
-      addGroups(meanings, shard.meanings, this.#further, this.#core.firsts.length > 1)
+  // The shards of what word, half typed, may become, or runs on from.
+  #begun (word) {
+    const weights = this.#settings.weights.words
+    if (word.length < weights.prefix_letters) return []
+    // "p" may be on its way to "ph", which sounds otherwise.
+    const begun = [word, ...(word.endsWith('p') ? [`${word}h`] : [])].flatMap((one) => shardsBegun(one, this.#core))
+    for (let length = runOnLengths(word, weights).from; length < word.length; length++) begun.push(shardOf(word.slice(0, length), this.#core))
+    return new Set(begun).size > MOST_BEGUN ? [] : begun
+  }
+
+  #wider (numbers, words) {
+    return sorted([...numbers, ...words.flatMap((word) => shardsAlike(word, this.#core))])
+  }
+
+  async #guess (numbers, strange) {
+    const [guessing, data] = await Promise.all([this.#guessing(), this.#data.get('languages'), this.#fetched(this.#wider(numbers, [...strange]))])
+    if (!this.#foreign) {
+      this.#rows.add(data.rows)
+      this.#foreign = new guessing.Foreign(data, this.#further)
     }
+    return { ...guessing, foreign: this.#foreign, wider: (words) => this.#languageOf(this.#wider(numbers, [...words])) }
+  }
+
+  #languageOf (numbers) {
+    const key = numbers.join()
+    const language = this.#languages.get(key) ?? this.#made(numbers)
+    this.#languages.delete(key)
+    this.#languages.set(key, language)
+    if (this.#languages.size > MOST_KEPT) this.#languages.delete(this.#languages.keys().next().value)
+    return language
+  }
+
+  #made (numbers) {
+    const shards = numbers.map((number) => this.#shards.get(number))
+    const words = shards.flatMap((shard) => shard.words)
+    const terms = words.map(([term]) => term).sort()
+    const meanings = new Map()
+    for (const shard of shards) addGroups(meanings, shard.meanings, this.#further, this.#core.firsts.length > 1)
     const others = [...[...meanings.keys()], ...shards.map(({ known }) => known)].flatMap((text) => text.split(' '))
     let vocabulary = null
     return new Language({
       analyser: this.#analyser,
-      terms: rows.terms,
+      terms,
       settings: this.#settings,
       meanings,
-      knownTerms: new Set([...rows.terms, ...others]),
-      vocabulary: () => (vocabulary ??= rows.vocabulary())
+      knownTerms: new Set([...terms, ...others]),
+      vocabulary: () => (vocabulary ??= vocabularyOf(words))
     })
   }
 
-  async #shards (numbers) {
-    const shards = await Promise.all(numbers.map((number) => this.#data.get(`words.${number}`)))
+  async #fetched (numbers) {
+    const shards = await Promise.all(numbers.map((number) => this.#shards.get(number) ?? this.#data.get(`words.${number}`)))
     numbers.forEach((number, place) => {
-      if (this.#added.has(number)) return
-      this.#added.add(number)
-      this.#rows.add(shards[place])
-      for (const [document, name] of named(shards[place].names, this.#settings.url)) this.names.set(document, name)
+      if (!this.#shards.has(number)) this.#shards.set(number, this.#opened(shards[place], number))
     })
-    return shards
   }
+
+  #opened (shard, number) {
+    const words = this.#rows.add(shard)
+    for (const [document, name] of named(shard.names, this.#settings.url)) this.names.set(document, name)
+    this.#data.forget(`words.${number}`)
+    return { words, meanings: shard.meanings, known: shard.known }
+  }
+}
+
+function sorted (numbers) {
+  return [...new Set(numbers)].sort((a, b) => a - b)
 }

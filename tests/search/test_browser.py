@@ -85,10 +85,11 @@ def requested(tab, words, near=""):
     [
         ("autism", "", set()),
         ("autism", "Stevenage", {"places"}),
-        ("autism", "SG1 1AA", {"places"}),
-        ("SG1 autism", "", {"places"}),
-        ("autism", "M1 1AA", {"places", "outcodes"}),
-        ("dislexya", "", {"places", "languages"}),
+        ("autism", "SG1 1AA", {"places", "sectors"}),
+        ("SG1 autism", "", {"places", "sectors"}),
+        ("autism", "M1 1AA", {"places", "sectors", "outcodes"}),
+        ("dislexya", "", {"languages"}),
+        ("autism stevanage", "", {"places", "languages"}),
         ("suicide", "", {"crisis"}),
     ],
 )

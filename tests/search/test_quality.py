@@ -7,20 +7,20 @@ from plugins.search_index.documents import engine_of
 from search import evaluate, load_relevance
 from tests.conftest import ROOT, TODAY
 
-FLOOR = 0.88
+FLOOR = 0.90
 """nDCG@10 over all judged queries; raise it when the ranking has become better, lower it only with new grades: those of
 2026-11-22 also count the guides and pages that answer."""
 FLOORS = {
-    "acronym": 0.91,
-    "age": 0.82,
-    "everyday": 0.86,
-    "language": 0.88,
-    "misspelt": 0.89,
-    "place": 0.90,
-    "plain": 0.88,
+    "acronym": 0.93,
+    "age": 0.86,
+    "everyday": 0.89,
+    "language": 0.92,
+    "misspelt": 0.91,
+    "place": 0.91,
+    "plain": 0.90,
 }
 """The same by kind of query."""
-HELD_OUT_FLOOR = 0.79
+HELD_OUT_FLOOR = 0.81
 """The same over the queries nobody tunes for."""
 
 
@@ -52,7 +52,7 @@ def test_queries_nobody_tunes_for(real_engine):
     """What was learnt from the judged queries holds for others."""
     held_out = evaluate.evaluate(real_engine, evaluate.read(evaluate.HELD_OUT))["all"]
     assert held_out.ndcg >= HELD_OUT_FLOOR
-    assert held_out.failed <= 0.06
+    assert held_out.failed <= 0.02
 
 
 def test_enough_is_judged():

@@ -81,15 +81,19 @@ SLIPS = [
 UNDERSTAND = """async ([texts, settings, terms, vocabulary, foreign]) => {
     const { Analyser } = await import('/analysis.js')
     const { Language, understand } = await import('/query.js')
-    const { Foreign } = await import('/languages.js')
+    const guessing = await import('/guessing.js')
     const { addGroups } = await import('/meanings.js')
     const analyser = new Analyser(settings.stems, settings.stop_words)
     const meanings = new Map()
     addGroups(meanings, settings.groups, settings.weights.words.further, false)
     const knownTerms = new Set([...terms, ...[...meanings.keys()].flatMap((phrase) => phrase.split(' '))])
-    const others = new Foreign(foreign, settings.weights.words.further)
-    const language = new Language({ analyser, terms, settings, meanings, knownTerms, vocabulary: () => vocabulary, foreign: () => others })
-    return texts.map((text) => understand(text, language))
+    const others = new guessing.Foreign(foreign, settings.weights.words.further)
+    const language = new Language({ analyser, terms, settings, meanings, knownTerms, vocabulary: () => vocabulary })
+    const guess = { ...guessing, foreign: others, wider: () => language }
+    return texts.map((text) => {
+        const query = understand(text, language)
+        return query.strange ? understand(text, language, guess) : query
+    })
 }"""
 
 
@@ -235,7 +239,7 @@ def test_instead(page):
     """The same offer."""
     cases = [["Dislexya team", "dislexya"], ["speach-therapy", "speach"]]
     found = page.evaluate(
-        "async (cases) => { const { instead } = await import('/query.js'); return cases.map((c) => instead(...c)) }",
+        "async (cases) => { const { instead } = await import('/guessing.js'); return cases.map((c) => instead(...c)) }",
         cases,
     )
     assert found == [instead(*case) for case in cases]

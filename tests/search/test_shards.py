@@ -26,7 +26,7 @@ def test_a_small_index_is_one_file(folder):
     """What a result shows, filters, places and the words of other languages are fetched when they are needed."""
     manifest = manifest_of(folder)
     assert manifest["format"] == shards.FORMAT
-    assert set(manifest["files"]) == {"start", "texts", "facets", "orders", "crisis", "places", "outcodes", "languages"}
+    assert set(manifest["files"]) == {"start", "texts", "facets", "orders", "crisis", "places", "sectors", "outcodes", "languages"}
     assert all((folder / name.replace("#", "0")).is_file() for name in manifest["files"].values())
     assert manifest["at_once"] == [manifest["files"]["start"]]
 

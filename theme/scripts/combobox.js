@@ -2,7 +2,7 @@
 // The keyboard stays in the box; arrow keys walk through the list, Enter takes, Escape closes.
 import { element, many, unseen } from "./dom.js";
 
-const DELAY = 120;
+const DELAY = 180;
 
 /**
  * Make `input` suggest. `ask(text)` resolves to options { text, kind }; `take(option)` is told which was taken.

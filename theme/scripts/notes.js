@@ -1,16 +1,15 @@
 // What the search made of what was typed: chips to take away, words it changed, a place it does not know, another language.
 import { element, find, link, unseen } from "./dom.js";
-import { addressOf } from "./private.js";
 
-/** Chips and notes above the results. `go(changes)` searches for something else. */
-export function showNotes(results, asked, go) {
-  find("chips").replaceChildren(...chips(results, asked, go));
+/** Chips and notes above the results. `way.go(changes)` searches for something else, and `way.addressOf(search)` is its address. */
+export function showNotes(results, asked, way) {
+  find("chips").replaceChildren(...chips(results, way.go, asked));
   find("chips").hidden = !find("chips").children.length;
-  find("notes").replaceChildren(...corrections(results, asked, go), ...readPlace(results.place, asked.near || asked.q));
+  find("notes").replaceChildren(...corrections(results, asked, way), ...readPlace(results.place, asked.near || asked.q));
   language(results, asked);
 }
 
-function chips({ chips: understood = [], filters = {} }, asked, go) {
+function chips({ chips: understood = [], filters = {} }, go, asked) {
   const all = understood.map(({ text, remove }) => chip(text, () => go(remove)));
   for (const [facet, values] of Object.entries(filters)) {
     for (const value of values) all.push(chip(asked.facets[facet].values[value], () => go({ filters: without(filters, facet, value) })));
@@ -28,21 +27,21 @@ function without(filters, facet, value) {
   return { ...filters, [facet]: filters[facet].filter((other) => other !== value) };
 }
 
-function corrections({ corrections: changed = [] }, asked, go) {
+function corrections({ corrections: changed = [] }, asked, way) {
   return changed.map(({ typed, word, instead }) => {
     const note = element("p", { class: "govuk-body" }, "Showing results for ", element("strong", {}, word), ".");
-    note.append(" Search instead for ", searchLink(`“${typed}”`, { q: instead }, asked, go), ".");
+    note.append(" Search instead for ", searchLink(`“${typed}”`, { q: instead }, asked, way), ".");
     return note;
   });
 }
 
 // Its address holds the sector of a postcode; followed here, the whole postcode stays known.
-function searchLink(words, changes, asked, go) {
-  const made = link(words, addressOf({ ...asked, ...changes }));
+function searchLink(words, changes, asked, way) {
+  const made = link(words, way.addressOf({ ...asked, ...changes }));
   made.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    go(changes);
+    way.go(changes);
   });
   return made;
 }
@@ -68,8 +67,8 @@ function language({ language: tongue }, { q }) {
 }
 
 /** Words to try when nothing was found. */
-export function showSuggestions({ suggestions = [] }, asked, go) {
-  const links = suggestions.map((words) => searchLink(words, { q: words }, asked, go));
+export function showSuggestions({ suggestions = [] }, asked, way) {
+  const links = suggestions.map((words) => searchLink(words, { q: words }, asked, way));
   const listed = links.flatMap((item, position) => (position ? [" or ", item] : [item]));
   find("suggestions").replaceChildren(...(links.length ? ["Did you mean ", ...listed, "?"] : []));
 }

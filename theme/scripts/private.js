@@ -1,5 +1,4 @@
 // Keeps whole postcodes on the device: what goes into an address (and so to a server) is the sector at most.
-import { parse } from "../../search/browser/grammar.js";
 
 /** The order of results that an address need not name. */
 export const BEST = "best";
@@ -21,9 +20,25 @@ export function sectorsOnly(text) {
     .replace(SPACED, (whole, letters, number, digit) => `${(letters + number).replace(/[\s.-]/g, "")} ${digit}`);
 }
 
+// A place that needs no reading: a town, which has no digit, and a district or a sector as we write them.
+const PLAIN = /^(?:\D*|[A-Z]{1,2}\d[A-Z\d]?(?: \d)?)$/;
+let parse = () => null;
+
+/** Make ready to say the address of a search near `near`. Until then, and if that fails, less of it is said. */
+export async function reading(near) {
+  if (PLAIN.test(near.normalize("NFKC"))) return;
+  try {
+    ({ parse } = await import("./lazy/grammar.js"));
+  } catch {
+    // Without the grammar only plain postcodes are known as such; nothing else with a number goes into the address.
+  }
+}
+
 // The place box holds nothing else, so it is read as the engine reads it: S G 1 1AA, sg1-1aa and 5G1 1AA are postcodes too.
 // A town goes in as it is. Whatever else has a number in it may be a street address: of that at most the sector.
-function sectorAtMost(near) {
+function sectorAtMost(typed) {
+  const near = typed.normalize("NFKC");
+  if (PLAIN.test(near)) return near;
   const code = parse(near, () => 1);
   if (code?.sector && code.outward !== "BFPO") return code.sector;
   if (code || !/\d/.test(near)) return sectorsOnly(near);

@@ -1,7 +1,6 @@
 // The list of results: first the titles, as soon as they are known, then all there is to say of each.
-import { element, link, many, unseen } from "./dom.js";
-
-const EARLY = "app-record--early";
+import { element, many, unseen } from "./dom.js";
+import { EARLY, titled } from "./titles.js";
 
 /** Make `list` show the hits from `from` on. What is there already of a hit stays, so that nobody loses their place. */
 export function showHits(list, hits, from = 0) {
@@ -12,12 +11,6 @@ export function showHits(list, hits, from = 0) {
     else there.replaceWith(complete(titled(hit), hit));
   });
   while (list.children.length > from + hits.length) list.lastChild.remove();
-}
-
-function titled({ id, title, url }) {
-  const item = element("li", { class: `app-record ${EARLY}`, "data-id": id });
-  item.append(element("h3", { class: "app-record__title" }, link(title, url)));
-  return item;
 }
 
 // A hit without a summary is an early one: the rest of it is still on its way, and there is room for it.

@@ -1,14 +1,15 @@
 // A page with a search box that leads to the search page. Of the engine nothing is fetched before somebody goes to the box.
 import { searchForm } from "./form.js";
 import { opener } from "./opener.js";
-import { addressOf, remember, typedIn } from "./private.js";
+import { addressOf, reading, remember, typedIn } from "./private.js";
 import "./site.js";
 
 const form = searchForm(opener(() => import("./lazy/engine.js")));
 
-form.addEventListener("submit", (event) => {
+form.addEventListener("submit", async (event) => {
   event.preventDefault();
   const typed = typedIn(form);
+  await reading(typed.near);
   remember(typed);
   location.assign(new URL(addressOf(typed), form.action));
 });

@@ -1,18 +1,21 @@
 // The search page: asks the engine what its address asks for, and hands the answer to the parts of the page.
 // The engine (search/browser) knows no DOM; this knows no ranking.
 import { open } from "../../search/browser/engine.js";
-import { answer, begin, clear, fail, focusFirst, plain, preview, say } from "./answer.js";
 import { find, link, many } from "./dom.js";
 import { searchForm } from "./form.js";
 import { opener } from "./opener.js";
-import { addressOf, BEST, recall, remember, typedIn } from "./private.js";
-import { showHits } from "./results.js";
+import { addressOf, BEST, reading, recall, remember, typedIn } from "./private.js";
 import "./site.js";
+import { begin, clear, fail, focusFirst, plain, preview, say, show } from "./states.js";
 
 const PAGE_SIZE = 10;
 const engine = opener(async () => ({ open }));
 const form = searchForm(engine);
 const [list, more, sort, retry] = ["results", "more", "sort", "retry"].map((name) => find(name));
+// What shows more than titles: fetched when the titles are there, or with what an unusual search needs.
+const fullness = async () => (full = await import("./lazy/answer.js"));
+const way = { go, addressOf };
+let full;
 let searches = 0;
 let answered = "";
 let failed = "";
@@ -34,15 +37,11 @@ async function run({ focus = false } = {}) {
   begin(current);
   try {
     const opened = await engine();
-    // Names of the filters of the address. The search needs the same file, and has it before it tells of early results.
-    let facets = {};
-    const named = Object.keys(asked.filters).length && opened.facets().then((known) => (facets = known));
-    const early = (found) => current() && preview(found, { ...asked, facets }, go);
-    const [results] = await Promise.all([opened.search({ ...asked, limit: history.state?.shown ?? PAGE_SIZE, early }), named]);
+    const { results, facets } = await ask(opened, asked, current);
     if (!current()) return;
     const understood = { ...asked, facets, filters: results.filters, sort: sorted(asked.sort, results.place) };
     rewrite(understood);
-    answer(results, understood, go);
+    show(results, understood, way, full);
     beside(results, opened, current);
   } catch (error) {
     if (!current()) return;
@@ -50,6 +49,31 @@ async function run({ focus = false } = {}) {
     fail(error);
   }
   if (focus) focusFirst();
+}
+
+// The answer to what is asked, with its titles on the page as soon as they are known.
+async function ask(opened, asked, current) {
+  let facets = {};
+  let whole = false;
+  // What goes wrong with it is said when all of it is awaited.
+  const unusual = () => fullness().catch(() => {});
+  const early = async (found) => {
+    const loading = unusual();
+    if (!plainly(found)) await loading;
+    if (!whole && current()) preview(found, { ...asked, facets }, way, full);
+  };
+  // Names of the filters of the address. The search needs the same file, and has it before it tells of early results.
+  const named = Object.keys(asked.filters).length && opened.facets().then((known) => (facets = known));
+  const limit = history.state?.shown ?? PAGE_SIZE;
+  const [results] = await Promise.all([opened.search({ ...asked, limit, early, unusual }), named, reading(asked.near)]);
+  await fullness();
+  whole = true;
+  return { results, facets };
+}
+
+// Whether nothing stands above the results of a first search.
+function plainly({ chips, corrections, crisis, filters, language, place }) {
+  return !(crisis || language || place || chips.length || corrections.length || Object.keys(filters).length);
 }
 
 // What takes more files: the filters with their numbers.
@@ -84,8 +108,9 @@ function wait(focus) {
 }
 
 /** Search for something else, so that Back comes here again. */
-function go(changes, focus = true) {
+async function go(changes, focus = true) {
   const next = { ...recall(location.search), ...changes };
+  await reading(next.near);
   remember(next);
   history.pushState(null, "", addressOf(next));
   run({ focus });
@@ -104,7 +129,7 @@ async function showMore() {
     const opened = await engine();
     const { hits, total } = await opened.search({ ...recall(location.search), limit: PAGE_SIZE, offset: from });
     if (search !== searches || list.children.length !== from) return;
-    showHits(list, hits, from);
+    full.showHits(list, hits, from);
     history.replaceState({ shown: from + hits.length }, "");
     say(many(hits.length, "more result"));
     // First the keyboard, then the button it was on: a button that goes takes the keyboard with it.

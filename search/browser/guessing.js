@@ -1,0 +1,52 @@
+// What a word may mean that neither the index nor the synonyms have: a slip, half a word, a word of another language. Parts
+// of the twin of search/query.py; fetched when there is such a word.
+
+import { runOnLengths } from './query.js'
+import { LETTER, apart, ending, meant } from './spelling.js'
+import { split } from './split.js'
+
+export { Foreign } from './languages.js'
+export { suggested } from './spelling.js'
+
+/** text with the word that folds to typed in double quotes, so that it is taken as it is. */
+export function instead (text, typed) {
+  const parts = text.split(/\s+/).filter(Boolean)
+  const quoted = parts.map((part) => (split(part).join(' ') === typed ? `"${part}"` : part))
+  return [...quoted, ...(quoted.join() === parts.join() ? [`"${typed}"`] : [])].join(' ')
+}
+
+/** "communicatio" is on its way to communication, whose stem is shorter than what was typed. */
+export function runOn (pair, quoted, { terms, weights, knownTerms }) {
+  const { word, term } = pair
+  if (knownTerms.has(term) || quoted.has(word)) return pair
+  const { from, to } = runOnLengths(word, weights)
+  const shorter = terms.filter((other) => other.length >= from && other.length < to && word.startsWith(other) && ending(word.slice(other.length)))
+  return { word, term: shorter.reduce((best, other) => (other.length > best.length ? other : best), shorter[0] ?? term) }
+}
+
+/** pairs with every strange word replaced by what it may have meant; what was replaced; what nobody knows. */
+export function corrected (pairs, strange, foreign, language) {
+  const corrections = []
+  const unknown = []
+  const elsewhere = pairs.some(({ word, term }) => strange.has(word) && foreign.terms.has(term))
+  const better = pairs.flatMap((pair) => {
+    if (!strange.has(pair.word) || foreign.terms.has(pair.term)) return [pair]
+    const spelt = !elsewhere && /^\p{L}+$/u.test(pair.word)
+    const words = spelt ? meantBy(pair.word, language) : []
+    if (words.length) corrections.push({ typed: pair.word, word: words.join(' ') })
+    else unknown.push(pair.word)
+    return words.length ? words.map((word) => ({ word, term: language.analyser.term(word) })) : [pair]
+  })
+  return { better, corrections, unknown }
+}
+
+// The word of the vocabulary that word may have meant, or the two that were run together; [] if there is none.
+function meantBy (word, { vocabulary, analyser, knownTerms }) {
+  const words = new Map(vocabulary().map((other) => [other, analyser.term(other)]))
+  // The vocabulary has one word of each stem, which for those of stems.yml may be quite another.
+  for (const [other, stem] of analyser.stems) if (knownTerms.has(stem)) words.set(other, stem)
+  const { near, cost } = meant(word, words)
+  // Two words without a space are likelier than two slips.
+  const parts = near && cost <= LETTER ? [] : apart(word, (part) => knownTerms.has(analyser.term(part)))
+  return parts.length ? parts : near ? [near] : []
+}

@@ -1,0 +1,3 @@
+// Places, for a query that may name one, or a box for them. Fetched when there is something to look up.
+
+export { Atlas } from './atlas.js'

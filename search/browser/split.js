@@ -1,0 +1,23 @@
+// Text to words: fold and split. With analysis.js the twin of search/analysis.py; apart from it, since much needs words
+// and no stems.
+
+const MAX_WORD = 40
+const APOSTROPHES = /['\u2018\u2019\u02bc`\u00b4]/g
+const INVISIBLE = /[\u00ad\u0640\u200c-\u200f\u2060\ufeff]/g
+const ACCENTS = /([a-z])[\u0300-\u036f]+/g
+const ARABIC_MARKS = /[\u064b-\u065f\u0670]/g
+const ALIKE = new Map([...'\u0142\u0131\u0643\u064a\u0649\u0629\u06c1'].map((letter, place) => [letter, 'li\u06a9\u06cc\u06cc\u0647\u0647'[place]]))
+const ALIKES = /[\u0142\u0131\u0643\u064a\u0649\u0629\u06c1]/g
+const WORDS = /[\p{L}\p{N}\p{M}]+/gu
+
+/** Lower-case text without accents, apostrophes, invisible characters or compatibility forms (NFKC). */
+export function fold (text) {
+  const lowered = text.normalize('NFKC').replace(APOSTROPHES, '').replace(INVISIBLE, '').toLowerCase()
+  const bare = lowered.normalize('NFD').replace(ACCENTS, '$1').replace(ARABIC_MARKS, '').normalize('NFC')
+  return bare.replace(ALIKES, (letter) => ALIKE.get(letter))
+}
+
+/** The words of text, folded: runs of letters, digits and marks of any script. */
+export function split (text) {
+  return (fold(text).match(WORDS) ?? []).map((word) => [...word].slice(0, MAX_WORD).join(''))
+}
