@@ -31,7 +31,10 @@ def need_pages(pages):
         "By need",
         "Choose the one that is closest. Help does not depend on a diagnosis unless we say so.",
         lambda term: [v for v in pages.views if term.id in v.raw.needs],
-        lambda term: {"any_need": any_need if term.id != "any-send" else 0},
+        lambda term: {
+            "any_need": any_need if term.id != "any-send" else 0,
+            "prose": guides(pages, lambda guide: term.id in guide.needs),
+        },
     )
 
 
@@ -43,7 +46,13 @@ def age_pages(pages):
         "By age",
         "Choose the age of your child, or your own age.",
         lambda term: [v for v in pages.views if term.id in v.stage_ids],
+        lambda stage: {"prose": guides(pages, lambda guide: _overlap(guide.ages, stage))},
     )
+
+
+def _overlap(ages, stage):
+    # A guide without ages is for everybody, and would stand on every page.
+    return ages is not None and ages.min <= stage.max and stage.min <= ages.max
 
 
 def topic_pages(pages):
@@ -54,14 +63,23 @@ def topic_pages(pages):
         "By topic",
         "Choose what you want to sort out.",
         lambda term: [v for v in pages.views if term.id in v.raw.topics],
-        lambda term: {"prose": _prose(pages, term)},
+        lambda term: {"prose": _of_topic(pages, term.id)},
     )
 
 
-def _prose(pages, topic):
-    """The pages of prose of a topic: title, summary and path of each."""
-    entries = [entry for entry in pages.listed("pages").values() if topic.id in entry.model.topics]
-    found = [(e.model.title, e.model.summary, pages.directory.address_of("pages", e.id)) for e in entries]
+def _of_topic(pages, topic):
+    """The pages of prose and the guides of a topic."""
+    prose = [entry for entry in pages.listed("pages").values() if topic in entry.model.topics]
+    return _shown(pages, "pages", prose) + guides(pages, lambda guide: topic in guide.topics)
+
+
+def guides(pages, fits):
+    """The step-by-step guides whose model `fits`: title, summary and path of each, by title."""
+    return _shown(pages, "pathways", [entry for entry in pages.listed("pathways").values() if fits(entry.model)])
+
+
+def _shown(pages, name, entries):
+    found = [(e.model.title, e.model.summary, pages.directory.address_of(name, e.id)) for e in entries]
     return [dict(zip(("title", "summary", "path"), one)) for one in sorted(found)]
 
 

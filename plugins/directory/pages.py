@@ -101,6 +101,7 @@ class Pages:
             context = {
                 "view": area,
                 "standing": area.standing,
+                "guides": browse.guides(self, lambda guide: area.id in guide.area),
                 "partnerships": [v for v in there if v.raw.kind == "partnership"],
                 "groups": self.by_topic([v for v in there if v.raw.kind != "partnership"]),
                 "others": [other for other in self.areas if other.id != area.id],

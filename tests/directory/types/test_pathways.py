@@ -2,7 +2,10 @@
 
 import pytest
 
+from plugins.directory.load import load_or_fail
+from plugins.directory.pages import Pages
 from plugins.directory.types import pathways
+from tests.conftest import ROOT, TODAY
 
 TYPES = (pathways.TYPE, pathways.INDEX)
 STEP = "{title: Ask the school, what: You ask the teacher.}"
@@ -187,3 +190,26 @@ def test_a_doubt_anywhere_makes_the_guide_doubtful(guide, shown, keys, doubtful)
 def test_the_records_of_the_steps_are_named_once(guide, shown):
     guide(steps=steps("records: [swim, family-advice, swim]"), if_refused="{records: [swim]}")
     assert shown().raw.step_ids == ["swim", "family-advice"]
+
+
+def test_a_guide_stands_on_the_pages_of_its_need_its_age_and_its_topic(real_pages):
+    shown = {path: [page["path"] for page in real_pages[path].context["prose"]] for path in (
+        "needs/autism/index.html", "ages/under-5/index.html", "ages/secondary/index.html"
+    )}  # fmt: skip
+
+    assert "/pathways/autism-adhd-under-5-east-and-north/" in shown["needs/autism/index.html"]
+    assert "/pathways/autism-adhd-under-5-east-and-north/" in shown["ages/under-5/index.html"]
+    assert "/pathways/autism-adhd-under-5-east-and-north/" not in shown["ages/secondary/index.html"]
+
+
+def test_a_guide_for_some_areas_stands_on_theirs(real_pages):
+    there = [page["path"] for page in real_pages["areas/dspl2/index.html"].context["guides"]]
+
+    assert "/pathways/autism-adhd-5-to-18-east-and-north/" in there
+    assert "/pathways/autism-adhd-5-to-18-south-and-west/" not in there
+
+
+@pytest.fixture(scope="module")
+def real_pages():
+    """The pages of the project's own site, by path."""
+    return {page.path: page for page in Pages(load_or_fail(ROOT, TODAY), TODAY)}
