@@ -22,7 +22,7 @@ def follow_first(page, selector):
 def test_from_the_home_page_to_a_service(plain, heading):
     plain.goto("/")
     plain.locator(f"section:has(#{heading}) .app-choice a").last.click()
-    follow_first(plain, ".app-records")
+    follow_first(plain, ".app-records:has(a[href^='/services/'])")
     expect(plain.locator("article[data-record] h1")).to_be_visible()
 
 
