@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
 
 MAX_WORD = 40
 """Longest word kept, in characters: a longer one is a web address or a mistake."""
 
 _APOSTROPHES = re.compile("['\u2018\u2019\u02bc`\u00b4]")
+_ASCII_APOSTROPHES = str.maketrans("", "", "'`")
 # Soft hyphen, the stroke that stretches Arabic words, joiners and marks of direction: nobody sees them.
 _INVISIBLE = re.compile("[\u00ad\u0640\u200c-\u200f\u2060\ufeff]")
 # Accents go from Latin letters only: \u0439 is no \u0438, and the marks of Bengali are part of the word. Of Arabic script
@@ -29,6 +29,8 @@ _PLAIN = re.compile("[a-z]{3,}")
 
 def fold(text: str) -> str:
     """Lower-case ``text`` without accents, apostrophes, invisible characters or compatibility forms (NFKC)."""
+    if text.isascii():  # most is, and need not be looked through seven times
+        return text.translate(_ASCII_APOSTROPHES).lower()
     lowered = _INVISIBLE.sub("", _APOSTROPHES.sub("", unicodedata.normalize("NFKC", text))).lower()
     bare = _ARABIC_MARKS.sub("", _ACCENTS.sub(r"\1", unicodedata.normalize("NFD", lowered)))
     return unicodedata.normalize("NFC", bare).translate(_ALIKE)
@@ -36,8 +38,18 @@ def fold(text: str) -> str:
 
 def split(text: str) -> list[str]:
     """The words of ``text``, folded: runs of letters, digits and marks of any script."""
-    kept = (c if unicodedata.category(c)[0] in "LNM" else " " for c in fold(text))
-    return [word[:MAX_WORD] for word in "".join(kept).split()]
+    return [word[:MAX_WORD] for word in fold(text).translate(_KEPT).split()]
+
+
+class _Kept(dict):
+    """Each letter, digit or mark as it is, any other character as a space; looked up once each."""
+
+    def __missing__(self, code: int) -> str:
+        kept = self[code] = chr(code) if unicodedata.category(chr(code))[0] in "LNM" else " "
+        return kept
+
+
+_KEPT = _Kept()
 
 
 class Analyser:
@@ -50,7 +62,7 @@ class Analyser:
     def __init__(self, stem: Callable[[str], str], stems: Mapping[str, str], stop_words: frozenset[str]) -> None:
         self.stems = dict(stems)
         self.stop_words = stop_words
-        self._stem = lru_cache(maxsize=None)(stem)
+        self._stem = stem
 
     def term(self, word: str) -> str:
         """The stem of one folded word: words of a to z are stemmed, and Arabic ones lose their article."""

@@ -44,11 +44,8 @@ def decode(text: str) -> Iterator[int]:
 
 def encode_ascending(numbers: Iterable[int]) -> str:
     """A rising list as the gaps between its numbers, which are small."""
-    previous, gaps = -1, []
-    for number in numbers:
-        gaps.append(number - previous - 1)
-        previous = number
-    return encode(gaps)
+    rising = list(numbers)
+    return encode([number - previous - 1 for previous, number in zip([-1, *rising], rising, strict=False)])
 
 
 def decode_ascending(text: str) -> Iterator[int]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log
 from tempfile import TemporaryDirectory
 from types import MappingProxyType
@@ -17,7 +18,7 @@ from whoosh.analysis import SpaceSeparatedTokenizer
 from whoosh.fields import ID, TEXT, Schema
 from whoosh.filedb.filestore import FileStorage, RamStorage
 from whoosh.index import Index as WhooshIndex
-from whoosh.lang.porter2 import stem
+from whoosh.lang import porter2
 from whoosh.reading import IndexReader
 
 from search.analysis import Analyser
@@ -27,6 +28,9 @@ from search.filters import FacetLabels
 from search.places import Gazetteer
 
 __all__ = ["Index", "build", "stem"]
+
+stem = lru_cache(maxsize=None)(porter2.stem)
+"""The stem of a word of a to z; worked out once a word, however often a build asks."""
 
 
 @dataclass(frozen=True)

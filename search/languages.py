@@ -5,12 +5,14 @@ browser/languages.js is the twin of the second half.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from search.lines import Reader, Value
 from search import meanings as meant
+from search.lines import Reader, Value
 
+SHARDS = 128
+"""Files of words: an unknown word fetches one of them, of about a kilobyte."""
 UNDETERMINED = "und"
 """The code for words that several of our languages share (ISO 639-2)."""
 
@@ -109,27 +111,54 @@ def words(
     return rows
 
 
-def to_data(languages: Languages, words: Iterable[Iterable[Iterable[str]]], weight: float) -> dict[str, object]:
-    """``words`` of ``languages``, which count for ``weight``, as plain data."""
+Row = tuple[int, list[str], list[list[str]]]
+"""A meaning in a shard: its number, what it finds, and the phrases of each language in turn."""
+
+
+def shard(term: str) -> int:
+    """The shard of a term that is unknown in English."""
+    return sum(map(ord, term)) % SHARDS
+
+
+def shards(words: Iterable[Sequence[list[str]]], english: Collection[str]) -> list[list[Row]]:
+    """``words`` by shard: each phrase in those of its terms that are not ``english``, for one of them brings us to look."""
+
+    def homes(phrase: str) -> set[int]:
+        terms = phrase.split()
+        return {shard(term) for term in terms if term not in english} or {shard(terms[0])}
+
+    found: list[list[Row]] = [[] for _ in range(SHARDS)]
+    for number, (to, *columns) in enumerate(words):
+        homed = [[(phrase, homes(phrase)) for phrase in column] for column in columns]
+        for place, part in enumerate(found):
+            own = [[phrase for phrase, at in column if place in at] for column in homed]
+            if any(own):
+                part.append((number, to, own))
+    return found
+
+
+def to_data(languages: Languages, rows: Iterable[Row], weight: float) -> dict[str, object]:
+    """The ``rows`` of a shard of ``languages``, whose words count for ``weight``, as plain data."""
     return {
         "weight": weight,
         "languages": [[tongue.code, tongue.name, tongue.dir] for tongue in languages.tongues],
-        "words": [[";".join(column) for column in columns] for columns in words],
+        "words": [[number, ";".join(to), *map(";".join, columns)] for number, to, columns in rows],
     }
 
 
-def from_data(data: Mapping, further: float) -> Foreign:
-    """The phrases of ``data``; ``further`` is the share that the next best reading counts."""
+def from_data(shards: Iterable[Mapping], further: float) -> Foreign:
+    """The phrases of ``shards``; ``further`` is the share that the next best reading counts."""
     phrases: dict[tuple[str, ...], list[meant.Meaning]] = {}
     tongues: dict[tuple[str, ...], dict[Tongue, None]] = {}
-    for number, (to, *columns) in enumerate(data["words"]):
-        readings = tuple(tuple(phrase.split()) for phrase in to.split(";"))
-        meaning = meant.Meaning(data["weight"], readings, further, f"{meant.SIGN}~{number}" if data["rows"] else "")
-        for tongue, column in zip(data["languages"], columns, strict=True):
-            for phrase in (tuple(phrase.split()) for phrase in column.split(";") if phrase):
-                if meaning not in phrases.setdefault(phrase, []):
-                    phrases[phrase].append(meaning)
-                tongues.setdefault(phrase, {})[Tongue(*tongue)] = None
+    for data in shards:
+        for number, to, *columns in data["words"]:
+            readings = tuple(tuple(phrase.split()) for phrase in to.split(";"))
+            meaning = meant.Meaning(data["weight"], readings, further, f"{meant.SIGN}~{number}")
+            for tongue, column in zip(data["languages"], columns, strict=True):
+                for phrase in (tuple(phrase.split()) for phrase in column.split(";") if phrase):
+                    if meaning not in phrases.setdefault(phrase, []):
+                        phrases[phrase].append(meaning)
+                    tongues.setdefault(phrase, {})[Tongue(*tongue)] = None
     return Foreign(
         phrases,
         {phrase: tuple(row) for phrase, row in tongues.items()},

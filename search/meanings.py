@@ -1,8 +1,7 @@
 """What words may also be called, as the scores it gives: synonyms, and words of other languages.
 
-In one file a meaning is its readings, phrases of terms, and its scores are worked out when somebody asks. Among many
-shards the readings would be in shards that the words typed do not name, one round trip later; there the build works
-the scores out and puts them, as the row of a made-up term, beside the words. browser/meanings.js is the twin.
+A meaning has readings, phrases of terms. Those are in shards that the words typed do not name, one round trip away; so
+the build works the scores out and puts them, as the row of a made-up term, beside the words. browser/meanings.js is the twin.
 """
 
 from __future__ import annotations
@@ -26,7 +25,7 @@ SIZES = (1, 2)
 @dataclass(frozen=True)
 class Meaning:
     """``readings`` that count for ``weight``; ``further`` is the share of the next best one. ``name`` is that of the
-    row if the build worked it out, else "" """
+    row that the build worked out, or "" """
 
     weight: float
     readings: tuple[Phrase, ...]
@@ -47,15 +46,19 @@ class Meaning:
         for reading in self.readings:
             weight = self.weight * min(1.0, size / len(reading))
             for document, score in _all_of(reading, postings).items():
-                low, high = sorted((score * weight, best.get(document, 0.0)))
-                best[document], further[document] = high, max(low, further.get(document, 0.0))
-        return {document: score + self.further * further[document] for document, score in best.items()}
+                low = score * weight
+                high = best.get(document, 0.0)
+                if low > high:
+                    best[document] = low
+                    low = high
+                if low > further.get(document, 0.0):
+                    further[document] = low
+        return {document: score + self.further * further.get(document, 0.0) for document, score in best.items()}
 
 
 def _all_of(terms: Sequence[str], postings: Postings) -> Mapping[int, float]:
-    rows = [postings.get(term, {}) for term in terms]
-    common = dict(rows[0])
-    for row in rows[1:]:
+    common, *others = (postings.get(term, {}) for term in terms)
+    for row in others:
         common = {document: score + row[document] for document, score in common.items() if document in row}
     return common
 
@@ -68,25 +71,17 @@ def by_phrase(groups: Iterable[tuple[Meaning, Iterable[str]]]) -> dict[Phrase, l
     found: dict[Phrase, list[Meaning]] = {}
     for meaning, phrases in groups:
         for phrase in (tuple(text.split()) for text in phrases):
-            if meaning.readings != (phrase,):
-                found.setdefault(phrase, []).append(meaning)
-    return found
+            # Two shards may have the same one.
+            if meaning.readings != (phrase,) and meaning not in found.setdefault(phrase, []):
+                found[phrase].append(meaning)
+    return {phrase: meanings for phrase, meanings in found.items() if meanings}
 
 
-def of_data(rows: Iterable[Sequence], further: float, ready: bool) -> Iterator[tuple[Meaning, list[str]]]:
-    """The groups of the data, as ``to_data`` and ``beside`` write them."""
-    for number, weight, words, *to in rows:
-        phrases = words.split(";")
-        readings = tuple(tuple(text.split()) for text in (to[0].split(";") if to else phrases))
-        yield Meaning(weight, readings, further, f"{SIGN}{number}" if ready else ""), phrases
-
-
-def to_data(groups: Iterable[Group]) -> list[list]:
-    """Each of ``groups`` as [number, weight, phrases], and the phrases they find where these are others."""
-    return [
-        [number, weight, ";".join(words), *([] if list(words) == list(to) else [";".join(to)])]
-        for number, weight, words, to in groups
-    ]
+def of_data(rows: Iterable[Sequence], further: float) -> Iterator[tuple[Meaning, list[str]]]:
+    """The groups of the data, as ``beside`` writes them."""
+    for number, weight, words, to in rows:
+        readings = tuple(tuple(text.split()) for text in to.split(";"))
+        yield Meaning(weight, readings, further, f"{SIGN}{number}"), words.split(";")
 
 
 def beside(group: Group, phrases: Iterable[str]) -> list:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from search import spelling
 from search.ages import age_in, worded
@@ -58,7 +59,7 @@ class Language:
 
     ``known_terms`` are all terms that the index or the synonyms have. ``vocabulary`` gives the words that a misspelt
     one may have meant, the commonest first, ``foreign`` the words of other languages, and ``wider`` the same with more
-    words, among them those that the given ones may be slips of; all are asked for only when a word is unknown.
+    words, among them those that the given ones may be slips of, and others given; all are asked for only when a word is unknown.
     """
 
     analyser: Analyser
@@ -68,8 +69,8 @@ class Language:
     weights: Mapping[str, float]
     vocabulary: Callable[[], Sequence[str]]
     known_terms: frozenset[str] = field(default_factory=frozenset)
-    foreign: Callable[[], Foreign] = lambda: NONE
-    wider: Callable[[Collection[str]], Language] | None = None
+    foreign: Callable[[Collection[str]], Foreign] = lambda words: NONE
+    wider: Callable[[Collection[str], Collection[str]], Language] | None = None
 
     def known(self, word: str) -> bool:
         """Whether the index or the synonyms have ``word``, folded."""
@@ -88,14 +89,15 @@ def understand(text: str, language: Language) -> Query:
     if pairs and not begun:
         pairs[-1] = _run_on(pairs[-1], quoted, language)
     strange = _strange(pairs, quoted, bool(begun), language)
-    foreign = language.foreign() if strange else NONE
+    foreign = language.foreign(strange) if strange else NONE
     if strange and language.wider:
-        language = language.wider(strange)
+        language = language.wider(strange, _beside(pairs, strange))
+        pairs = _joined(pairs, quoted, language)
     pairs, corrections, unknown = _corrected(pairs, strange, foreign, language)
     units = _units(pairs, {word for _, meant in corrections for word in meant.split()}, foreign, language)
     if units and begun:
         units[-1] = replace(units[-1], prefixes=begun)
-    telling = [unit for unit in units if len(unit.words) > 1 or unit.words[0] not in language.asking]
+    telling = [unit for unit in units if not _asks(unit, language.asking)]
     return Query(
         tuple(telling or units), age, tuple(corrections), tuple(unknown), foreign.tongue_of(u.terms for u in units)
     )
@@ -105,6 +107,14 @@ def instead(text: str, typed: str) -> str:
     """``text`` with the word that folds to ``typed`` in double quotes, so that it is taken as it is."""
     parts = [f'"{part}"' if split(part) == [typed] else part for part in text.split()]
     return " ".join(parts if parts != text.split() else [*parts, f'"{typed}"'])
+
+
+def _asks(unit: Unit, asking: Collection[str]) -> bool:
+    """Whether a unit only says how people ask: a word of ``asking``, or one that means no more in another language."""
+    readings = [reading for meaning in unit.meanings for reading in meaning.readings]
+    if readings and all(len(reading) == 1 and reading[0] in asking for reading in readings):
+        return True
+    return len(unit.words) == 1 and unit.words[0] in asking
 
 
 def _strange(pairs: Sequence[Pair], quoted: Collection[str], begun: bool, language: Language) -> frozenset[str]:
@@ -187,6 +197,12 @@ def _joined(pairs: Sequence[Pair], quoted: Collection[str], language: Language) 
         else:
             joined.append((word, term))
     return joined
+
+
+def _beside(pairs: Sequence[Pair], strange: Collection[str]) -> list[str]:
+    """The words that ``strange`` ones make with those beside them."""
+    both = ((before, word) for (before, _), (word, _) in pairwise(pairs))
+    return [before + word for before, word in both if before in strange or word in strange]
 
 
 def _units(pairs: Sequence[Pair], guessed: Collection[str], foreign: Foreign, language: Language) -> list[Unit]:

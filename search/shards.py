@@ -19,16 +19,16 @@ from search.index import Index
 from search.settings import foreign as foreign_words
 from search.settings import settings, synonyms, words_of_synonyms
 from search.texts import chunks
-from search.word_shards import WordShards
+from search.word_shards import SHARD, WordShards
 
-FORMAT = 3
+FORMAT = 4
 MANIFEST = "manifest.json"
 
-ONE_FILE = 500
-"""Up to this many documents all words are in the first file. Nothing that is typed then shows in what is fetched, the next
-query fetches nothing, and a slip is compared with all words there are."""
+SMALL = 500
+"""Up to this many documents all texts are one file, and what is known of every document is in the first one: both are less
+than what asking for them apart costs."""
 CHUNK = 2
-"""Documents whose texts are one file among many shards: results are rarely neighbours, so most of a larger one would be
+"""Documents whose texts are one file in a larger index: results are rarely neighbours, so most of a larger one would be
 thrown away."""
 START = "start"
 """The file that every search needs, which a page can ask for before its script has come."""
@@ -38,16 +38,17 @@ Data = Mapping[str, Mapping]
 Bundle = Callable[[Path, Path], None]
 
 _AT_ONCE = ("core", "settings", "areas")
-_OF_DOCUMENTS = ("words", "points", "ages")
+_OF_DOCUMENTS = ("points", "ages")
 
 
-def export(index: Index, one_file: int = ONE_FILE) -> Data:
-    """The content of each part of the data by its name, "words.3" for a shard."""
-    small = len(index.documents) <= one_file
+def export(index: Index, shard: int = SHARD, small: int = SMALL) -> Data:
+    """The content of each part of the data by its name, "words.3" for a shard. ``shard`` is the weight of a shard of words,
+    ``small`` the most documents of a small index."""
     found = settings(index)
+    groups, known = synonyms(index), words_of_synonyms(index)
     spoken, foreign = foreign_words(index)
-    words = WordShards(index, synonyms(index), foreign, words_of_synonyms(index), found["url"], small)
-    size = max(len(index.documents), 1) if small else CHUNK
+    words = WordShards(index, groups, foreign, known, found["url"], shard)
+    size = max(len(index.documents), 1) if len(index.documents) <= small else CHUNK
     data = {
         "core": {**words.core(), "chunk": size},
         "settings": found,
@@ -59,20 +60,22 @@ def export(index: Index, one_file: int = ONE_FILE) -> Data:
     data["facets"] = columns.facets(index.documents, index.facets)
     data["crisis"] = crisis.to_data(index.relevance.crisis)
     weight = index.relevance.weights["languages"]["weight"]
-    rows = words.rows_of_languages()
-    data["languages"] = {**languages.to_data(index.relevance.languages, spoken, weight), "rows": rows}
+    english = {*index.scores, *known}.union(*(phrase.split() for group in groups for phrase in group[2]))
+    for number, part in enumerate(languages.shards(spoken, english)):
+        rows = words.rows_of(f"~{row[0]}" for row in part)
+        data[f"languages.{number}"] = {**languages.to_data(index.relevance.languages, part, weight), "rows": rows}
     data |= {f"words.{number}": shard for number, shard in enumerate(words.shards())}
-    texts = chunks(index.documents, size, found["url"], found["kinds"], whole=not small)
+    texts = chunks(index.documents, size, found["url"], found["kinds"])
     data |= {f"texts.{number}": chunk for number, chunk in enumerate(texts)}
     return data
 
 
-def engine(index: Index, one_file: int = ONE_FILE) -> Engine:
-    """The engine over ``index``, reading the same data as the browser."""
-    return Engine(json.loads(json.dumps(export(index, one_file))))
+def engine(index: Index, **sizes: int) -> Engine:
+    """The engine over ``index``, reading the same data as the browser; ``sizes`` are those of ``export``."""
+    return Engine(json.loads(json.dumps(export(index, **sizes))))
 
 
-def write(index: Index, folder: Path, *, bundle: Bundle, one_file: int = ONE_FILE) -> dict[str, object]:
+def write(index: Index, folder: Path, *, bundle: Bundle, shard: int = SHARD, small: int = SMALL) -> dict[str, object]:
     """Write the data files and search.js, the engine in the browser, into ``folder``; return the manifest, which the page
     needs.
 
@@ -80,9 +83,9 @@ def write(index: Index, folder: Path, *, bundle: Bundle, one_file: int = ONE_FIL
     what is "at_once" every search needs. ``bundle`` writes an ES module with all that it imports as one file.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    data = export(index, one_file)
-    names = (*_AT_ONCE, *_OF_DOCUMENTS) if len(index.documents) <= one_file else _AT_ONCE
-    start = {part: content for part, content in data.items() if part.split(".")[0] in names}
+    data = export(index, shard, small)
+    names = (*_AT_ONCE, *_OF_DOCUMENTS) if len(index.documents) <= small else _AT_ONCE
+    start = {part: content for part, content in data.items() if part in names}
     parts = {START: start, **{part: content for part, content in data.items() if part not in start}}
     files = dict(_write_files(folder, parts))
     manifest = {"format": FORMAT, "files": files, "at_once": [files[START]]}

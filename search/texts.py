@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from os.path import commonprefix
 
 from search.analysis import split
@@ -30,6 +31,7 @@ def pattern(documents: Sequence[Document]) -> str:
     return max(sorted(patterns), key=patterns.__getitem__, default="")
 
 
+@lru_cache(maxsize=None)
 def slug(title: str) -> str:
     """The id that a title is likely to have; it then need not be sent. browser/texts.js does the same."""
     return "-".join(split(title))
@@ -58,10 +60,8 @@ def named(column: Column, pattern: str) -> Iterator[tuple[int, Named]]:
         yield number, Named(id, title, column["urls"].get(str(place), pattern.replace("{id}", id)))
 
 
-def chunks(
-    documents: Sequence[Document], size: int, pattern: str, kinds: Sequence[str], whole: bool
-) -> Iterator[Column]:
-    """Columns of ``size`` documents each; with their names too if ``whole``. ``kinds`` are all there are."""
+def chunks(documents: Sequence[Document], size: int, pattern: str, kinds: Sequence[str]) -> Iterator[Column]:
+    """Columns of ``size`` documents each. ``kinds`` are all there are."""
     for start in range(0, len(documents), size):
         found = documents[start : start + size]
         numbers = range(start, start + len(found))
@@ -69,5 +69,5 @@ def chunks(
             "kinds": [kinds.index(d.kind) for d in found],
             "summaries": [d.summary for d in found],
             "labels": [list(d.labels) for d in found],
-            "names": names(documents, numbers, pattern) if whole else None,
+            "names": names(documents, numbers, pattern),
         }

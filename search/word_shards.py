@@ -2,6 +2,8 @@
 
 A shard has all that a query needs of its words: their rows, what they may also be called with the scores of that, and
 the titles of the documents that are named so. After the shards of its words a query has to fetch nothing but summaries.
+
+A word made of two words lies with the first of them too, so that "foot ball" finds football.
 """
 
 from __future__ import annotations
@@ -17,12 +19,19 @@ from search.index import Index, analyser
 from search.lexicon import Layout
 from search.meanings import Group
 
-SHARD, LARGEST = 1_300, 1_700
-"""Weight of a shard, and the most that words of one skeleton may have before they are split. A posting weighs 1."""
+SHARD = 700
+"""Weight of a shard, where a posting weighs 1. Smaller ones save few bytes, since every file has a head of its own."""
+LARGEST = 1.4
+"""The most that words of one skeleton may have before they are split, in shards."""
+MOST_SHARDS = 1_200
+"""Where each shard begins every visitor has to be told: of a large index the shards are larger, not more."""
+PART = 3
+"""The least letters of a word that is part of another."""
 TITLE = 12
 """What a title weighs: its bytes over those of a posting."""
-MOST, MOST_MEANT = 1_500, 150
-"""Documents in the row of a word, and of a meaning: the best. What thousands have tells little, and costs most."""
+MOST, MOST_MEANT = 1_500, 50
+"""Documents in the row of a word, and of a meaning: the best. What thousands have tells little, and costs most; and what a
+word may also be called counts less than the word."""
 MOST_NAMED = 40
 """Documents whose names travel with a word of their title. The name of another comes with its summary."""
 LENGTHS = 5_000
@@ -42,7 +51,7 @@ class _Members:
 
 @dataclass(frozen=True, eq=False)
 class WordShards:
-    """The words of ``index`` in one shard, or as many as they need.
+    """The words of ``index`` in shards of the weight ``size``.
 
     ``groups`` are its synonyms, ``foreign`` those of other languages, and ``words`` maps terms that only the synonyms
     have to the words they stand for. ``pattern`` is that of the addresses.
@@ -53,14 +62,30 @@ class WordShards:
     foreign: Sequence[Group]
     words: Mapping[str, str]
     pattern: str
-    single: bool
+    size: int = SHARD
 
     @cached_property
     def layout(self) -> Layout:
         """Which shard has which word."""
-        if self.single:
-            return Layout()
-        return lexicon.layout(self._weights, size=SHARD, largest=LARGEST)
+        weights = self._weights
+        size = max(self.size, sum(weights.values()) // MOST_SHARDS)
+        return lexicon.layout(weights, size=size, largest=round(LARGEST * size))
+
+    def _homes(self, term: str) -> set[int]:
+        """The shards that have ``term``: its own, and that of each word it begins with."""
+        return {self.layout.shard(one) for one in (term, *self._begins_with.get(term, ()))}
+
+    @cached_property
+    def _begins_with(self) -> Mapping[str, set[str]]:
+        """The terms of the words that the words of a term begin with, where what follows is a word or a number."""
+        terms = {word: term for term, words in self._surfaces.items() for word in words}
+        found = defaultdict(set)
+        for word, term in terms.items():
+            for cut in range(PART, len(word)):
+                first, rest = terms.get(word[:cut], term), word[cut:]
+                if first != term and (rest.isdigit() or len(rest) >= PART and rest in terms):
+                    found[term].add(first)
+        return found
 
     @cached_property
     def _scores(self) -> Mapping[str, Row]:
@@ -89,15 +114,16 @@ class WordShards:
     def _members(self) -> Sequence[_Members]:
         members = [_Members() for _ in self.layout.firsts]
         for term in sorted({*self._scores, *self.words}):
-            members[self.layout.shard(term)].rows[term] = self._scores.get(term, {})
+            for number in self._homes(term):
+                members[number].rows[term] = self._scores.get(term, {})
         for group in self.groups:
             for phrase in group[2]:
                 first, *others = phrase.split()
-                members[self.layout.shard(first)].groups[group[0]].append(phrase)
+                for number in self._homes(first):
+                    members[number].groups[group[0]].append(phrase)
                 for term in others:
                     members[self.layout.shard(term)].known.add(term)
-        if not self.single:
-            self._add_meant(members)
+        self._add_meant(members)
         return members
 
     def _add_meant(self, members: Iterable[_Members]) -> None:
@@ -113,11 +139,7 @@ class WordShards:
         groups = (*self.groups, *self.foreign)
         return {group[0]: meanings.rows(group, self.index.scores, further, MOST_MEANT) for group in groups}
 
-    @cached_property
-    def _foreign_rows(self) -> dict[str, Row]:
-        if self.single:
-            return {}
-        numbers = [group[0] for group in self.foreign]
+    def _foreign_rows(self, numbers: Iterable[int | str]) -> dict[str, Row]:
         return {meanings.row_name(n, size): row for n in numbers for size, row in self._meant[n].items()}
 
     @cached_property
@@ -131,7 +153,8 @@ class WordShards:
 
     @cached_property
     def _all_rows(self) -> Sequence[Row]:
-        return [row for rows in (*(m.rows for m in self._members), self._foreign_rows) for row in rows.values()]
+        foreign = self._foreign_rows(group[0] for group in self.foreign)
+        return [row for rows in (*(m.rows for m in self._members), foreign) for row in rows.values()]
 
     def core(self) -> dict[str, object]:
         """What is needed to read any shard."""
@@ -147,24 +170,18 @@ class WordShards:
         """The content of each shard."""
         return [self._shard(members) for members in self._members]
 
-    def rows_of_languages(self) -> dict[str, str]:
-        """The rows that words of other languages lead to; empty in one file."""
-        return self._pack(self._foreign_rows) if self._foreign_rows else {}
+    def rows_of(self, groups: Iterable[int | str]) -> dict[str, str]:
+        """The rows of ``groups`` of other languages."""
+        return self._pack(self._foreign_rows(groups))
 
     def _shard(self, members: _Members) -> dict[str, object]:
         shard: dict[str, object] = self._pack(members.rows)
-        if self.single:
-            everything = range(len(self.index.documents))
-            return shard | {"meanings": meanings.to_data(self.groups), "known": "", "names": self._names(everything)}
         numbered = {group[0]: group for group in self.groups}
         shard["meanings"] = [meanings.beside(numbered[n], phrases) for n, phrases in sorted(members.groups.items())]
         shard["known"] = " ".join(sorted(members.known - members.rows.keys()))
         named = {number for term in members.rows for number in self._titled.get(term, ())}
-        shard["names"] = self._names(sorted(named))
+        shard["names"] = texts.names(self.index.documents, sorted(named), self.pattern)
         return shard
-
-    def _names(self, numbers: Sequence[int]) -> dict[str, object]:
-        return texts.names(self.index.documents, numbers, self.pattern)
 
     def _pack(self, rows: Mapping[str, Row]) -> dict[str, str]:
         return lexicon.pack(rows, self._surfaces, self._norms, self._low)

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import pairwise
 
 from search import languages
 from search.ages import worded
@@ -20,8 +19,7 @@ from search.meanings import Meanings, by_phrase, of_data
 from search.query import Language, run_on_lengths
 from search.texts import Named, named
 
-
-MOST_BEGUN = 6
+MOST_BEGUN = 10
 """The most shards that are fetched for what a half typed word may become; three letters can be the beginning of far more."""
 
 
@@ -45,8 +43,8 @@ class Words:
     @cached_property
     def postings(self) -> Rows:
         """The words of the whole index, and what meanings find."""
-        more = [self.data["languages"]["rows"]] if self.data["languages"]["rows"] else []
-        return self._rows([*self._shards(range(len(self.layout.firsts))), *more])
+        foreign = [self.data[f"languages.{number}"]["rows"] for number in range(languages.SHARDS)]
+        return self._rows([*self._shards(range(len(self.layout.firsts))), *foreign])
 
     @cached_property
     def names(self) -> Mapping[int, Named]:
@@ -64,9 +62,7 @@ class Words:
     def named(self, text: str, whole: bool = False) -> set[int]:
         """The shards that ``text`` names. An age in it is no word."""
         pairs = list(self.analyser.pairs(worded(text)))
-        found = {self.layout.shard(part) for pair in pairs for part in pair}
-        # "DSPL 2" and "foot ball" may be one word.
-        found |= {self.layout.shard(before + word) for (before, _), (word, _) in pairwise(pairs)}
+        found = {self.layout.shard(term) for _, term in pairs}
         return found | self._begun(pairs[-1][0]) if whole and pairs else found
 
     def _begun(self, word: str) -> set[int]:
@@ -79,9 +75,10 @@ class Words:
         begun |= self.layout.shorter(word, run_on_lengths(word, weights))
         return begun if len(begun) <= MOST_BEGUN else set()
 
-    def _wider(self, numbers: Collection[int], words: Iterable[str]) -> Language:
-        """With the shards ``numbers`` and those of what ``words``, which nobody knows, may be slips of."""
-        return self._languages(tuple(sorted({*numbers, *(n for word in words for n in self.layout.alike(word))})))
+    def _wider(self, numbers: Collection[int], words: Iterable[str], joined: Iterable[str] = ()) -> Language:
+        """With the shards ``numbers``, those of what ``words``, which nobody knows, may be slips of, and of ``joined``."""
+        alike = (number for word in words for number in self.layout.alike(word))
+        return self._languages(tuple(sorted({*numbers, *alike, *map(self.layout.shard, joined)})))
 
     @cached_property
     def _languages(self):
@@ -98,8 +95,8 @@ class Words:
             weights=settings["weights"]["words"],
             vocabulary=rows.vocabulary,
             known_terms=frozenset(rows.terms()).union(*meanings, *(shard["known"].split() for shard in shards)),
-            foreign=lambda: self._foreign,
-            wider=lambda words: self._wider(numbers, words),
+            foreign=self._foreign,
+            wider=lambda words, joined=(): self._wider(numbers, words, joined),
         )
 
     def _shards(self, numbers: Iterable[int]) -> list[Mapping]:
@@ -110,8 +107,7 @@ class Words:
         return Rows(shards, self._norms, powers(core["low"], core["most"]))
 
     def _meanings(self, shards: Iterable[Mapping]) -> Meanings:
-        ready = len(self.layout.firsts) > 1
-        return by_phrase(group for shard in shards for group in of_data(shard["meanings"], self._further, ready))
+        return by_phrase(group for shard in shards for group in of_data(shard["meanings"], self._further))
 
     @property
     def _further(self) -> float:
@@ -121,6 +117,7 @@ class Words:
     def _norms(self) -> list[int]:
         return list(decode(self.data["core"]["norms"])) or [0] * self.data["core"]["count"]
 
-    @cached_property
-    def _foreign(self) -> languages.Foreign:
-        return languages.from_data(self.data["languages"], self._further)
+    def _foreign(self, words: Iterable[str]) -> languages.Foreign:
+        """What is known of other languages where ``words``, which nobody knows in English, are."""
+        numbers = sorted({languages.shard(self.analyser.term(word)) for word in words})
+        return languages.from_data((self.data[f"languages.{number}"] for number in numbers), self._further)

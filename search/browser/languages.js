@@ -4,25 +4,33 @@ import { Meaning, nameOf, phrasesOf } from './meanings.js'
 
 const UNDETERMINED = 'und'
 
-/** The phrases of the data of languages; without data nothing is foreign. */
+/** The phrases of shards of the data of languages. */
 export class Foreign {
   phrases = new Map()
   terms = new Set()
   #tongues = new Map()
+  #codes = new Map()
 
-  constructor (data, further) {
-    (data?.words ?? []).forEach(([to, ...columns], number) => {
-      const meaning = new Meaning(data.weight, phrasesOf(to), further, data.rows.terms ? nameOf(`~${number}`) : '')
-      columns.forEach((column, place) => {
-        for (const phrase of column.split(';').filter(Boolean)) this.#add(phrase, meaning, data.languages[place])
-      })
-    })
+  constructor (shards, further) {
+    for (const { weight, languages, words } of shards) {
+      for (const [number, to, ...columns] of words) {
+        const meaning = new Meaning(weight, phrasesOf(to), further, nameOf(`~${number}`))
+        columns.forEach((column, place) => {
+          for (const phrase of column.split(';').filter(Boolean)) this.#add(phrase, meaning, this.#same(languages[place]))
+        })
+      }
+    }
     this.longest = Math.max(1, ...[...this.phrases.keys()].map((phrase) => phrase.split(' ').length))
+  }
+
+  // Each shard has its own copy of a language.
+  #same (tongue) {
+    return this.#codes.get(tongue[0]) ?? this.#codes.set(tongue[0], tongue).get(tongue[0])
   }
 
   #add (phrase, meaning, tongue) {
     const row = this.phrases.get(phrase) ?? []
-    if (!row.includes(meaning)) this.phrases.set(phrase, [...row, meaning])
+    if (!row.some(({ name }) => name === meaning.name)) this.phrases.set(phrase, [...row, meaning])
     this.#tongues.set(phrase, (this.#tongues.get(phrase) ?? new Set()).add(tongue))
     for (const term of phrase.split(' ')) this.terms.add(term)
   }

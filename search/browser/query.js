@@ -28,9 +28,9 @@ export class Language {
 }
 
 /**
- * The words of text, its place already taken out: { units, age, corrections, unknown, tongue }. Or { strange }, when it has
- * words that nobody knows and guess is not there: the exports of guessing.js, with foreign, the words of other languages,
- * and wider(strange), the language with more words, among them those that strange ones may be slips of.
+ * The words of text, its place already taken out: { units, age, corrections, unknown, tongue }. Or { strange, joined }, when it has
+ * words that nobody knows and guess is not there: the exports of guessing.js, with foreign(strange), words of other languages,
+ * and wider(strange, joined), the language with more words, among them those that strange ones may be slips of, and joined.
  */
 export function understand (text, language, guess = null) {
   const { age, words: rest } = ageIn(text.slice(0, MAX_QUERY))
@@ -43,18 +43,31 @@ export function understand (text, language, guess = null) {
   const begun = pairs.length && !quoted.has(pairs.at(-1).word) ? begunBy(pairs.at(-1), language) : []
   if (guess && pairs.length && !begun.length) pairs.push(guess.runOn(pairs.pop(), quoted, language))
   const strange = strangeOf(begun.length ? pairs.slice(0, -1) : pairs, quoted, language)
-  if (strange.size && !guess) return { strange }
-  const { units, ...found } = strange.size ? guessed(pairs, strange, guess) : { units: grouped(pairs, language), ...NO_GUESS }
+  if (strange.size && !guess) return { strange, joined: besideOf(pairs, strange) }
+  const { units, ...found } = strange.size ? guessed(pairs, strange, quoted, guess) : { units: grouped(pairs, language), ...NO_GUESS }
   if (units.length && begun.length) units.at(-1).prefixes = begun
-  const telling = units.filter(({ words }) => words.length > 1 || !language.asking.has(words[0]))
+  const telling = units.filter((unit) => !asks(unit, language.asking))
   return { units: telling.length ? telling : units, age, ...found }
 }
 
-function guessed (pairs, strange, { foreign, wider, corrected }) {
-  const language = wider(strange)
-  const { better, corrections, unknown } = corrected(pairs, strange, foreign, language)
+function guessed (pairs, strange, quoted, guess) {
+  const [foreign, language] = [guess.foreign(strange), guess.wider(strange, besideOf(pairs, strange))]
+  const { better, corrections, unknown } = guess.corrected(joined(pairs, quoted, language), strange, foreign, language)
   const units = grouped(better, language, foreign, new Set(corrections.flatMap(({ word }) => word.split(' '))))
   return { units, corrections, unknown, tongue: foreign.tongueOf(units.map(({ terms }) => terms.join(' '))) }
+}
+
+// A word of asking, or one that means no more in another language.
+function asks ({ words, meanings }, asking) {
+  const readings = meanings.flatMap((meaning) => meaning.readings)
+  return (words.length === 1 && asking.has(words[0])) ||
+    (readings.length > 0 && readings.every((terms) => terms.length === 1 && asking.has(terms[0])))
+}
+
+// The words that strange ones make with those beside them.
+function besideOf (pairs, strange) {
+  const beside = pairs.slice(1).map(({ word }, place) => [pairs[place].word, word])
+  return beside.filter((both) => both.some((word) => strange.has(word))).map((both) => both.join(''))
 }
 
 function strangeOf (pairs, quoted, { knownTerms, asking }) {

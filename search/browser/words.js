@@ -6,8 +6,11 @@ import { addGroups } from './meanings.js'
 import { Language, runOnLengths, understand } from './query.js'
 import { named } from './texts.js'
 
+// Files of words of other languages.
+const LANGUAGE_SHARDS = 128
+
 // The most shards that are fetched for what a half typed word may become.
-const MOST_BEGUN = 6
+const MOST_BEGUN = 10
 // Ways to understand words that are kept: one for each set of shards that was asked for.
 const MOST_KEPT = 8
 
@@ -15,7 +18,7 @@ const MOST_KEPT = 8
 const NO_GUESS = {
   runOn: (pair) => pair,
   corrected: (pairs, strange) => ({ better: pairs, corrections: [], unknown: [...strange] }),
-  foreign: { phrases: new Map(), longest: 1, tongueOf: () => null }
+  foreign: () => ({ phrases: new Map(), longest: 1, tongueOf: () => null })
 }
 
 /** The words in the data, fetched as they are needed. */
@@ -30,7 +33,7 @@ export class Words {
   #rows
   #shards = new Map()
   #languages = new Map()
-  #foreign = null
+  #foreign = new Map()
 
   /** guessing() fetches the module of that name: see guessing.js. */
   constructor (data, { core, settings }, analyser, guessing) {
@@ -50,20 +53,20 @@ export class Words {
 
   /** Fetch what understanding text will need, and say that it is unusual, unless its strange words are all among places. */
   async expect (text, whole, places, unusual) {
-    const { strange = [] } = this.#hasty(whole) ? {} : understand(text, await this.language(text, whole))
+    const query = whole ? {} : understand(text, await this.language(text))
     // A word with a digit may be half of a postcode, and is never corrected.
-    if (![...strange].some((word) => !/\d/.test(word) && !places.has(word))) return
+    if (![...query.strange ?? []].some((word) => !/\d/.test(word) && !places.has(word))) return
     unusual()
-    await this.#guess(this.#named(text, whole), strange)
+    await this.#guess(this.#named(text), query)
   }
 
   /** The query that text is; other languages, and what slips may mean, are fetched when it has a word that ours has not. */
   async understand (text, whole = false) {
     const language = await this.language(text, whole)
     const query = understand(text, language)
-    // While somebody types among many shards nothing is fetched for what is only half of a word.
-    if (query.strange && this.#hasty(whole)) return understand(text, language, { ...NO_GUESS, wider: () => language })
-    return query.strange ? understand(text, language, await this.#guess(this.#named(text, whole), query.strange)) : query
+    if (!query.strange) return query
+    // While somebody types nothing is fetched for what is only half of a word.
+    return understand(text, language, whole ? { ...NO_GUESS, wider: () => language } : await this.#guess(this.#named(text), query))
   }
 
   /** Up to three words that may be meant by each of words, which nobody knows. */
@@ -89,12 +92,8 @@ export class Words {
 
   /** The rows of the terms, and of whatever was fetched before. */
   async rowsOf (terms) {
-    await this.#fetched([...new Set(terms.map((term) => shardOf(term, this.#core)))])
+    await this.#fetched([...new Set(this.#homes(terms))])
     return this.#rows
-  }
-
-  #hasty (whole) {
-    return whole && this.#core.firsts.length > 1
   }
 
   get #further () {
@@ -102,14 +101,13 @@ export class Words {
   }
 
   #named (text, whole) {
-    // The names of all documents came with them.
-    if (this.#core.firsts.length === 1) return [0]
     const pairs = this.#analyser.pairs(ageIn(text).words)
-    const words = pairs.flatMap(({ word, term }) => [word, term])
-    // "DSPL 2" and "foot ball" may be one word.
-    const joined = pairs.slice(1).map(({ word }, place) => pairs[place].word + word)
     const begun = whole && pairs.length ? this.#begun(pairs.at(-1).word) : []
-    return sorted([...[...words, ...joined].map((word) => shardOf(word, this.#core)), ...begun])
+    return sorted([...this.#homes(pairs.map(({ term }) => term)), ...begun])
+  }
+
+  #homes (terms) {
+    return terms.map((term) => shardOf(term, this.#core))
   }
 
   // The shards of what word, half typed, may become, or runs on from.
@@ -122,17 +120,28 @@ export class Words {
     return new Set(begun).size > MOST_BEGUN ? [] : begun
   }
 
-  #wider (numbers, words) {
-    return sorted([...numbers, ...words.flatMap((word) => shardsAlike(word, this.#core))])
+  #wider (numbers, words, joined = []) {
+    return sorted([...numbers, ...words.flatMap((word) => shardsAlike(word, this.#core)), ...this.#homes(joined)])
   }
 
-  async #guess (numbers, strange) {
-    const [guessing, data] = await Promise.all([this.#guessing(), this.#data.get('languages'), this.#fetched(this.#wider(numbers, [...strange]))])
-    if (!this.#foreign) {
-      this.#rows.add(data.rows)
-      this.#foreign = new guessing.Foreign(data, this.#further)
+  async #guess (numbers, { strange, joined }) {
+    const wide = (words, beside) => this.#wider(numbers, [...words], beside)
+    const foreign = (words) => sorted([...words].map((word) => languageShard(this.#analyser.term(word))))
+    const [guessing] = await Promise.all([this.#guessing(), this.#speak(foreign(strange)), this.#fetched(wide(strange, joined))])
+    return {
+      ...guessing,
+      foreign: (words) => new guessing.Foreign(foreign(words).map((number) => this.#foreign.get(number)), this.#further),
+      wider: (words, beside) => this.#languageOf(wide(words, beside))
     }
-    return { ...guessing, foreign: this.#foreign, wider: (words) => this.#languageOf(this.#wider(numbers, [...words])) }
+  }
+
+  async #speak (numbers) {
+    await Promise.all(numbers.map(async (number) => {
+      const shard = await this.#data.get(`languages.${number}`)
+      if (this.#foreign.has(number)) return
+      this.#rows.add(shard.rows)
+      this.#foreign.set(number, shard)
+    }))
   }
 
   #languageOf (numbers) {
@@ -147,9 +156,10 @@ export class Words {
   #made (numbers) {
     const shards = numbers.map((number) => this.#shards.get(number))
     const words = shards.flatMap((shard) => shard.words)
-    const terms = words.map(([term]) => term).sort()
+    // A word may be in the shards of two.
+    const terms = [...new Set(words.map(([term]) => term))].sort()
     const meanings = new Map()
-    for (const shard of shards) addGroups(meanings, shard.meanings, this.#further, this.#core.firsts.length > 1)
+    for (const shard of shards) addGroups(meanings, shard.meanings, this.#further)
     const others = [...[...meanings.keys()], ...shards.map(({ known }) => known)].flatMap((text) => text.split(' '))
     let vocabulary = null
     return new Language({
@@ -175,6 +185,10 @@ export class Words {
     this.#data.forget(`words.${number}`)
     return { words, meanings: shard.meanings, known: shard.known }
   }
+}
+
+function languageShard (term) {
+  return [...term].reduce((sum, letter) => sum + letter.codePointAt(0), 0) % LANGUAGE_SHARDS
 }
 
 function sorted (numbers) {

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import search
-from search import word_shards, words
+from search import words
 from plugins.assets.bundler import bundle
 from tests.conftest import serve
 from tests.search.corpus.documents import documents, labels
@@ -16,6 +16,8 @@ OPEN = """
     const engine = await open({ manifest, base: new URL('/', location) })
 """
 """Opens the engine in the browser, over the files beside the page."""
+WHOLE, MANY = 10**9, 120
+"""Weights of a shard: so large that there is one; so small that sixty documents have as many as thousands."""
 STEVENAGE, WATFORD = (523_800, 224_200), (511_100, 196_400)
 
 
@@ -84,25 +86,22 @@ def made_up(places):
 
 @pytest.fixture(scope="session")
 def made_up_engine(made_up):
-    """The engine over the made-up documents, in one file."""
-    return search.engine(made_up)
+    """The engine over the made-up documents, with all words in one shard."""
+    return search.engine(made_up, shard=WHOLE)
 
 
 @pytest.fixture(scope="session")
-def many_shards():
-    """Shards as small as a hundredth of what a site has, so that sixty documents have as many shards as thousands."""
+def all_begun():
+    """Ten of MANY shards are next to nothing: what a beginning finds is to be compared with one file."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(word_shards, "SHARD", 120)
-        patch.setattr(word_shards, "LARGEST", 90)
-        # Six of these are next to nothing: what a beginning finds is to be compared with one file.
         patch.setattr(words, "MOST_BEGUN", 1_000)
         yield
 
 
 @pytest.fixture(scope="session")
-def sharded_engine(made_up, many_shards):
+def sharded_engine(made_up, all_begun):
     """The engine over the made-up documents, in many shards."""
-    return search.engine(made_up, one_file=0)
+    return search.engine(made_up, shard=MANY, small=0)
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,7 @@
 
 from search.index import Index, analyser
 from search.languages import NONE, Foreign
-from search.meanings import by_phrase, of_data, to_data
+from search.meanings import beside, by_phrase, of_data
 from search.query import Language
 from search.settings import synonyms
 
@@ -11,7 +11,8 @@ def language(index: Index, foreign: Foreign = NONE) -> Language:
     """The language of ``index`` with all its words at hand, and the words of ``foreign``."""
     analyse = analyser(index.relevance)
     weights = index.relevance.weights
-    meanings = by_phrase(of_data(to_data(synonyms(index)), weights["words"]["further"], ready=False))
+    groups = [beside(group, group[2]) for group in synonyms(index)]
+    meanings = by_phrase(of_data(groups, weights["words"]["further"]))
     words = [word for surfaces in index.surfaces.values() for word in surfaces if len(word) > 3]
     return Language(
         analyser=analyse,
@@ -21,7 +22,7 @@ def language(index: Index, foreign: Foreign = NONE) -> Language:
         weights=weights["words"],
         vocabulary=lambda: words,
         known_terms=frozenset(index.scores).union(*meanings),
-        foreign=lambda: foreign,
+        foreign=lambda words: foreign,
     )
 
 

@@ -95,7 +95,7 @@ def requested(tab, words, near=""):
 )
 def test_only_what_is_needed_is_fetched(tab, words, near, more):
     """Places when there may be one, the rest of Britain when it is elsewhere, other languages for a strange word."""
-    assert requested(tab, words, near) - {"texts"} == {"start", "facets", *more}
+    assert requested(tab, words, near) - {"texts"} == {"start", "words", "facets", *more}
 
 
 def test_no_request_tells_the_place(tab):
@@ -137,8 +137,9 @@ def test_a_broken_file_says_what_to_do(tab, body):
 
 def test_a_later_search_works_when_the_file_is_back(tab):
     """A failure is not remembered."""
-    tab.route("**/places.*.json", lambda route: route.fulfill(status=500), times=2)
+    tab.route("**/places.*.json", lambda route: route.fulfill(status=500))
     assert failure(tab) == FAILED
+    tab.unroute("**/places.*.json")
     assert failure(tab) is None
 
 

@@ -12,10 +12,10 @@ NEEDS = {"autism", "adhd", "anxiety", "behaviour", "dyslexia", "deaf", "blind", 
 
 
 def data(known):
-    """The plain data for an index that has the terms ``known``."""
+    """The shards, without rows, for an index that has the terms ``known``."""
     analyse = analyser(RELEVANCE)
     words = languages.words(RELEVANCE.languages, lambda texts: speaking.phrases(analyse, texts), known)
-    return {**languages.to_data(RELEVANCE.languages, words, weight=0.9), "rows": {}}
+    return [languages.to_data(RELEVANCE.languages, part, weight=0.9) for part in languages.shards(words, known)]
 
 
 def readings_of(query):
@@ -79,7 +79,16 @@ def test_english_stays_english(spoken):
 
 def test_what_the_index_has_not_is_not_found():
     """Nothing is kept for it."""
-    assert data({"nothing"})["words"] == []
+    assert not any(part["words"] for part in data({"nothing"}))
+
+
+def test_a_phrase_is_where_its_unknown_words_are():
+    """Whichever of them brings us to look, it is there; and a file is small."""
+    known = {"autism", "plan"}
+    parts = languages.shards([[["autism"], ["zespol autyzmu", "plan leczenia"], ["autismo"]]], known)
+    found = {number: part for number, part in enumerate(parts) if part}
+    assert set(found) == {languages.shard(term) for term in ("zespol", "autyzmu", "leczenia", "autismo")}
+    assert found[languages.shard("zespol")] == [(0, ["autism"], [["zespol autyzmu"], []])]
 
 
 def test_every_need_in_every_language():

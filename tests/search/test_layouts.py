@@ -1,4 +1,4 @@
-"""Many shards answer as one file does: which is used is a matter of bytes alone."""
+"""Many shards answer as one does: how many there are is a matter of bytes alone."""
 
 import random
 
@@ -33,10 +33,22 @@ def test_there_are_many_shards(sharded_engine):
 
 def test_every_term_is_in_the_shard_its_name_says(sharded_engine):
     """Whatever its letters."""
+    for term in terms_of(sharded_engine):
+        assert term in terms_in(sharded_engine, sharded_engine.words.layout.shard(term))
+
+
+def terms_in(engine, number):
+    return [term for term in engine.data[f"words.{number}"]["terms"].split() if not term.startswith(SIGN)]
+
+
+def test_a_word_made_of_two_is_beside_the_first(sharded_engine):
+    """ "Play group" finds what "playgroup" finds, and no word is a guest of a shard without a reason."""
     layout = sharded_engine.words.layout
-    for number in range(len(layout.firsts)):
-        terms = [term for term in sharded_engine.data[f"words.{number}"]["terms"].split() if not term.startswith(SIGN)]
-        assert {layout.shard(term) for term in terms} <= {number}
+    shards = {number: terms_in(sharded_engine, number) for number in range(len(layout.firsts))}
+    guests = [(term, at) for at, terms in shards.items() for term in terms if layout.shard(term) != at]
+    assert "playgroup" in dict(guests)
+    assert all(any(term[:2] == host[:2] for host in shards[at] if host != term) for term, at in guests)
+    assert {id for id, _ in hits(sharded_engine, "play group")} >= {id for id, _ in hits(sharded_engine, "playgroup")}
 
 
 def test_all_shards_together_are_the_whole(made_up_engine, sharded_engine):

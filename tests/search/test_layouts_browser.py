@@ -8,7 +8,7 @@ import pytest
 
 import search
 from tests.conftest import serve
-from tests.search.conftest import OPEN, written
+from tests.search.conftest import MANY, OPEN, WHOLE, written
 from tests.search.test_browser import rounded
 
 pytestmark = pytest.mark.browser
@@ -58,10 +58,10 @@ def reference(engine, q, near, **options):
     return {**dataclasses.asdict(results), "place": results.place and results.place.as_dict()}
 
 
-@pytest.fixture(scope="module", params=["one file", "many shards"])
-def layout(request, made_up, many_shards, tmp_path_factory):
+@pytest.fixture(scope="module", params=[{"shard": WHOLE}, {"shard": MANY, "small": 0}], ids=["one shard", "many shards"])
+def layout(request, made_up, all_begun, tmp_path_factory):
     """The made-up documents as written in one of the layouts: the folder and the engine over it."""
-    folder = written(made_up, tmp_path_factory.mktemp("layout"), one_file=500 if request.param == "one file" else 0)
+    folder = written(made_up, tmp_path_factory.mktemp("layout"), **request.param)
     return folder, search.read(folder)
 
 
@@ -99,7 +99,7 @@ def requested(visit, query):
 
 
 def test_one_word_fetches_little(visit, layout):
-    """A few shards, and the texts of what is shown; in one file no shard."""
+    """A few shards, and the texts of what is shown."""
     files = requested(visit, {"q": "autism", "limit": 5})
     assert set(files) <= {"search", "manifest", "start", "words", "facets", "texts"}
     assert files.count("words") <= 4

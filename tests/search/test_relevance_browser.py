@@ -85,11 +85,11 @@ UNDERSTAND = """async ([texts, settings, terms, vocabulary, foreign]) => {
     const { addGroups } = await import('/meanings.js')
     const analyser = new Analyser(settings.stems, settings.stop_words)
     const meanings = new Map()
-    addGroups(meanings, settings.groups, settings.weights.words.further, false)
+    addGroups(meanings, settings.groups, settings.weights.words.further)
     const knownTerms = new Set([...terms, ...[...meanings.keys()].flatMap((phrase) => phrase.split(' '))])
     const others = new guessing.Foreign(foreign, settings.weights.words.further)
     const language = new Language({ analyser, terms, settings, meanings, knownTerms, vocabulary: () => vocabulary })
-    const guess = { ...guessing, foreign: others, wider: () => language }
+    const guess = { ...guessing, foreign: () => others, wider: () => language }
     return texts.map((text) => {
         const query = understand(text, language)
         return query.strange ? understand(text, language, guess) : query
@@ -203,7 +203,7 @@ def settings(index):
     return {
         **words,
         "weights": {"words": dict(relevance.weights["words"])},
-        "groups": meanings.to_data(synonyms(index)),
+        "groups": [meanings.beside(group, group[2]) for group in synonyms(index)],
     }
 
 

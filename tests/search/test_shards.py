@@ -22,28 +22,29 @@ def manifest_of(folder):
     return json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
 
 
-def test_a_small_index_is_one_file(folder):
-    """What a result shows, filters, places and the words of other languages are fetched when they are needed."""
+def test_what_a_small_index_is_made_of(folder):
+    """Words, what a result shows, filters, places and the words of other languages are fetched when they are needed."""
     manifest = manifest_of(folder)
     assert manifest["format"] == shards.FORMAT
-    assert set(manifest["files"]) == {"start", "texts", "facets", "orders", "crisis", "places", "sectors", "outcodes", "languages"}
+    fetched = {"words", "texts", "facets", "orders", "crisis", "places", "sectors", "outcodes", "languages"}
+    assert set(manifest["files"]) == {"start", *fetched}
     assert all((folder / name.replace("#", "0")).is_file() for name in manifest["files"].values())
     assert manifest["at_once"] == [manifest["files"]["start"]]
 
 
 def test_a_large_index_is_files_in_parts(index, tmp_path):
-    """Words by shard and texts by chunk, all of one build by their names."""
-    shards.write(index, tmp_path, bundle=bundle, one_file=0)
+    """What is known of all documents is fetched when it is needed, and texts are in chunks, all of one build by their names."""
+    shards.write(index, tmp_path, bundle=bundle, small=0)
     files = manifest_of(tmp_path)["files"]
     assert {"words", "texts", "points", "ages", "orders", "facets"} <= set(files)
-    assert (tmp_path / files["words"].replace("#", "0")).is_file()
+    assert all((tmp_path / files[name].replace("#", "1")).is_file() for name in ("words", "texts"))
 
 
 def test_changed_content_changes_the_name(index, places, folder, tmp_path):
     """So that a file can be cached for ever."""
-    shards.write(index, tmp_path / "all", bundle=bundle, one_file=0)
+    shards.write(index, tmp_path / "all", bundle=bundle, small=0)
     fewer = search.build(collection()[1:], places=places, relevance=index.relevance)
-    shards.write(fewer, tmp_path / "fewer", bundle=bundle, one_file=0)
+    shards.write(fewer, tmp_path / "fewer", bundle=bundle, small=0)
     names = [{path.name for path in (tmp_path / name).glob("words.*.json")} for name in ("all", "fewer")]
     assert not names[0] & names[1]
 
@@ -57,7 +58,7 @@ def test_files_read_back_give_the_same_engine(folder, engine):
 def test_another_format_is_refused(tmp_path):
     """The message names the file and both versions."""
     (tmp_path / "manifest.json").write_text('{"format": 99, "files": {}, "at_once": []}', encoding="utf-8")
-    with pytest.raises(ValueError, match="manifest.json: format 99, but this engine reads 3"):
+    with pytest.raises(ValueError, match="manifest.json: format 99, but this engine reads 4"):
         search.read(tmp_path)
 
 
