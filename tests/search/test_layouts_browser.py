@@ -37,7 +37,7 @@ def queries(index, engine, count):
 def query(random_, words, facets):
     typed = random_.choices(words, k=random_.choice((0, 1, 1, 2, 3)))
     if typed and random_.random() < 0.5:
-        typed[-1] = typed[-1][: random_.randint(2, len(typed[-1]))]
+        typed[-1] = typed[-1][: random_.randint(2, max(2, len(typed[-1])))]
     if typed and random_.random() < 0.2:
         typed[0] = typed[0].replace(random_.choice(typed[0]), random_.choice("aeiounst"), 1)
     age = random_.choice(([], [], [], ["age", str(random_.randint(0, 25))]))
