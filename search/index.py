@@ -37,14 +37,12 @@ stem = lru_cache(maxsize=None)(porter2.stem)
 class Index:
     """Everything that ranking needs. A document's number is its position in ``documents``.
 
-    ``scores`` maps term to document number to BM25F score. ``lengths`` has a factor for each document, the part of
-    BM25F that comes of the length of its body. ``surfaces`` maps term to the words of the text it stands for, the
+    ``scores`` maps term to document number to BM25F score. ``surfaces`` maps term to the words of the text it stands for, the
     commonest first. ``facets`` names what the documents' facets may hold.
     """
 
     documents: tuple[Document, ...]
     scores: Mapping[str, Mapping[int, float]]
-    lengths: tuple[float, ...]
     surfaces: Mapping[str, tuple[str, ...]]
     facets: FacetLabels
     relevance: Relevance
@@ -80,7 +78,6 @@ def build(
     return Index(
         documents=ordered,
         scores=_scores(whoosh, [worth[document.purpose] for document in ordered], **bm25),
-        lengths=_lengths(whoosh, **bm25),
         surfaces={term: tuple(sorted(words, key=lambda w: (-words[w], w))) for term, words in sorted(surfaces.items())},
         facets=facets,
         relevance=relevance,
@@ -165,14 +162,3 @@ def _postings(
         length = reader.doc_field_length(document, name, 1)
         yield document, idf * weight * (k1 + 1) / (weight + k1 * (1 - b + b * length / average))
         matcher.next()
-
-
-def _lengths(index: WhooshIndex, k1: float, b: float) -> tuple[float, ...]:
-    """For each document the factor of a word that is once in its body; see _postings."""
-    with index.reader() as reader:
-        count = reader.doc_count_all()
-        average = reader.field_length("body") / max(count, 1) or 1.0
-        return tuple(
-            (k1 + 1) / (1 + k1 * (1 - b + b * (reader.doc_field_length(d, "body", 1) or 0) / average))
-            for d in range(count)
-        )

@@ -4,9 +4,8 @@ Words are sorted by the consonants they begin with and cut into shards, so that 
 of the word that was meant ("dislexia", "dyslexia"), and all that a half typed word may become is in shards side by side.
 Words of the same sound are sorted by their letters, and cut too where there is too much of them ("school", "skill").
 
-A score is kept as the sum of three small numbers, exponents of STEP: one of the term (how rare it is), one of the
-document (how long it is) and COARSE times one of the posting. What the first two say need not be said again for
-each posting, most of which are then nought.
+A score is kept as the sum of two small numbers, exponents of STEP: one of the term (how rare it is) and COARSE times one of
+the posting. What the first says need not be said again for each posting.
 """
 
 from __future__ import annotations
@@ -114,20 +113,12 @@ def _groups(weights: Mapping[str, int], depth: int, largest: int) -> Iterator[tu
             yield from ((place_of(term), weight) for term, weight in own.items())
 
 
-def norms(lengths: Sequence[float]) -> list[int]:
-    """The exponents of STEP of the ``lengths``, factors that all scores of a document have; the least is 0."""
-    exponents = [round(log(factor) / log(STEP)) for factor in lengths]
-    least = min(exponents, default=0)
-    return [exponent - least for exponent in exponents]
-
-
-def pack(scores: Scores, surfaces: Mapping[str, Sequence[str]], of: Sequence[int], low: float) -> dict[str, str]:
+def pack(scores: Scores, surfaces: Mapping[str, Sequence[str]], low: float) -> dict[str, str]:
     """One shard: the rows of ``scores``, with the commonest word each term stands for.
 
-    ``of`` are the exponents of the documents, and ``low`` is the score whose exponent is 0. Terms without a
-    row are words that only the synonyms know.
+    ``low`` is the score whose exponent is 0. Terms without a row are words that only the synonyms know.
     """
-    rows = [_row(row, of, low) for row in scores.values()]
+    rows = [_row(row, low) for row in scores.values()]
     return {
         "terms": " ".join(scores),
         "endings": " ".join(_ending(term, surfaces.get(term, (term,))[0]) for term in scores),
@@ -137,20 +128,19 @@ def pack(scores: Scores, surfaces: Mapping[str, Sequence[str]], of: Sequence[int
     }
 
 
-def lowest(rows: Iterable[Mapping[int, float]], of: Sequence[int]) -> float:
-    """The score whose exponent is 0 once those of the documents, ``of``, are taken off."""
-    factors = [STEP**exponent for exponent in of]
-    return min((score / factors[d] for row in rows for d, score in row.items()), default=1.0)
+def lowest(rows: Iterable[Mapping[int, float]]) -> float:
+    """The score whose exponent is 0."""
+    return min((min(row.values()) for row in rows if row), default=1.0)
 
 
 def highest(rows: Iterable[Mapping[int, float]], low: float) -> int:
     """An exponent that no score of the shards goes beyond."""
-    high = max((score for row in rows for score in row.values()), default=low)
+    high = max((max(row.values()) for row in rows if row), default=low)
     return max(0, round(log(high / low) / log(STEP))) + 2 * COARSE
 
 
-def _row(row: Mapping[int, float], of: Sequence[int], low: float) -> tuple[int, list[int]]:
-    exponents = [log(score / low) / _LOG_STEP - of[document] for document, score in row.items()]
+def _row(row: Mapping[int, float], low: float) -> tuple[int, list[int]]:
+    exponents = [log(score / low) / _LOG_STEP for score in row.values()]
     # What a meaning gives may be less than the least that any word gives.
     base = max(0.0, min(exponents, default=0.0))
     return round(base), [max(0, round((exponent - base) / COARSE)) for exponent in exponents]
@@ -171,10 +161,10 @@ def _word(term: str, ending: str) -> str:
 class Rows(Mapping):
     """Term to document number to score, each row unpacked when it is first asked for."""
 
-    def __init__(self, shards: Iterable[Mapping], of: Sequence[int], powers: Sequence[float]) -> None:
+    def __init__(self, shards: Iterable[Mapping], powers: Sequence[float]) -> None:
         self._packed: dict[str, tuple[int, list[int], list[int]]] = {}
         self._unpacked: dict[str, dict[int, float]] = {}
-        self._of, self._powers = of, powers
+        self._powers = powers
         self.words: dict[str, str] = {}
         for shard in shards:
             self._open(shard)
@@ -196,7 +186,7 @@ class Rows(Mapping):
         if term not in self._unpacked:
             base, documents, impacts = self._packed[term]
             pairs = zip(documents, impacts, strict=True)
-            self._unpacked[term] = {d: self._powers[base + self._of[d] + COARSE * i] for d, i in pairs}
+            self._unpacked[term] = {document: self._powers[base + COARSE * impact] for document, impact in pairs}
         return self._unpacked[term]
 
     def __iter__(self) -> Iterator[str]:

@@ -14,7 +14,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from search import lexicon, meanings, texts
-from search.codec import encode
 from search.index import Index, analyser
 from search.lexicon import Layout
 from search.meanings import Group
@@ -34,8 +33,6 @@ MOST, MOST_MEANT = 1_500, 50
 word may also be called counts less than the word."""
 MOST_NAMED = 40
 """Documents whose names travel with a word of their title. The name of another comes with its summary."""
-LENGTHS = 5_000
-"""Up to this many documents their lengths are sent once; beyond, that costs more than a query saves by it."""
 
 Row = Mapping[int, float]
 
@@ -143,13 +140,8 @@ class WordShards:
         return {meanings.row_name(n, size): row for n in numbers for size, row in self._meant[n].items()}
 
     @cached_property
-    def _norms(self) -> Sequence[int]:
-        count = len(self.index.documents)
-        return lexicon.norms(self.index.lengths) if count <= LENGTHS else [0] * count
-
-    @cached_property
     def _low(self) -> float:
-        return lexicon.lowest(self._scores.values(), self._norms)
+        return lexicon.lowest(self._scores.values())
 
     @cached_property
     def _all_rows(self) -> Sequence[Row]:
@@ -162,7 +154,6 @@ class WordShards:
             "count": len(self.index.documents),
             "low": self._low,
             "most": lexicon.highest(self._all_rows, self._low),
-            "norms": encode(self._norms) if any(self._norms) else "",
             "firsts": self.layout.firsts,
         }
 
@@ -184,7 +175,7 @@ class WordShards:
         return shard
 
     def _pack(self, rows: Mapping[str, Row]) -> dict[str, str]:
-        return lexicon.pack(rows, self._surfaces, self._norms, self._low)
+        return lexicon.pack(rows, self._surfaces, self._low)
 
     @cached_property
     def _surfaces(self) -> Mapping[str, Sequence[str]]:

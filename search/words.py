@@ -12,7 +12,6 @@ from functools import cached_property, lru_cache
 from search import languages
 from search.ages import worded
 from search.analysis import Analyser
-from search.codec import decode
 from search.index import stem
 from search.lexicon import Layout, Rows, powers
 from search.meanings import Meanings, by_phrase, of_data
@@ -104,7 +103,7 @@ class Words:
 
     def _rows(self, shards: Iterable[Mapping]) -> Rows:
         core = self.data["core"]
-        return Rows(shards, self._norms, powers(core["low"], core["most"]))
+        return Rows(shards, powers(core["low"], core["most"]))
 
     def _meanings(self, shards: Iterable[Mapping]) -> Meanings:
         return by_phrase(group for shard in shards for group in of_data(shard["meanings"], self._further))
@@ -112,10 +111,6 @@ class Words:
     @property
     def _further(self) -> float:
         return self.data["settings"]["weights"]["words"]["further"]
-
-    @cached_property
-    def _norms(self) -> list[int]:
-        return list(decode(self.data["core"]["norms"])) or [0] * self.data["core"]["count"]
 
     def _foreign(self, words: Iterable[str]) -> languages.Foreign:
         """What is known of other languages where ``words``, which nobody knows in English, are."""

@@ -49,13 +49,11 @@ function shardAt (place, { firsts }) {
 
 /** Term to a Map from document number to score, over the shards that were added; rows are unpacked when asked for. */
 export class Rows {
-  #norms
   #powers = []
   #packed = new Map()
   #unpacked = new Map()
 
-  constructor ({ count, low, most, norms }) {
-    this.#norms = norms ? decode(norms) : Array(count).fill(0)
+  constructor ({ low, most }) {
     for (let power = low; this.#powers.length <= most; power *= STEP) this.#powers.push(power)
   }
 
@@ -87,8 +85,7 @@ export class Rows {
     if (!row) return NONE
     const [base, gaps, impacts] = row
     const levels = decode(impacts)
-    const level = (number, place) => this.#powers[base + this.#norms[number] + COARSE * levels[place]]
-    return new Map(decodeAscending(gaps).map((number, place) => [number, level(number, place)]))
+    return new Map(decodeAscending(gaps).map((number, place) => [number, this.#powers[base + COARSE * levels[place]]]))
   }
 }
 
