@@ -162,4 +162,4 @@ class Engine:
         return tuple(dict.fromkeys(near for word in query.unknown for near in self._near(word)))
 
     def _near(self, word: str) -> list[str]:
-        return spelling.suggested(word, self.words.language(word).wider([word]).vocabulary())
+        return spelling.suggested(word, self.words.near(word))

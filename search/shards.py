@@ -23,6 +23,8 @@ from search.word_shards import SHARD, WordShards
 
 FORMAT = 4
 MANIFEST = "manifest.json"
+DATA = "data"
+"""The folder of the files that are named by what is in them, so that a host can say they never change."""
 
 SMALL = 500
 """Up to this many documents all texts are one file, and what is known of every document is in the first one: both are less
@@ -76,18 +78,18 @@ def engine(index: Index, **sizes: int) -> Engine:
 
 
 def write(index: Index, folder: Path, *, bundle: Bundle, shard: int = SHARD, small: int = SMALL) -> dict[str, object]:
-    """Write the data files and search.js, the engine in the browser, into ``folder``; return the manifest, which the page
-    needs.
+    """Write search.js, the engine in the browser, into ``folder`` and the data files into its folder DATA; return the
+    manifest, which the page needs.
 
     The manifest is {"format", "files": {part: file}, "at_once": [file]}; # stands for the number of a shard, and
     what is "at_once" every search needs. ``bundle`` writes an ES module with all that it imports as one file.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    (folder / DATA).mkdir(parents=True, exist_ok=True)
     data = export(index, shard, small)
     names = (*_AT_ONCE, *_OF_DOCUMENTS) if len(index.documents) <= small else _AT_ONCE
     start = {part: content for part, content in data.items() if part in names}
     parts = {START: start, **{part: content for part, content in data.items() if part not in start}}
-    files = dict(_write_files(folder, parts))
+    files = dict(_write_files(folder / DATA, parts))
     manifest = {"format": FORMAT, "files": files, "at_once": [files[START]]}
     (folder / MANIFEST).write_text(_json(manifest) + "\n", encoding="utf-8", newline="\n")
     bundle(BROWSER / "library.js", folder / "search.js")
@@ -99,7 +101,7 @@ def read(folder: Path) -> Engine:
     manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
     if manifest["format"] != FORMAT:
         raise ValueError(f"{folder / MANIFEST}: format {manifest['format']}, but this engine reads {FORMAT}")
-    parts = dict(_read_files(folder, manifest["files"]))
+    parts = dict(_read_files(folder / DATA, manifest["files"]))
     return Engine({**parts.pop(START), **parts})
 
 

@@ -21,6 +21,9 @@ from search.texts import Named, named
 MOST_BEGUN = 10
 """The most shards that are fetched for what a half typed word may become; three letters can be the beginning of far more."""
 
+BEGINNING = 4
+"""Letters that a word which is suggested begins with, or else nearly so."""
+
 
 @dataclass(frozen=True, eq=False)
 class Words:
@@ -73,6 +76,10 @@ class Words:
         begun = {*self.layout.begun(word), *(self.layout.begun(f"{word}h") if word.endswith("p") else ())}
         begun |= self.layout.shorter(word, run_on_lengths(word, weights))
         return begun if len(begun) <= MOST_BEGUN else set()
+
+    def near(self, word: str) -> Sequence[str]:
+        """Words that may be suggested for ``word``, which nobody knows: what it may be a slip of, and what begins alike."""
+        return self._wider(self.named(word) | self._begun(word[:BEGINNING]), [word]).vocabulary()
 
     def _wider(self, numbers: Collection[int], words: Iterable[str], joined: Iterable[str] = ()) -> Language:
         """With the shards ``numbers``, those of what ``words``, which nobody knows, may be slips of, and of ``joined``."""

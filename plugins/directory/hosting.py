@@ -3,7 +3,7 @@
 from xml.sax.saxutils import escape
 
 
-def headers_file(policy, base_path=""):
+def headers_file(policy, base_path="", with_pictures=False):
     """`_headers` as Netlify, Cloudflare Pages and our own server read it.
 
     `frame-ancestors` only works as a header, so it stands here and not in the page's own policy.
@@ -16,7 +16,7 @@ def headers_file(policy, base_path=""):
         "Cross-Origin-Opener-Policy": "same-origin",
         "Strict-Transport-Security": "max-age=31536000",
     }
-    # Scripts are named by what is in them; what keeps its name a browser must ask for (a 304 if it is the same). No path
+    # Scripts and data are named by what is in them; what keeps its name a browser must ask for (a 304 if it is the same). No path
     # fits two of these, since a host joins the headers of all that fit.
     kept = {"Cache-Control": "public, max-age=31536000, immutable"}
     asked = {"Cache-Control": "no-cache"}
@@ -24,6 +24,8 @@ def headers_file(policy, base_path=""):
         f"{base_path}/*": every_page,
         **{f"{base_path}/theme/{folder}/*": asked for folder in ("css", "govuk", "images")},
         f"{base_path}/theme/js/*": kept,
+        f"{base_path}/search/data/*": kept,
+        **({f"{base_path}/images/*": asked} if with_pictures else {}),
     }
     return (
         "\n".join(

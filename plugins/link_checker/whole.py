@@ -10,13 +10,19 @@ from plugins.link_checker.links import Page
 from plugins.link_checker.served import INDEX
 
 _SEARCH = "search/"
-# Data is named by its content: documents.0a1b2c3d4e.json. A # stands for the numbers of many files and cannot be looked up.
-_DATA = re.compile(r"""["']([\w-]+(?:\.[\w-]+)*\.[0-9a-f]{8,64}\.[a-z0-9]+)["']""")
+_FOLDER = _SEARCH + "data/"
+# Data is named by its content: documents.0a1b2c3d4e.json. A # stands for the numbers of many files: words.0a1b2c3d4e.#.json.
+_DATA = re.compile(r"""["']([\w-]+(?:\.[\w-]+)*\.[0-9a-f]{8,64}(?:\.#)?\.[a-z0-9]+)["']""")
 # A whole import or export statement that names one of our own files, as our bundles and modules write it.
 _IMPORT = re.compile(
     r"""^(?:import\s*(?:[^'";]{0,2000}?\bfrom\s*)?|export\s*[{*][^'";]{0,2000}?\bfrom\s*)["'](\.{0,2}/[^'"]+)["']""",
     re.MULTILINE,
 )
+# What a script fetches later.
+_LATER = re.compile(r"""\bimport\(["'](\.{0,2}/[^"']+)["']\)""")
+
+
+_NUMBER = re.compile(r"\.\d+\.(?=\w+$)")
 
 
 def whole_site_faults(files: Mapping[str, Path], pages: Mapping[str, Page]) -> Iterator[tuple[str, str]]:
@@ -43,7 +49,8 @@ def whole_site_faults(files: Mapping[str, Path], pages: Mapping[str, Page]) -> I
 
 def _script_faults(files: Mapping[str, Path]) -> Iterator[tuple[str, str]]:
     for file in (file for file in files if file.endswith((".js", ".mjs"))):
-        for name in _IMPORT.findall(_text(files[file])):
+        text = _text(files[file])
+        for name in (*_IMPORT.findall(text), *_LATER.findall(text)):
             wanted = posixpath.normpath(posixpath.join(posixpath.dirname(file), name))
             if not name.startswith("/") and wanted not in files:
                 yield file, f"the script imports {name}, and there is no such file; build the site again"
@@ -52,15 +59,18 @@ def _script_faults(files: Mapping[str, Path]) -> Iterator[tuple[str, str]]:
 def _search_faults(files: Mapping[str, Path]) -> Iterator[tuple[str, str]]:
     if _SEARCH + INDEX not in files:
         return
-    ours = [file for file in files if file.startswith(_SEARCH) and file.endswith((".js", ".mjs", ".json"))]
+    own = [file for file in files if file.startswith(_SEARCH) and not file.startswith(_FOLDER)]
+    ours = [file for file in own if file.endswith((".js", ".mjs", ".json", ".html"))]
     named = {name: file for file in ours for name in _DATA.findall(_text(files[file]))}
+    there = {file.removeprefix(_FOLDER) for file in files if file.startswith(_FOLDER)}
+    there |= {_NUMBER.sub(".#.", name) for name in there}
     if not named:
         yield (
             _SEARCH + INDEX,
             "the search page is there, but nothing in search/ names the data it searches; build the site again",
         )
     for name, file in sorted(named.items()):
-        if _SEARCH + name not in files:
+        if name not in there:
             yield file, f"names the search data {name}, and there is no such file; build the site again"
 
 

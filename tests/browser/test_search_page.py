@@ -164,7 +164,7 @@ def test_whatever_is_typed_does_no_harm(visitor, searched, alerts, words):
     assert alerts == []
 
 
-@pytest.mark.parametrize("missing", ["**/search/*.json", "**/search/places.*.json"])
+@pytest.mark.parametrize("missing", ["**/search/data/*.json", "**/search/data/places.*.json"])
 def test_without_the_engine_the_lists_are_offered(visitor, searched, alerts, missing):
     visitor.route(missing, lambda route: route.abort())
     searched("q=autism&near=Stevenage")
@@ -176,13 +176,13 @@ def test_without_the_engine_the_lists_are_offered(visitor, searched, alerts, mis
 
 @pytest.mark.parametrize("body", ["", "[{}", '[{"sectors": []}, 1]', "<!DOCTYPE html>"])
 def test_a_damaged_file_is_as_bad_as_none(visitor, searched, alerts, body):
-    visitor.route("**/search/places.*.json", lambda route: route.fulfill(body=body, content_type="application/json"))
+    visitor.route("**/search/data/places.*.json", lambda route: route.fulfill(body=body, content_type="application/json"))
     searched("q=autism&near=Stevenage")
     expect(visitor.get_by_role("heading", name="The search did not load")).to_be_visible()
     assert alerts == []
 
 
-@pytest.mark.parametrize("missing", ["**/search/*.json", "**/search/places.*.json"])
+@pytest.mark.parametrize("missing", ["**/search/data/*.json", "**/search/data/places.*.json"])
 def test_a_search_that_did_not_load_works_when_tried_again(visitor, searched, missing):
     visitor.route(missing, lambda route: route.abort())
     searched("q=autism&near=Stevenage")

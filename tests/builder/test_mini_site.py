@@ -130,7 +130,7 @@ def test_and_nowhere_else_in_the_words(below, mini_site):
 
 
 def test_the_search_leads_below_the_path_too(below):
-    data = next((below / "search").glob("start.*.json")).read_text(encoding="utf-8")
+    data = next((below / "search" / "data").glob("start.*.json")).read_text(encoding="utf-8")
 
     assert '"/offer/services/{id}/"' in data
     assert not re.search(r'"/(services|areas|about)/', data)

@@ -5,13 +5,16 @@ import pytest
 from plugins.link_checker import check_site
 
 WORDS = "<title>Home</title><main>Words</main>"
+MANIFEST = '{"files":{"start":"start.0a1b2c3d4e.json","words":"words.0a1b2c3d4e.#.json"}}'
 FILES = {
     "index.html": WORDS,
     "404.html": WORDS,
-    "search/index.html": WORDS,
-    "search/engine.js": "import { x } from './manifest.js'\nexport {\n  y\n} from '../theme/y.js'\n",
-    "search/manifest.js": 'export default {"files":{"words":"words.0a1b2c3d4e.json","units":"units.#.0a1b2c3d4e.json"}}',
-    "search/words.0a1b2c3d4e.json": "{}",
+    "search/index.html": f'{WORDS}<script type="application/json">{MANIFEST}</script>',
+    "search/engine.js": "import { x } from './part.js'\nexport {\n  y\n} from '../theme/y.js'\n",
+    "search/part.js": "const later = () => import('./later.js')",
+    "search/later.js": "",
+    "search/data/start.0a1b2c3d4e.json": "{}",
+    "search/data/words.0a1b2c3d4e.7.json": "{}",
     "theme/x.js": "import '../search/engine.js'\nexport const folder = './nowhere/'\nexport default {from: './nobody'}\n",
     "theme/y.js": "const say = 'import nothing from \\'./z.js\\''",
 }
@@ -42,12 +45,17 @@ MISSED = {
     "search/engine.js": [
         "/theme/x.js: the script imports ../search/engine.js, and there is no such file; build the site again"
     ],
-    "search/manifest.js": [
-        "/search/: the search page is there, but nothing in search/ names the data it searches; build the site again",
-        "/search/engine.js: the script imports ./manifest.js, and there is no such file; build the site again",
+    "search/part.js": [
+        "/search/engine.js: the script imports ./part.js, and there is no such file; build the site again"
     ],
-    "search/words.0a1b2c3d4e.json": [
-        "/search/manifest.js: names the search data words.0a1b2c3d4e.json, and there is no such file; build the site again"
+    "search/later.js": [
+        "/search/part.js: the script imports ./later.js, and there is no such file; build the site again"
+    ],
+    "search/data/start.0a1b2c3d4e.json": [
+        "/search/: names the search data start.0a1b2c3d4e.json, and there is no such file; build the site again"
+    ],
+    "search/data/words.0a1b2c3d4e.7.json": [
+        "/search/: names the search data words.0a1b2c3d4e.#.json, and there is no such file; build the site again"
     ],
     "theme/y.js": [
         "/search/engine.js: the script imports ../theme/y.js, and there is no such file; build the site again"
@@ -58,6 +66,12 @@ MISSED = {
 @pytest.mark.parametrize("name", MISSED)
 def test_a_file_that_must_be_there_is_missed(faults, name):
     assert faults(**{name: None}) == MISSED[name]
+
+
+def test_a_search_page_that_names_no_data(faults):
+    assert faults(**{"search/index.html": WORDS}) == [
+        "/search/: the search page is there, but nothing in search/ names the data it searches; build the site again"
+    ]
 
 
 LACKING = {

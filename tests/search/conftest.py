@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 import search
-from search import words
 from plugins.assets.bundler import bundle
 from tests.conftest import serve
 from tests.search.corpus.documents import documents, labels
@@ -13,7 +12,7 @@ from tests.search.corpus.documents import documents, labels
 OPEN = """
     const { open } = await import('/search.js')
     const manifest = await (await fetch('/manifest.json')).json()
-    const engine = await open({ manifest, base: new URL('/', location) })
+    const engine = await open({ manifest, base: new URL('/data/', location) })
 """
 """Opens the engine in the browser, over the files beside the page."""
 WHOLE, MANY = 10**9, 120
@@ -91,15 +90,7 @@ def made_up_engine(made_up):
 
 
 @pytest.fixture(scope="session")
-def all_begun():
-    """Ten of MANY shards are next to nothing: what a beginning finds is to be compared with one file."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(words, "MOST_BEGUN", 1_000)
-        yield
-
-
-@pytest.fixture(scope="session")
-def sharded_engine(made_up, all_begun):
+def sharded_engine(made_up):
     """The engine over the made-up documents, in many shards."""
     return search.engine(made_up, shard=MANY, small=0)
 

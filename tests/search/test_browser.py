@@ -19,6 +19,7 @@ WORDS = [
 PLACES = [
     "", "Stevenage", "SG1 1AA", "sg11aa", "5G1 1AA", "WD6", "AL", "E11", "E1 1", "wd61", "M1 1AA", "JE2 3AB", "GIR 0AA", "BFPO 12", "BT1 1AA",
     "near saint albans", "Bricket Wood", "Barnet", "stevanage", "zzzz", "ＳＧ１ １ＡＡ", "SG0 1AA", "x" * 80, "EN5 4AA",
+    "Herts", "Hertfordshre", "north herts",
 ]  # fmt: skip
 
 SEARCH = f"""async (queries) => {{

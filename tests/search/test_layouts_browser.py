@@ -59,7 +59,7 @@ def reference(engine, q, near, **options):
 
 
 @pytest.fixture(scope="module", params=[{"shard": WHOLE}, {"shard": MANY, "small": 0}], ids=["one shard", "many shards"])
-def layout(request, made_up, all_begun, tmp_path_factory):
+def layout(request, made_up, tmp_path_factory):
     """The made-up documents as written in one of the layouts: the folder and the engine over it."""
     folder = written(made_up, tmp_path_factory.mktemp("layout"), **request.param)
     return folder, search.read(folder)

@@ -14,8 +14,13 @@ def test_the_same_index_gives_the_same_bytes(folder, places, tmp_path):
     """Documents in another order, another folder: not a byte differs."""
     again = search.build(reversed(collection()), places=places, relevance=search.load_relevance())
     search.write(again, tmp_path, bundle=bundle)
-    written = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
-    assert written == {path.name: path.read_bytes() for path in folder.iterdir() if path.suffix != ".html"}
+    assert content_of(tmp_path) == {
+        name: content for name, content in content_of(folder).items() if name != "index.html"
+    }
+
+
+def content_of(folder):
+    return {path.name: path.read_bytes() for path in folder.rglob("*.*")}
 
 
 def manifest_of(folder):
@@ -28,7 +33,7 @@ def test_what_a_small_index_is_made_of(folder):
     assert manifest["format"] == shards.FORMAT
     fetched = {"words", "texts", "facets", "orders", "crisis", "places", "sectors", "outcodes", "languages"}
     assert set(manifest["files"]) == {"start", *fetched}
-    assert all((folder / name.replace("#", "0")).is_file() for name in manifest["files"].values())
+    assert all((folder / "data" / name.replace("#", "0")).is_file() for name in manifest["files"].values())
     assert manifest["at_once"] == [manifest["files"]["start"]]
 
 
@@ -37,7 +42,7 @@ def test_a_large_index_is_files_in_parts(index, tmp_path):
     shards.write(index, tmp_path, bundle=bundle, small=0)
     files = manifest_of(tmp_path)["files"]
     assert {"words", "texts", "points", "ages", "orders", "facets"} <= set(files)
-    assert all((tmp_path / files[name].replace("#", "1")).is_file() for name in ("words", "texts"))
+    assert all((tmp_path / "data" / files[name].replace("#", "1")).is_file() for name in ("words", "texts"))
 
 
 def test_changed_content_changes_the_name(index, places, folder, tmp_path):
@@ -45,7 +50,7 @@ def test_changed_content_changes_the_name(index, places, folder, tmp_path):
     shards.write(index, tmp_path / "all", bundle=bundle, small=0)
     fewer = search.build(collection()[1:], places=places, relevance=index.relevance)
     shards.write(fewer, tmp_path / "fewer", bundle=bundle, small=0)
-    names = [{path.name for path in (tmp_path / name).glob("words.*.json")} for name in ("all", "fewer")]
+    names = [{path.name for path in (tmp_path / name / "data").glob("words.*.json")} for name in ("all", "fewer")]
     assert not names[0] & names[1]
 
 

@@ -56,5 +56,5 @@ def test_a_service_page_is_light(real_site):
 def test_what_every_first_search_fetches_is_light(real_site, documents):
     page = documents["search/index.html"]
     needed = [real_site / "search" / "index.html", *loaded(real_site, page)]
-    assert any("/search/start." in path.as_posix() for path in needed)
+    assert any("/search/data/start." in path.as_posix() for path in needed)
     assert sum(len(gzip.compress(path.read_bytes())) for path in needed) < MOST_FOR_A_SEARCH

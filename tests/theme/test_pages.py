@@ -52,7 +52,7 @@ def test_the_search_page_names_early_what_every_search_asks_for(documents):
         link["href"] for link in page.find_all("link", rel="preload", attrs={"as": "fetch", "crossorigin": True})
     ]
 
-    assert preloaded == [f"/search/{name}" for name in manifest["at_once"]]
+    assert preloaded == [f"/search/data/{name}" for name in manifest["at_once"]]
     assert preloaded
 
 
