@@ -69,14 +69,15 @@ def facets(documents: Sequence[Document], labels: FacetLabels) -> Column:
 
 def _facet(documents: Sequence[Document], facet: str, values: Sequence[str]) -> Column:
     lists = [d.facets.get(facet, ()) for d in documents]
+    places = {value: place for place, value in enumerate(values)}
     for document, found in zip(documents, lists, strict=True):
-        unknown = sorted(set(found) - set(values))
+        unknown = sorted(set(found).difference(places))
         if unknown:
             raise ValueError(f"{document.id}: {facet}: {', '.join(unknown)} should be one of {', '.join(values)}")
-    positions = [tuple(sorted({values.index(value) for value in found})) for found in lists]
+    positions = [tuple(sorted({places[value] for value in found})) for found in lists]
     sets = sorted(set(positions))
-    places = {one: place for place, one in enumerate(sets)}
-    return {"sets": [encode(one) for one in sets], "documents": encode(places[one] for one in positions)}
+    numbers = {one: number for number, one in enumerate(sets)}
+    return {"sets": [encode(one) for one in sets], "documents": encode(numbers[one] for one in positions)}
 
 
 def orders(documents: Sequence[Document]) -> Column:

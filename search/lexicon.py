@@ -148,7 +148,7 @@ def _row(row: Mapping[int, float], low: float) -> tuple[int, list[int]]:
 
 def _ending(term: str, word: str) -> str:
     """How ``word`` is made of ``term``: how many letters go, then those that come. "1y" makes therapy of therapi."""
-    same = len(commonprefix((term, word)))
+    same = len(term if word.startswith(term) else commonprefix((term, word)))
     gone, comes = len(term) - same, word[same:]
     return "" if gone > 9 or comes[:1].isdecimal() else f"{gone or ''}{comes}"
 

@@ -11,15 +11,18 @@ from dataclasses import dataclass
 from heapq import nlargest
 
 Scores = dict[int, float]
-Postings = Mapping[str, Mapping[int, float]]
+Row = Mapping[int, float]
+Postings = Mapping[str, Row]
 Phrase = tuple[str, ...]
 Group = tuple[int | str, float, Sequence[str], Sequence[str]]
 """Number or name, weight, phrases of terms, and the phrases that each of them finds."""
 
 SIGN = "="
 """Begins the name of a made-up term; no word has it."""
+CANDIDATES = 6
+"""Documents of each reading that are looked at, for each that is kept."""
 SIZES = (1, 2)
-"""A phrase of three words is weighed like one of two: see ``scores``."""
+"""A phrase of three words is weighed like one of two: see ``rows``."""
 
 
 @dataclass(frozen=True)
@@ -33,34 +36,11 @@ class Meaning:
     name: str = ""
 
     def scores(self, size: int, postings: Postings) -> Mapping[int, float]:
-        """The score of each document, for words that are ``size`` together.
-
-        A document must have all the words of a reading. Its best reading counts, and of the next best a share; three
-        names of one thing must not count three times. A long phrase for a short word must not win by its length.
-        """
-        size = min(size, SIZES[-1])
+        """The score of each document, for words that are ``size`` together: a row of ``postings``, or without a name that
+        of the one word it reads."""
         if self.name:
-            return postings.get(f"{self.name}.{size}", {})
-        best: Scores = {}
-        further: Scores = {}
-        for reading in self.readings:
-            weight = self.weight * min(1.0, size / len(reading))
-            for document, score in _all_of(reading, postings).items():
-                low = score * weight
-                high = best.get(document, 0.0)
-                if low > high:
-                    best[document] = low
-                    low = high
-                if low > further.get(document, 0.0):
-                    further[document] = low
-        return {document: score + self.further * further.get(document, 0.0) for document, score in best.items()}
-
-
-def _all_of(terms: Sequence[str], postings: Postings) -> Mapping[int, float]:
-    common, *others = (postings.get(term, {}) for term in terms)
-    for row in others:
-        common = {document: score + row[document] for document, score in common.items() if document in row}
-    return common
+            return postings.get(f"{self.name}.{min(size, SIZES[-1])}", {})
+        return {document: score * self.weight for document, score in postings.get(self.readings[0][0], {}).items()}
 
 
 Meanings = Mapping[Phrase, Sequence[Meaning]]
@@ -90,11 +70,42 @@ def beside(group: Group, phrases: Iterable[str]) -> list:
     return [number, weight, ";".join(phrases), ";".join(to)]
 
 
-def rows(group: Group, postings: Postings, further: float, most: int) -> dict[int, Mapping[int, float]]:
-    """The rows of ``group`` by the size of the phrases that need them, with the ``most`` best documents of each."""
+def rows(group: Group, postings: Postings, further: float, most: int) -> dict[int, Row]:
+    """The rows of ``group`` by the size of the phrases that need them, with the ``most`` best documents of each.
+
+    A document must have all the words of a reading. Its best reading counts, and of the next best a share; three
+    names of one thing must not count three times. A long phrase for a short word must not win by its length.
+    """
     _, weight, words, to = group
-    meaning = Meaning(weight, tuple(tuple(text.split()) for text in to), further)
-    return {size: best(meaning.scores(size, postings), most) for size in sizes(words)}
+    readings = [text.split() for text in to]
+    found = [(len(reading), _all_of(reading, postings, CANDIDATES * most)) for reading in readings]
+    return {
+        size: best(_merged(((row, weight * min(1.0, size / length)) for length, row in found), further), most)
+        for size in sizes(words)
+    }
+
+
+def _all_of(terms: Sequence[str], postings: Postings, most: int) -> Row:
+    common, *others = (postings.get(term, {}) for term in terms)
+    for row in others:
+        common = {document: score + row[document] for document, score in common.items() if document in row}
+    return best(common, most)
+
+
+def _merged(weighted: Iterable[tuple[Row, float]], further: float) -> Row:
+    """What rows with weights come to: for each document the most, and of the next a share."""
+    most: Scores = {}
+    second: Scores = {}
+    for row, weight in weighted:
+        for document, score in row.items():
+            low = score * weight
+            high = most.get(document, 0.0)
+            if low > high:
+                most[document] = low
+                low = high
+            if low > second.get(document, 0.0):
+                second[document] = low
+    return {document: score + further * second.get(document, 0.0) for document, score in most.items()}
 
 
 def sizes(phrases: Iterable[str]) -> list[int]:
@@ -107,9 +118,11 @@ def row_name(number: int | str, size: int) -> str:
     return f"{SIGN}{number}.{size}"
 
 
-def best(row: Mapping[int, float], most: int) -> Mapping[int, float]:
-    """``row`` by number of the document, with no more than the ``most`` best."""
+def best(row: Row, most: int) -> Row:
+    """``row`` by number of the document, with no more than the ``most`` best; of two equals the first."""
     if len(row) <= most:
         return dict(sorted(row.items()))
-    kept = nlargest(most, ((score, -document) for document, score in row.items()))
-    return dict(sorted((-document, score) for score, document in kept))
+    least = nlargest(most, row.values())[-1]
+    above = [document for document, score in row.items() if score > least]
+    level = sorted(document for document, score in row.items() if score == least)
+    return {document: row[document] for document in sorted([*above, *level[: most - len(above)]])}

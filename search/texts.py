@@ -41,7 +41,10 @@ def names(documents: Sequence[Document], numbers: Sequence[int], pattern: str) -
     """The names of the documents ``numbers``. An id is how many letters its title's slug has too many, and what then comes."""
     found = [documents[number] for number in numbers]
     slugs = [slug(d.title) for d in found]
-    same = [len(commonprefix((d.id, of_title))) for d, of_title in zip(found, slugs, strict=True)]
+    same = [
+        len(of_title if d.id.startswith(of_title) else commonprefix((d.id, of_title)))
+        for d, of_title in zip(found, slugs, strict=True)
+    ]
     return {
         "numbers": encode_ascending(numbers),
         "cut": encode(len(of_title) - letters for of_title, letters in zip(slugs, same, strict=True)),
