@@ -63,16 +63,26 @@ class Analyser:
         self.stems = dict(stems)
         self.stop_words = stop_words
         self._stem = stem
+        self._terms: dict[str, str] = {}
 
     def term(self, word: str) -> str:
         """The stem of one folded word: words of a to z are stemmed, and Arabic ones lose their article."""
+        if word not in self._terms:
+            self._terms[word] = self._term(word)
+        return self._terms[word]
+
+    def _term(self, word: str) -> str:
         if word in self.stems:
             return self.stems[word]
         return self._stem(word) if _PLAIN.fullmatch(word) else _ARTICLE.sub("", word)
 
+    def words(self, text: str) -> list[str]:
+        """The words of ``text`` as typed but folded, without stop words."""
+        return [word for word in split(text) if word not in self.stop_words]
+
     def pairs(self, text: str) -> Iterator[tuple[str, str]]:
         """(word as typed but folded, term) for each word of ``text`` that is not a stop word."""
-        return ((word, self.term(word)) for word in split(text) if word not in self.stop_words)
+        return ((word, self.term(word)) for word in self.words(text))
 
     def terms(self, text: str) -> list[str]:
         """The terms of ``text`` in order."""

@@ -71,14 +71,14 @@ def build(
     """
     ordered = tuple(sorted(documents, key=_like_beside_like))
     _refuse_duplicates(ordered)
-    surfaces: dict[str, Counter[str]] = defaultdict(Counter)
-    texts = _analysed(ordered, analyser(relevance), surfaces)
+    analyse, words = analyser(relevance), Counter()
+    texts = _analysed(ordered, analyse, words)
     whoosh = _whoosh_index(ordered, texts, relevance.weights["fields"])
     bm25, worth = relevance.weights["bm25"], relevance.weights["purpose"]
     return Index(
         documents=ordered,
         scores=_scores(whoosh, [worth[document.purpose] for document in ordered], **bm25),
-        surfaces={term: tuple(sorted(words, key=lambda w: (-words[w], w))) for term, words in sorted(surfaces.items())},
+        surfaces=_surfaces(words, analyse),
         facets=facets,
         relevance=relevance,
         places=places,
@@ -110,18 +110,23 @@ class _Storage(RamStorage):
         return FileStorage(self.scratch)
 
 
-def _analysed(
-    documents: Iterable[Document], analyse: Analyser, surfaces: Mapping[str, Counter[str]]
-) -> Iterator[dict[str, str]]:
-    """The terms of each field of each document; ``surfaces`` gathers what words they stand for."""
+def _analysed(documents: Iterable[Document], analyse: Analyser, counts: Counter[str]) -> Iterator[dict[str, str]]:
+    """The terms of each field of each document; ``counts`` counts the words they stand for."""
     for document in documents:
         fields = {}
         for name, text in {"title": document.title, **document.text}.items():
-            pairs = list(analyse.pairs(text))
-            for word, term in pairs:
-                surfaces[term][word] += 1
-            fields[name] = " ".join(term for _, term in pairs)
+            words = analyse.words(text)
+            counts.update(words)
+            fields[name] = " ".join(map(analyse.term, words))
         yield fields
+
+
+def _surfaces(counts: Counter[str], analyse: Analyser) -> dict[str, tuple[str, ...]]:
+    """The words that each term stands for, the commonest first."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(counts, key=lambda word: (-counts[word], word)):
+        found[analyse.term(word)].append(word)
+    return {term: tuple(words) for term, words in sorted(found.items())}
 
 
 def _whoosh_index(
@@ -142,23 +147,30 @@ def _scores(index: WhooshIndex, worth: Sequence[float], k1: float, b: float) -> 
     """Whoosh's scores, each times what the purpose of its document is worth."""
     scores: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
     with index.reader() as reader:
-        averages = {name: reader.field_length(name) / max(reader.doc_count_all(), 1) for name in FIELDS}
+        saturations = {name: _saturations(reader, name, k1, b) for name in FIELDS}
         for name, term in reader.all_terms():
-            if name in averages:
+            if name in saturations:
                 row = scores[term.decode("utf-8")]
-                for document, score in _postings(reader, name, term, averages[name], k1, b):
+                for document, score in _postings(reader, name, term, saturations[name], k1):
                     row[document] += score * worth[document]
     return {term: dict(sorted(row.items())) for term, row in sorted(scores.items())}
 
 
+def _saturations(reader: IndexReader, name: str, k1: float, b: float) -> list[float]:
+    """How soon a word more says nothing more, for each document: the longer its field is, the later."""
+    count = reader.doc_count_all()
+    average = reader.field_length(name) / max(count, 1)
+    lengths = (reader.doc_field_length(document, name) or 0 for document in range(count))
+    return [k1 * (1 - b + b * length / average) if average else k1 for length in lengths]
+
+
 def _postings(
-    reader: IndexReader, name: str, term: bytes, average: float, k1: float, b: float
+    reader: IndexReader, name: str, term: bytes, saturations: Sequence[float], k1: float
 ) -> Iterator[tuple[int, float]]:
     """Whoosh's own BM25F: each field is scored apart and the scores are added (whoosh.scoring.BM25F)."""
     idf = log(reader.doc_count_all() / (reader.doc_frequency(name, term) + 1)) + 1
     matcher = reader.postings(name, term)
     while matcher.is_active():
         document, weight = matcher.id(), matcher.weight()
-        length = reader.doc_field_length(document, name, 1)
-        yield document, idf * weight * (k1 + 1) / (weight + k1 * (1 - b + b * length / average))
+        yield document, idf * weight * (k1 + 1) / (weight + saturations[document])
         matcher.next()
