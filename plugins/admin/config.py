@@ -4,6 +4,7 @@ from pathlib import PurePath
 from urllib.parse import urlsplit
 
 from plugins.directory.content import Page
+from plugins.directory.pictures import ADDRESS, FOLDER
 from plugins.directory.record import Record
 
 from .fields import fields_of
@@ -13,6 +14,10 @@ NO_REPOSITORY = "local/folder"
 
 FORMATS = {".md": "kept-frontmatter", ".yml": "kept-yaml"}
 """How a file is written, by suffix: the two formats that browser/admin.js registers. Sveltia CMS wants `-frontmatter` for `.md`."""
+
+
+SHOWN_PIXELS = 1600
+"""The longer side of a picture that the form saves: twice the width of a column of text, for sharp screens."""
 
 
 def configuration(directory, site_url=""):
@@ -25,8 +30,9 @@ def configuration(directory, site_url=""):
         "publish_mode": "editorial_workflow" if repository(directory.site) else "simple",
         "app_title": directory.site.name,
         **({"site_url": site_url} if site_url else {}),
-        "media_folder": "content/images",
-        "public_folder": "/images",
+        "media_folder": FOLDER,
+        "public_folder": ADDRESS.rstrip("/"),
+        "media_libraries": {"default": {"config": pictures(directory.site.pictures.largest)}},
         "slug": {"encoding": "ascii", "clean_accents": True},
         "output": {"omit_empty_optional_fields": True},
         "collections": [
@@ -38,14 +44,31 @@ def configuration(directory, site_url=""):
     }
 
 
+def pictures(most_kb):
+    """How the form takes a picture in: as `check` wants it. It draws every picture anew, as WebP, so that nothing of what a
+    phone writes into its photos is kept, such as the place.
+    """
+    drawn = {"format": "webp", "width": SHOWN_PIXELS, "height": SHOWN_PIXELS}
+    return {
+        "max_file_size": most_kb * 1024,
+        "slugify_filename": True,
+        "transformations": {"raster_image": drawn},
+    }
+
+
 def repository(site):
     """`owner/name` of the repository on GitHub that content/site.yml names, or "" for none."""
     return urlsplit(site.repository).path.strip("/")
 
 
 def records(directory):
-    """The collection of all records; a new one goes into the folder of its first topic."""
-    return folder("records", "Services", "services/*.md", Record, directory) | {"path": "{{fields.topics.0}}/{{slug}}"}
+    """The collection of all records; a new one goes into the folder of its first topic, and its pictures to all others."""
+    with_path = {
+        "path": "{{fields.topics.0}}/{{slug}}",
+        "media_folder": f"/{FOLDER}",
+        "public_folder": ADDRESS.rstrip("/"),
+    }
+    return folder("records", "Services", "services/*.md", Record, directory) | with_path
 
 
 def folder(name, label, files, model, directory):

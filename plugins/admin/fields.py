@@ -12,7 +12,10 @@ LONG = 120
 YES_OR_NO = [{"label": "Yes", "value": "yes"}, {"label": "No", "value": "no"}]
 DAY = "YYYY-MM-DD"
 BODY = {"name": "body", "label": "Text", "widget": "text"}
-BODY_HINT = "Below the front matter, as Markdown: ## for a heading, - for a list, [words](/services/id/) for a link."
+BODY_HINT = (
+    "Below the front matter, as Markdown: ## for a heading, - for a list, [words](/services/id/) for a link, "
+    "![what it shows](/images/name.webp) for a picture that is among the assets."
+)
 
 
 def fields_of(model, directory, with_text):

@@ -21,6 +21,7 @@ WHOLE = ("_headers", "_redirects", "robots.txt", "sitemap.xml")
 """Files that are kept as they are. Of a page its `<main>` is kept; of everything else, only that it is there."""
 
 HASH = re.compile(r"\.[0-9a-f]{8,64}(?=\.)")
+NUMBER = re.compile(r"(?<=\.)\*\.\d+\.")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -64,12 +65,14 @@ def expected_of(output: Path) -> dict[str, str]:
     )
     texts = {name: (output / name).read_text(encoding="utf-8") for name in paths if name in WHOLE}
     pages = {name: main_of((output / name).read_text(encoding="utf-8")) for name in paths if name.endswith(".html")}
-    return {PATHS: "".join(f"{without_hash(name)}\n" for name in paths), **texts, **pages}
+    names = dict.fromkeys(map(without_hash, paths))
+    return {PATHS: "".join(f"{name}\n" for name in names), **texts, **pages}
 
 
 def without_hash(path: str) -> str:
-    """A path whose mark of content is a star: `search/words.0a1b2c3d4e.json` is `search/words.*.json`."""
-    return HASH.sub(".*", path)
+    """A path whose mark of content is a star: `search/words.0a1b2c3d4e.json` is `search/words.*.json`. The number of a part,
+    of which there are as many as the words need, is a # then: `search/words.*.#.json`."""
+    return NUMBER.sub("*.#.", HASH.sub(".*", path))
 
 
 def main_of(html: str) -> str:

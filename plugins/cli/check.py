@@ -14,6 +14,10 @@ from plugins.directory.problems import has_errors
 from plugins.directory.release import excused, release_problems
 
 
+ALL_DEPEND_ON = ("content/site.yml", "content/glossary.yml")
+"""Files of which no part can be judged without all others."""
+
+
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Options of the verb."""
     parser.add_argument("paths", nargs="*", metavar="PATH", help="show only problems of these files or folders")
@@ -27,7 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Print the problems; exit code 1 if any is an error, 2 if a PATH is nothing that is checked."""
     asked = [below(path, args.site) for path in args.paths]
-    directory, problems = check(args.site, today_of(args), only=frozenset() if args.release else records(asked))
+    directory, problems = check(args.site, today_of(args), only=frozenset() if args.release else alone(asked))
     if args.release and directory:
         problems = with_release(problems, release_problems(directory, today_of(args)))
         for excuse in excused(directory, today_of(args)):
@@ -46,7 +50,8 @@ def run(args: argparse.Namespace) -> int:
             "The spelling was not checked: the dictionaries are not installed. `python3 tasks.py check` does that.",
             file=sys.stderr,
         )
-    place_data.warn_of_old(args.site, today_of(args))
+    if not asked:
+        place_data.warn_of_old(args.site, today_of(args))
     return 1 if has_errors(problems) else 0
 
 
@@ -71,12 +76,11 @@ def below(path, site):
     return None
 
 
-def records(places):
-    """The paths of `places` if all of them are files of records: to check these, no other file need be read in full."""
-    named = {
-        place.as_posix() for place in places if place and place.parts[:1] == ("services",) and place.suffix == ".md"
-    }
-    return frozenset(named if len(named) == len(set(places)) else ())
+def alone(places):
+    """The paths of `places` if each is a file that can be judged without reading all others in full, else none of them."""
+    named = {place.as_posix() for place in places if place and place.suffix in (".md", ".yml")}
+    fit = [name for name in named if name not in ALL_DEPEND_ON and not PurePath(name).name.startswith("_")]
+    return frozenset(fit if len(fit) == len(set(places)) else ())
 
 
 def refusal(path, place, read):

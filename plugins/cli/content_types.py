@@ -17,6 +17,7 @@ TEXT_TYPES = {
 """Content types of text, sent with a charset."""
 
 TYPES = {
+    ".avif": "image/avif",
     ".gif": "image/gif",
     ".ico": "image/vnd.microsoft.icon",
     ".jpeg": "image/jpeg",

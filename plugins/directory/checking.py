@@ -12,7 +12,7 @@ from .types import TYPES
 def check(root, today, types=TYPES, only=frozenset()):
     """(Directory or None, sorted problems of all levels) of the site folder `root` on the day `today`.
 
-    `only` is that of load.load: paths of records, if no other files are asked for.
+    `only` is that of load.load: paths of the files that are asked for, if they can be judged without all others.
     """
     root = Path(root)
     directory, problems = load(root, today, types, only)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from .standing import OFFERED
+
 
 @dataclass(frozen=True)
 class Thing:
@@ -42,11 +44,12 @@ class Row:
 def local_ids(directory, today):
     """Ids of the listed records that are for some areas only, without the areas themselves."""
     reaches = directory.vocabulary.ids("reaches")
-    return [
-        key
-        for key, entry in directory.listed(today).items()
+    local = {
+        key: entry
+        for key, entry in directory.records.items()
         if entry.model.kind != "area" and entry.model.area and entry.model.area[0] not in reaches
-    ]
+    }
+    return [key for key, entry in local.items() if directory.standing(entry, today) == OFFERED]
 
 
 def counted_ids(comparison, directory, today):

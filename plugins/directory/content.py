@@ -112,6 +112,12 @@ class Freshness(Block):
     )
 
 
+class Pictures(Block):
+    """The pictures of content/images/."""
+
+    largest: int = Field(250, ge=10, le=2000, description="The most kB that one may have.", examples=["largest: 250"])
+
+
 class Site(Block):
     """content/site.yml: what makes the product this council's site."""
 
@@ -164,4 +170,5 @@ class Site(Block):
     freshness: Freshness = Field(
         Freshness(), description="When a page counts as due, and as too old to list.", examples=["freshness:"]
     )
+    pictures: Pictures = Field(Pictures(), description="How large pictures may be.", examples=["pictures:"])
     attribution: list[Text] = Field([], examples=["- Contains OS data"])

@@ -95,9 +95,9 @@ def by_gap(lines):
     return found
 
 
-def named(directory):
+def named(entries):
     """(Entry, key path, point id) wherever a file names a point under `meets` or `gaps`."""
-    for entry in directory.entries():
+    for entry in entries:
         for key in ("meets", "gaps"):
             for position, point in enumerate(getattr(entry.model, key, ())):
                 yield entry, (key, position), point
@@ -106,7 +106,7 @@ def named(directory):
 def named_at_another_time(directory, today):
     """Ids of the points that something names which is not shown yet, or not any more."""
     found = set()
-    for entry, _, point in named(directory):
+    for entry, _, point in named(directory.every_entry()):
         closed = getattr(entry.model, "status", "") == "closed"
         if not closed and directory.standing(entry, today) in (EARLY, ENDED):
             found.add(point)

@@ -19,6 +19,8 @@ NOT_WORDS = (
 )
 """Keys that may change without a word of the page being any different to a reader."""
 
+ADDRESS = re.compile(r"\]\([^)\s]*\)")
+
 
 def digest(directory, address):
     """Mark of what the page at `address` says: eight hex digits that change with any of its words; None if there is no page."""
@@ -34,11 +36,14 @@ def digest(directory, address):
 def said(entry):
     """Every text of an Entry that a reader of its page sees: those of its keys, in the order of the file, then its body.
 
-    Ids of other entries and web addresses are no text.
+    Ids of other entries and addresses are no text: where a link leads may change, as by `rename`, while its words stay.
     """
     ids = {path for path, _, _ in references(entry.model)}
     texts = _strings({key: value for key, value in entry.source.data.items() if key not in NOT_WORDS})
-    return [*(text for path, text in texts if path not in ids and not text.startswith(("http:", "https:"))), entry.body]
+    return [
+        *(text for path, text in texts if path not in ids and not text.startswith(("http:", "https:"))),
+        ADDRESS.sub("]", entry.body),
+    ]
 
 
 def _strings(value, path=()):

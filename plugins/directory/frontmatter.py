@@ -47,6 +47,9 @@ def read_text(path, shown):
     """The text of `path` (newlines as \\n, no byte order mark) and a list of problems; `shown` is the name in messages."""
     if path.is_symlink():
         return "", [Problem(shown, 1, "", "is a symbolic link. Put the file itself here")]
+    if not path.is_file():
+        # Such as a named pipe, from which a program would wait to read for ever.
+        return "", [Problem(shown, 1, "", "is no file with words in it. Remove it")]
     if path.stat().st_size > MAX_BYTES:
         size = path.stat().st_size // 1024
         return "", [Problem(shown, 1, "", f"is {size} kB. {MAX_BYTES // 1024} kB is the most. Shorten it, or split it")]

@@ -1,5 +1,6 @@
 """The Pelican side: a Generator that writes the Directory's pages, and the helpers templates may call."""
 
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -15,7 +16,8 @@ from .hosting import headers_file, redirects_file, robots_file, sitemap_file
 from .load import load_or_fail
 from .page import url_of
 from .pages import Pages
-from .standing import OFFERED
+from .references import links
+from .standing import EARLY, OFFERED
 from .types.easy_read import easy_read_of
 
 
@@ -117,7 +119,8 @@ class DirectoryGenerator(Generator):
         site_url = self.settings["SITEURL"]
         addresses = [url_of(page.path) for page in pages if is_to_be_found(page)]
         redirects = {url_of(page.path): page.context["target"] for page in pages if page.template == "redirect"}
-        self.write_text("_headers", headers_file(CONTENT_SECURITY_POLICY, self.base_path))
+        shown = self.copy_pictures()
+        self.write_text("_headers", headers_file(CONTENT_SECURITY_POLICY, self.base_path, with_pictures=shown))
         self.write_text("_redirects", redirects_file(redirects, self.base_path))
         self.write_text("robots.txt", robots_file(site_url))
         self.write_text("sitemap.xml", sitemap_file(site_url, addresses))
@@ -134,6 +137,18 @@ class DirectoryGenerator(Generator):
         if page.template not in UNEXPLAINED:
             template = Explained(template, self.words, f"{self.base_path}/glossary/")
         writer.write_file(page.path, template, self.context, **page.context, **links)
+
+    def copy_pictures(self):
+        """Copy the pictures that a page of today shows, and no other; True if there is one."""
+        today = self.settings["TODAY"]
+        entries = (one for one in self.directory.entries() if self.directory.standing(one, today) != EARLY)
+        named = {link.address for entry in entries for link in links(entry) if link.is_image}
+        shown = named & self.directory.pictures.keys()
+        for address in sorted(shown):
+            target = Path(self.output_path, address.lstrip("/"))
+            target.parent.mkdir(exist_ok=True)
+            shutil.copyfile(Path(self.settings["SITE_ROOT"], self.directory.pictures[address].source.path), target)
+        return bool(shown)
 
     def write_text(self, name, text):
         """Write a file that is not a page."""

@@ -1,11 +1,14 @@
 """A site folder, from files to one checked Directory: every record, page and list, and every problem."""
 
+import os
+import stat
 from pathlib import Path
 
 from . import content, vocabulary
 from .addresses import read_published, read_redirects
 from .frontmatter import SourceFile, read, read_yaml
 from .model import Directory, Entry
+from .pictures import read_pictures
 from .problems import CheckFailed, Problem, has_errors
 from .record import BLANK, Record
 from .rules import run_rules
@@ -17,7 +20,7 @@ from .validate import salvage, validate
 def load(root, today, types=TYPES, only=frozenset()):
     """Read and check the site folder `root`. Returns (Directory or None, sorted problems).
 
-    only: paths of records, relative to `root`; if there are any, other records are merely skimmed (skim.py), and what is said
+    only: paths of files, relative to `root`; if there are any, other records are merely skimmed (skim.py), and what is said
     of other files means nothing.
     """
     root = Path(root)
@@ -30,6 +33,8 @@ def load(root, today, types=TYPES, only=frozenset()):
         _load_records(root, directory, problems)
         for content_type in types:
             _load_type(root, directory, content_type, problems)
+        if directory.only and not directory.only_records:
+            _load_what_is_read_whole(root, directory)
         problems.extend(run_rules(directory, today))
     problems.extend(problem for source in files for problem in source.problems)
     return (directory if words is not None else None), sorted(set(problems))
@@ -56,14 +61,20 @@ def _read_yaml(root, name, files):
     return source
 
 
+def _below(folder):
+    """Every file below a folder, and every link, which is not followed. Asks the system once a folder, not once a file."""
+    for place, folders, names in os.walk(folder):
+        for name in (*names, *(name for name in folders if os.path.islink(os.path.join(place, name)))):
+            yield Path(place, name)
+
+
 def _files(root, found, suffix, problems):
     """(path, name in messages) of the files `found`, sorted; anything that ends otherwise but known helpers is a problem."""
     for path in sorted(found, key=lambda path: path.parts):
-        inside = path.relative_to(root)
-        hidden = any(part.startswith((".", "_")) for part in inside.parts)
-        if hidden or path.name == "README.md" or path.is_dir() and not path.is_symlink():
+        inside = path.parts[len(root.parts) :]
+        if path.name == "README.md" or any(part.startswith((".", "_")) for part in inside):
             continue
-        shown = inside.as_posix()
+        shown = "/".join(inside)
         if path.suffix == suffix:
             yield path, shown
         else:
@@ -78,19 +89,37 @@ def _files(root, found, suffix, problems):
 
 
 def _load_records(root, directory, problems):
-    for path, shown in _files(root, (root / "services").rglob("*"), ".md", problems):
-        if directory.only and shown not in directory.only and not path.is_symlink():
-            directory.records.setdefault(path.stem, skimmed(path, shown))
+    for path, shown in _files(root, _below(root / "services"), ".md", problems):
+        if directory.only and shown not in directory.only and stat.S_ISREG(path.lstat().st_mode):
+            _skim_record(directory, path, shown)
         else:
             _load_entry(directory, directory.records, Record, path, shown)
-    for path, shown in _files(root, (root / "content/pages").rglob("*"), ".md", []):
+    for path, shown in _files(root, _below(root / "content/pages"), ".md", []):
         _load_entry(directory, directory.pages, content.Page, path, shown)
+
+
+def _skim_record(directory, path, shown):
+    first = directory.records.setdefault(path.stem, skimmed(path, shown))
+    # Of two with one id the second is blamed. Where only the first is asked about, it must be the first.
+    if first.source.path in directory.only:
+        first.source.report((), _same_id(path.stem, shown))
+
+
+def _load_what_is_read_whole(root, directory):
+    for key in {key for content_type in directory.types for key in content_type.reads_whole(directory)}:
+        shown = directory.records[key].source.path
+        if shown not in directory.only:
+            directory.records[key] = _entry(directory, Record, read(root / shown, shown), key)
 
 
 def _load_type(root, directory, content_type, problems):
     """Read all files of a content type. A folder of its own holds nothing else; a type of one file shares its folder."""
     folder, _, pattern = content_type.files.rpartition("/")
-    found = (root / folder).glob("*" if "*" in pattern else pattern)
+    found = (
+        path
+        for path in (root / folder).glob("*" if "*" in pattern else pattern)
+        if path.is_symlink() or not path.is_dir()
+    )
     entries, unread = {}, set()
     for path, shown in _files(root, found, Path(pattern).suffix, problems):
         source = (read if path.suffix == ".md" else read_yaml)(path, shown)
@@ -110,22 +139,29 @@ def _load_settings(root, directory):
     glossary = _whole(root, "content/glossary.yml", content.Glossary, directory)
     directory.glossary = glossary.terms if glossary else []
     directory.site = _whole(root, "content/site.yml", content.Site, directory)
+    directory.pictures = read_pictures(
+        root, (directory.site.pictures if directory.site else content.Pictures()).largest
+    )
+    directory.files.extend(picture.source for picture in directory.pictures.values())
 
 
 def _load_entry(directory, entries, model, path, shown):
     source = read(path, shown)
     directory.files.append(source)
     if path.stem in entries:
-        source.report(
-            (),
-            f'the id "{path.stem}" (the file name) is used by {entries[path.stem].source.path} too. Rename one of them',
-        )
+        source.report((), _same_id(path.stem, entries[path.stem].source.path))
         return
+    entries[path.stem] = _entry(directory, model, source, path.stem)
+
+
+def _entry(directory, model, source, key):
     context = {"vocabulary": directory.vocabulary}
     checked = validate(model, source, **context) if source.readable else None
-    entries[path.stem] = Entry(
-        path.stem, checked or salvage(model, source, BLANK, **context), source, checked is not None
-    )
+    return Entry(key, checked or salvage(model, source, BLANK, **context), source, checked is not None)
+
+
+def _same_id(key, other):
+    return f'the id "{key}" (the file name) is used by {other} too. Rename one of them'
 
 
 def _whole(root, name, model, directory):

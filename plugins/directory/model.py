@@ -33,9 +33,9 @@ class Directory:
     `content` does so for each content type: `content["news"]["a-new-club"]`; a type without files is there and empty.
     While a folder is being checked, records and pages also hold what could be saved of files with errors (`whole` is
     False), and `unread` has the ids of the other types' files with errors; `load_or_fail` never returns those. `words` are
-    those of services/_words.txt; in `memo` rules keep what several of them need. `only` are the paths of the records that
-    are looked at, when the others are merely skimmed. `redirects` and `was_published` (address:
-    line) are of addresses.py.
+    those of services/_words.txt; in `memo` rules keep what several of them need. `only` are the paths of the files that
+    are looked at, when the other records are merely skimmed. `pictures` is of pictures.py; `redirects` and `was_published`
+    (address: line) are of addresses.py.
     """
 
     vocabulary: Vocabulary
@@ -47,22 +47,33 @@ class Directory:
     glossary: list = field(default_factory=list)
     site: Site | None = None
     files: list = field(default_factory=list)
+    pictures: dict = field(default_factory=dict)
     redirects: list = field(default_factory=list)
     was_published: dict = field(default_factory=dict)
     words: frozenset = frozenset()
     memo: dict = field(default_factory=dict)
     only: frozenset = frozenset()
 
-    def entries(self):
-        """Every record, every page and then all of each content type, as Entries; with `only`, none but those records."""
-        if self.only:
-            return self.looked_at()
+    def every_entry(self):
+        """Every record, every page and then all of each content type, as Entries."""
         typed = (entry for entries in self.content.values() for entry in entries.values())
         return [*self.records.values(), *self.pages.values(), *typed]
 
+    def entries(self):
+        """Those of them that rules judge: all, or those of `only`."""
+        return self._judged(self.every_entry())
+
     def looked_at(self):
         """The records that rules judge: all, or those of `only`."""
-        return [entry for entry in self.records.values() if not self.only or entry.source.path in self.only]
+        return self._judged(self.records.values())
+
+    def _judged(self, entries):
+        return [entry for entry in entries if not self.only or entry.source.path in self.only]
+
+    @property
+    def only_records(self):
+        """True if no file but some records is looked at."""
+        return bool(self.only) and all(path.startswith("services/") for path in self.only)
 
     def ids(self, name):
         """Ids of `records`, `pages` or a content type, also of files that have errors."""

@@ -65,7 +65,7 @@ class Pages:
         """What a page made from one file shows: `page` (its model), its text as HTML, its file, what is related, breadcrumbs."""
         return {
             "page": entry.model,
-            "body_html": to_html(entry.body, self.base_path),
+            "body_html": to_html(entry.body, self.base_path, pictures=self.directory.pictures),
             "source_file": entry.source.path,
             "standing": self.directory.standing(entry, self.today),
             "related": [self.by_id[other] for other in getattr(entry.model, "related", ()) if other in self.by_id],

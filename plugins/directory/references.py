@@ -61,6 +61,13 @@ def links(entry):
         yield Link(at, found["name"] or found["words"], found[address], bool(found["image"]))
 
 
+def all_links(directory):
+    """Every Link and image in the texts that are checked; worked out once, as several rules read them."""
+    if "links" not in directory.memo:
+        directory.memo["links"] = [link for entry in directory.entries() for link in links(entry)]
+    return directory.memo["links"]
+
+
 def inside_links(entry):
     """(TextLine, link, folder, name) of each link in the text to a page of the site: `/needs/sleep/#x` is in `needs`, `/about/` in ""."""
     for link in links(entry):

@@ -8,19 +8,21 @@ from .problems import Problem, field_name
 from .rules_addresses import ADDRESS_RULES
 from .rules_dates import DATE_RULES
 from .rules_entry import ENTRY_RULES
+from .rules_pictures import IN_TEXTS, OF_FILES
 from .rules_record import RECORD_RULES
 from .rules_refer import named_entry_exists
 from .rules_site import SITE_RULES
 from .rules_text import TEXT_RULES
 
-OF_ENTRIES = [*ENTRY_RULES, *DATE_RULES, *RECORD_RULES, named_entry_exists, *TEXT_RULES]
-RULES = [*OF_ENTRIES, *SITE_RULES, *ADDRESS_RULES]
+OF_ENTRIES = [*ENTRY_RULES, *DATE_RULES, *RECORD_RULES, named_entry_exists, *TEXT_RULES, *IN_TEXTS]
+RULES = [*OF_ENTRIES, *OF_FILES, *SITE_RULES, *ADDRESS_RULES]
 """Those that hold for every site; each content type has its own besides."""
 
 
 def run_rules(directory, today):
-    """Every Problem the rules find in a Directory. `today` is a date; no rule reads the clock."""
-    typed = (check for content_type in directory.types for check in content_type.rules)
+    """Every Problem the rules find in a Directory, or with `only` in those files. `today` is a date; no rule reads the clock."""
+    kind = "of_records" if directory.only_records else "rules"
+    typed = (check for content_type in directory.types for check in getattr(content_type, kind))
     return run((*(OF_ENTRIES if directory.only else RULES), *typed), directory, today)
 
 

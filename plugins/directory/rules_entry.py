@@ -14,6 +14,7 @@ TAKEN = (
     "ages",
     "areas",
     "glossary",
+    "images",
     "index",
     "needs",
     "pathways",

@@ -13,14 +13,10 @@ from plugins.link_checker.rules import WEB, address_rules_fault, outside_host_fa
 
 from .problems import in_words
 from .prose import SCHEMES
-from .references import links, prose_lines
+from .references import all_links, prose_lines
 
 TAG = re.compile(r"<[A-Za-z][A-Za-z0-9-]*(?=[\s>/])[^>]*>?")
 IN_BRACKETS = re.compile(r"<[^\s<>]*>")
-
-
-def _links(directory):
-    return (link for entry in directory.entries() for link in links(entry))
 
 
 def text_is_there(directory, today):
@@ -47,7 +43,7 @@ def headings_start_at_two(directory, today):
 
 def link_has_words(directory, today):
     """A link in the text has words to press: `[words](address)`."""
-    for link in _links(directory):
+    for link in all_links(directory):
         if not link.is_image and link.words is not None and not link.words.strip():
             yield (
                 link.at,
@@ -56,20 +52,9 @@ def link_has_words(directory, today):
             )
 
 
-def text_has_no_image(directory, today):
-    """No picture is in the text: there is no place to keep one yet."""
-    for link in _links(directory):
-        if link.is_image:
-            yield (
-                link.at,
-                (),
-                f"pictures are not shown yet, so {link.address or 'this one'} would be left out. Say it in words, or link to it",
-            )
-
-
 def address_can_be_meant(directory, today):
     """Every address in the text is whole: `https://...`, `mailto:` an e-mail address, `tel:` a number, or a path on this site such as `/about/`."""
-    for link in _links(directory):
+    for link in all_links(directory):
         fault = "" if link.is_image else _address_fault(link, directory)
         if fault:
             yield link.at, (), f"the link {link.address or link.words}: {fault}"
@@ -132,7 +117,6 @@ TEXT_RULES = (
     text_is_there,
     headings_start_at_two,
     link_has_words,
-    text_has_no_image,
     address_can_be_meant,
     text_is_no_html,
 )

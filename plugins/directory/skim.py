@@ -7,23 +7,21 @@ nobody, and has no text; a fact that is missed is missing, as in a record with e
 
 import datetime
 import re
+from functools import cache
 
 from .blocks import Checked, Contact, Location
 from .frontmatter import SourceFile
 from .model import Entry
 from .record import BLANK, Record, Visible
 
-LINE = re.compile(r"^(?P<key>title|kind|provider|status|area): *(?P<value>.*?)\s*$", re.MULTILINE)
-ITEMS = r"(?P<items>(?:\n[ \t]*- .*)+)"
-AREAS_BELOW = re.compile(rf"^area:[ \t]*{ITEMS}", re.MULTILINE)
-POSTCODE = re.compile(r"\bpostcode: *[\"']?(?P<value>[A-Z0-9]{2,4} [A-Z0-9]{3})\b")
-NUMBER = re.compile(r"\b(?:phone|text): *[\"'](?P<value>[^\"']+)[\"']")
-DAY = r"[\"']?(\d{4})-(\d\d)-(\d\d)\b"
-DAYS = {
-    (block, key): re.compile(rf"^{block}:[^\n]*?(?:\n[ \t][^\n]*?)*?\b{key}: *{DAY}", re.MULTILINE)
-    for block, key in (("checked", "on"), ("checked", "next"), ("visible", "from"), ("visible", "to"))
-}
-
+# One search through the file, and then only through the few blocks that are wanted: the time of a check is spent here.
+NEXT_KEY = re.compile(r"\n(?=[a-z])")
+TEXTS = ("title", "kind", "provider", "status")
+LISTS = ("area", "topics", "meets", "gaps")
+ITEM = re.compile(r"\n[ \t]*- *")
+POSTCODE = re.compile(r"\bpostcode: *[\"']?([A-Z0-9]{2,4} [A-Z0-9]{3})\b")
+NUMBER = re.compile(r"\b(?:phone|text): *[\"']([^\"']+)[\"']")
+DAYS = {key: re.compile(rf"\b{key}[\"']?: *[\"']?(\d{{4}})-(\d\d)-(\d\d)\b") for key in ("on", "next", "from", "to")}
 
 NOTHING = Record.model_construct(**BLANK)
 
@@ -31,29 +29,37 @@ NOTHING = Record.model_construct(**BLANK)
 def skimmed(path, shown):
     """The Entry of a record file, skimmed. Never raises for what the file holds."""
     text = path.read_text(encoding="utf-8-sig", errors="replace")
-    front = text.split("\n---", 1)[0]
-    facts = {found["key"]: found["value"].strip("\"'") for found in LINE.finditer(front)}
-    facts["area"] = _areas(facts.get("area", ""), front)
-    facts["checked"] = Checked.model_construct(
-        on=_day(front, "checked", "on"), by="", next=_day(front, "checked", "next")
-    )
-    facts["locations"] = [Location.model_construct(postcode=found["value"]) for found in POSTCODE.finditer(front)]
-    facts["contacts"] = [Contact.model_construct(phone=found["value"]) for found in NUMBER.finditer(front)]
-    if "\nvisible:" in front:
-        facts["visible"] = Visible.model_construct(
-            from_=_day(front, "visible", "from"), to=_day(front, "visible", "to")
-        )
+    blocks = _blocks(text.split("\n---", 1)[0])
+    facts = {key: blocks[key].partition("\n")[0].strip().strip("\"'") for key in TEXTS if key in blocks}
+    facts |= {key: _items(blocks[key]) for key in LISTS if key in blocks}
+    checked, visible = blocks.get("checked", ""), blocks.get("visible")
+    facts["checked"] = _checked(_day(checked, "on"), _day(checked, "next"))
+    facts["locations"] = [
+        Location.model_construct(postcode=found) for found in POSTCODE.findall(blocks.get("locations", ""))
+    ]
+    facts["contacts"] = [Contact.model_construct(phone=found) for found in NUMBER.findall(blocks.get("contacts", ""))]
+    if visible is not None:
+        facts["visible"] = Visible.model_construct(from_=_day(visible, "from"), to=_day(visible, "to"))
     return Entry(path.stem, NOTHING.model_copy(update=facts), SourceFile(shown), whole=False)
 
 
-def _areas(value, front):
-    below = AREAS_BELOW.search(front)
-    items = re.split(r"\n\s*-", below["items"])[1:] if below else value.strip("[]").split(",")
-    return [item.strip(" \"'") for item in items if item.strip()]
+def _blocks(front):
+    """{key at the start of a line: what stands behind and below it}."""
+    return {key: value for key, _, value in (block.partition(":") for block in NEXT_KEY.split(front))}
 
 
-def _day(front, block, key):
-    found = DAYS[block, key].search(front)
+@cache
+def _checked(on, next_):
+    return Checked.model_construct(on=on, by="", next=next_)
+
+
+def _items(value):
+    items = ITEM.split(value)[1:] or value.strip(" []\n").split(",")
+    return [item.strip().strip("\"'") for item in items if item.strip()]
+
+
+def _day(block, key):
+    found = DAYS[key].search(block)
     try:
         return found and datetime.date(*map(int, found.groups()))
     except ValueError:

@@ -36,7 +36,7 @@ class View:
     @property
     def body_html(self):
         """The prose; its `##` becomes a heading below the page's own sections."""
-        return to_html(self.entry.body, self.base_path, top_heading=3)
+        return to_html(self.entry.body, self.base_path, 3, self.directory.pictures)
 
     def _terms(self, name, ids):
         return [self.directory.vocabulary[name][key] for key in ids]

@@ -1,4 +1,4 @@
-"""Services of an Open Referral UK feed (HSDS-UK 3.0) as rows of our sheet.
+"""Services of an Open Referral UK feed (HSDS-UK 3.0, or 1.0 told in its words) as rows of our sheet.
 
 Nothing is made up: a fact that the feed does not state has no cell, and what the feed states and we have no place for is
 named in a remark. Names of people are left out. https://openreferraluk.org/specifications/3.0/
@@ -11,7 +11,8 @@ from bs4 import BeautifulSoup
 
 from plugins.directory.fields import digits
 
-from .oruk_parts import areas_of, blocks_of, cost_of, subjects_of, terms_of, unplaced
+from .oruk_parts import areas_of, blocks_of, cost_of, delivery_of, subjects_of, terms_of, unplaced
+from .oruk_versions import as_version_3
 from .proposals import id_of, is_same_service
 from .sheet import Sheet
 
@@ -54,7 +55,7 @@ def sheet_of(name, services, address, notes, directory, mapping):
     for number, service in enumerate(services, 1):
         if not isinstance(service.get("name"), str) or not service["name"].strip():
             faults[number] = "this service of the feed has no name"
-        reader = _Reader(service, address, directory, mapping)
+        reader = _Reader(as_version_3(service), address, directory, mapping)
         cells = {key: cell for key, cell in reader.cells().items() if cell}
         cells["id"] = _id(cells, directory, taken)
         taken[cells["id"]] = number
@@ -99,6 +100,7 @@ class _Reader:
             "topics": terms_of(self, "topics"),
             "needs": terms_of(self, "needs"),
             "area": areas_of(self),
+            "delivery": delivery_of(self),
             "text": text,
         }
         cells |= self._ages() | self._source() | cost_of(self) | blocks_of(self) | self._named_by_the_mapping()
@@ -165,6 +167,8 @@ def _plain(text):
     if re.search(r"</?[a-zA-Z]", text):
         soup = BeautifulSoup(text, "html.parser")
         for block in soup.find_all(["p", "div", "li", "br", "h1", "h2", "h3", "h4", "ul", "ol"]):
+            if block.name == "li":
+                block.insert(0, "- ")
             block.append("\n\n") if block.name != "br" else block.replace_with("\n")
         text = soup.get_text()
     lines = [" ".join(line.split()) for line in text.replace("\r", "").split("\n")]

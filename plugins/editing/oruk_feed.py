@@ -15,7 +15,7 @@ LISTS = ("contents", "content", "services")
 """Where a page keeps its services: in version 3.0, in 1.0, and in files that people put together."""
 
 NO_FEED = "is no Open Referral UK feed: there is no list of services in it. Name the address that ends in /services, or a file saved from it"
-DETAILS = ("contacts", "service_at_locations", "service_areas", "cost_options", "attributes")
+DETAILS = ("contacts", "service_at_locations", "service_areas", "cost_options", "attributes", "service_taxonomys")
 
 
 def read(name):

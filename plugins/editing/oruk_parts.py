@@ -2,6 +2,17 @@
 
 import numbers
 
+COUNTY = "county"
+"""The reach of what is for all of the place that the site is for."""
+
+VIRTUAL, ONLINE = "virtual", "online"
+"""The type of a place that is none, and our way of giving such a service."""
+
+FOR_MACHINES = frozenset(
+    "address_type country extent extent_type latitude link_type location_type longitude state_province type uri".split()
+)
+"""Keys that tell a reader nothing that the rest does not."""
+
 
 def terms_of(reader, column):
     """The cell of `topics` or `needs`: the feed's subjects that bear the name of one of ours, or that the mapping knows."""
@@ -32,6 +43,8 @@ def areas_of(reader):
     areas = [(key, entry.model) for key, entry in reader.directory.records.items() if entry.model.kind == "area"]
     ours = {name.casefold(): term.id for term in reaches for name in (term.id, term.label)}
     ours |= {name.casefold(): key for key, area in areas for name in (key, area.title, *area.also_known_as)}
+    if reader.directory.site and COUNTY in reader.directory.vocabulary["reaches"]:
+        ours[reader.directory.site.place.casefold()] = COUNTY
     ours |= {name.casefold(): key for name, key in reader.mapping.values.get("area", {}).items()}
     names = [_name(item) for item in reader.items("service_areas")]
     found = dict.fromkeys(ours[name.casefold()] for name in names if name.casefold() in ours)
@@ -75,10 +88,20 @@ def blocks_of(reader):
     return _numbered("contacts", contacts) | _numbered("locations", list(_places(reader)))
 
 
+def delivery_of(reader):
+    """The cell of `delivery`: `online` if the feed has a virtual place, and nothing of what it does not state."""
+    virtual = any(place.get("location_type") == VIRTUAL for place in _locations(reader))
+    return ONLINE if virtual and ONLINE in reader.directory.vocabulary["delivery"] else ""
+
+
+def _locations(reader):
+    return [item["location"] for item in reader.items("service_at_locations") if isinstance(item.get("location"), dict)]
+
+
 def _places(reader):
-    for item in reader.items("service_at_locations"):
-        place = item.get("location")
-        if isinstance(place, dict):
+    for place in _locations(reader):
+        # A virtual place is a program on a computer: its name would send a family looking for a door.
+        if place.get("location_type") != VIRTUAL:
             address = next(iter(reader.items("addresses", place)), {})
             street = [address.get(key) for key in ("address_1", "city")]
             yield {
@@ -100,11 +123,13 @@ def _numbered(name, blocks):
 
 
 def unplaced(value, taken, path=""):
-    """Dotted keys that hold something and are not in `taken`; ids say nothing to a reader and do not count."""
+    """Dotted keys that hold something and are not in `taken`; ids and codes say nothing to a reader and do not count."""
     found = []
+    if path == "schedules" and value:
+        return [path]
     if isinstance(value, dict):
         for key, inner in value.items():
-            if key != "id" and not key.endswith("_id"):
+            if key != "id" and not key.endswith("_id") and key not in FOR_MACHINES:
                 found += unplaced(inner, taken, f"{path}.{key}" if path else key)
     elif isinstance(value, list):
         for item in value:

@@ -4,17 +4,26 @@
 """
 
 import logging
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from plugins.link_checker.check import check_site
-from plugins.link_checker.formats import line_for
-from plugins.link_checker.report import Finding, Report
-from plugins.link_checker.status import Status
+_HOMES = {"Finding": "report", "Report": "report", "Status": "status", "check_site": "check"}
+"""Names of this package that are imported once somebody asks for them.
+
+Records are checked with parts of this package (`mail`, `phone`, `rules`), and need no parser of HTML for that, which takes
+longer to import than the check of one record takes.
+"""
 
 __all__ = ["Finding", "Report", "Status", "check_site", "register", "run"]
 
 _SETTING = "LINK_CHECKER_ON_BUILD"
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
 
 
 def run(output: Path, site_url: str, format: str = "text") -> int:  # noqa: A002  (named as the option is)
@@ -22,7 +31,7 @@ def run(output: Path, site_url: str, format: str = "text") -> int:  # noqa: A002
 
     A folder that is not there, or a site address that is not one, is said in a sentence and returns 1.
     """
-    # Here only: records are checked with parts of this package, and need neither templates nor requests for that.
+    from plugins.link_checker.check import check_site
     from plugins.link_checker.rows import whole
     from plugins.link_checker.writing import FORMATS
 
@@ -46,6 +55,9 @@ def check_after_build(pelican: Any) -> None:
     """Log everything that is broken as one error, which `--fatal errors` turns into a failed build."""
     if not pelican.settings.get(_SETTING):
         return
+    from plugins.link_checker.check import check_site
+    from plugins.link_checker.formats import line_for
+
     report = check_site(Path(pelican.settings["OUTPUT_PATH"]), pelican.settings.get("SITEURL", ""))
     if report.failures:
         lines = "\n".join(line_for(finding) for finding in report.failures)

@@ -80,8 +80,8 @@ def serve(output):
 
 @pytest.fixture
 def files():
-    """{path: text} of the miniature site: what the editor's folder holds."""
-    found = (path for path in MINI_SITE.rglob("*") if path.is_file())
+    """{path: text} of the miniature site: what the editor's folder holds, but for pictures."""
+    found = (path for path in MINI_SITE.rglob("*") if path.is_file() and path.parent.name != "images")
     return {path.relative_to(MINI_SITE).as_posix(): path.read_text(encoding="utf-8") for path in found}
 
 

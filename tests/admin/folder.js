@@ -22,6 +22,20 @@ window.standIn = {
       await writer.close();
     }
   },
+  // While the form writes a file, it is not there or empty.
+  async bytes(path) {
+    for (let tries = 0; tries < 300; tries += 1) {
+      try {
+        const [folder, name] = await this.handle(path, false);
+        const file = await (await folder.getFileHandle(name)).getFile();
+        if (file.size) return Array.from(new Uint8Array(await file.arrayBuffer()));
+      } catch (error) {
+        if (error.name !== "NotFoundError") throw error;
+      }
+      await new Promise((done) => setTimeout(done, 100));
+    }
+    return [];
+  },
   async read(path = "") {
     const found = {};
     const walk = async (folder, before) => {

@@ -8,6 +8,7 @@ import pytest
 from plugins.admin.config import configuration, repository
 from plugins.admin.output import headers_of_form, policy_of_form, write_form
 from plugins.cli import host_rules
+from plugins.directory.pictures import ADDRESS, FOLDER, MOST_PIXELS
 
 
 def texts(output):
@@ -91,3 +92,12 @@ def test_the_configuration_is_what_was_written(directory, admin_site):
 def test_without_the_packages_it_says_how_to_get_them(directory, tmp_path):
     with pytest.raises(FileNotFoundError, match="--admin, which installs it"):
         write_form(tmp_path, directory, packages=tmp_path)
+
+
+def test_the_form_takes_pictures_as_the_check_wants_them(directory):
+    made = configuration(directory)
+    pictures = made["media_libraries"]["default"]["config"]
+
+    assert made["media_folder"] == FOLDER and f"{made['public_folder']}/" == ADDRESS
+    assert pictures["max_file_size"] == directory.site.pictures.largest * 1024
+    assert max(pictures["transformations"]["raster_image"][side] for side in ("width", "height")) <= MOST_PIXELS

@@ -2,11 +2,14 @@
 
 import datetime
 import difflib
+import shutil
+from pathlib import Path
 
 import pytest
 
 from plugins.directory.load import load
 
+MINI_SITE = Path(__file__).resolve().parents[1] / "site"
 TODAY = datetime.date(2026, 11, 23)
 SWIM = "services/clubs/saturday-swim-club.md"
 
@@ -40,7 +43,8 @@ def differences(before, after):
 
 
 def errors(files, folder):
-    """What the check says of files, written into a folder of their own."""
+    """What the check says of files, written into a folder of their own beside the pictures, which the form was not given."""
+    shutil.copytree(MINI_SITE, folder, dirs_exist_ok=True)
     for name, text in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8", newline="\n")

@@ -18,6 +18,8 @@ def output(tmp_path):
         "a/index.html": PAGE,
         "_headers": "/*\n",
         "search/words.0a1b2c3d4e.json": "{}",
+        "search/texts.0a1b2c3d4e.0.json": "{}",
+        "search/texts.0a1b2c3d4e.17.json": "{}",
         "theme/x.css": "a{}",
         MARK: "\n",
     }
@@ -31,7 +33,7 @@ def test_pages_are_kept_as_their_main_part_and_other_files_by_name(output):
     expected = expected_of(output)
 
     assert sorted(expected) == ["_headers", "a/index.html", "index.html", "paths.txt"]
-    assert expected["paths.txt"] == "_headers\na/index.html\nindex.html\nsearch/words.*.json\ntheme/x.css\n"
+    assert expected["paths.txt"] == "_headers\na/index.html\nindex.html\nsearch/texts.*.#.json\nsearch/words.*.json\ntheme/x.css\n"
     assert expected["_headers"] == "/*\n"
 
 

@@ -41,7 +41,7 @@ def test_every_problem_is_a_line_and_the_last_line_counts(check):
         "services/advice/quiet-chat.md:23: warning: checked.next: was due on 2026-10-01. Compare the page with its sources, then write the new dates [review-is-not-overdue]",
         f"{SWIM}:9: ages.max: must be 40 (ages.min) or more, not 16",
         "services/schools/harbour-school.md:16: warning: access.route: nothing says what to do when the answer is no. Write it in `if_turned_down`, or give the route its advice in services/_vocabulary.yml [record-says-what-after-a-no]",
-        "27 files checked: 1 error, 3 warnings, 2 notes (shown with --notes).",
+        "28 files checked: 1 error, 3 warnings, 2 notes (shown with --notes).",
     ]
 
 

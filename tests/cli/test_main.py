@@ -1,11 +1,14 @@
 """How a verb is found, its options read and its exit code returned."""
 
+import os
+import subprocess
 import sys
 from types import SimpleNamespace
 
 import pytest
 
 from plugins.cli import __main__ as cli
+from plugins.cli.paths import ROOT
 from plugins.cli.verbs import VERBS, Verb, listing
 
 
@@ -40,6 +43,16 @@ def test_a_verb_may_be_given_what_it_passes_on(verb):
     cli.main(["greet", "-x", "--name", "Sam", "there"])
 
     assert verb.greeted[0].rest == ["-x", "there"]
+
+
+def test_who_stops_reading_gets_no_traceback():
+    ours, theirs = os.pipe()
+    os.close(ours)
+    command = [sys.executable, "-m", "plugins.cli", "check", "--notes"]
+    done = subprocess.run(command, cwd=ROOT, stdout=theirs, stderr=subprocess.PIPE, encoding="utf-8")
+    os.close(theirs)
+
+    assert (done.returncode, "Traceback" in done.stderr, "Broken" in done.stderr) == (141, False, False)
 
 
 def test_without_a_verb_all_are_listed(capsys):

@@ -146,3 +146,11 @@ def test_a_data_file_may_hold_a_list(tmp_path):
     (tmp_path / "x.yml").write_text("- a\n- b\n", encoding="utf-8")
 
     assert read_yaml(tmp_path / "x.yml", "x.yml").data == ["a", "b"]
+
+
+def test_what_is_no_file_is_not_waited_for(tmp_path):
+    (tmp_path / "x.md").mkdir()
+
+    assert [problem.message for problem in read(tmp_path / "x.md", "x.md").problems] == [
+        "is no file with words in it. Remove it"
+    ]

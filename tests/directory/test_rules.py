@@ -10,6 +10,7 @@ from plugins.directory.pages import Pages
 from plugins.directory.rules import RULES
 from plugins.directory.rules_addresses import ADDRESS_RULES
 from plugins.directory.rules_entry import TAKEN
+from plugins.directory.rules_pictures import OF_FILES
 from plugins.directory.types import pathways
 
 TODAY = datetime.date(2026, 11, 23)
@@ -198,11 +199,17 @@ REFUSED = {
         ("body", "[](/about/)"): "14: the link to /about/ has no words. Write between [ and ] what is there",
         ("body", "[ ]()"): "14: the link to nothing has no words. Write between [ and ] what is there",
     },
-    "text_has_no_image": {
+    "picture_is_ours": {
         (
             "body",
             "![Our pool](pool.jpg)",
-        ): "14: pictures are not shown yet, so pool.jpg would be left out. Say it in words, or link to it",
+        ): "14: the picture pool.jpg: save it into content/images/, and write /images/pool.jpg here",
+    },
+    "picture_has_words": {
+        (
+            "body",
+            "![](/images/pool.jpg)",
+        ): "14: the picture /images/pool.jpg: say between [ and ] what it shows, for those who do not see it",
     },
     "address_can_be_meant": {
         ("body", THE_LINE.format(address)): f"14: the link {address or 'the line'}: {fault}"
@@ -276,8 +283,9 @@ def test_a_site_against_a_rule_is_told_so(site, only, name, key, value, message)
 
 
 def test_every_rule_has_a_case():
-    # Those of addresses need files of their own: test_addresses.py.
-    assert {rule.__name__ for rule in RULES} - {rule.__name__ for rule in ADDRESS_RULES} == set(REFUSED)
+    # These need files of their own: test_addresses.py, test_pictures.py.
+    elsewhere = {rule.__name__ for rule in (*ADDRESS_RULES, *OF_FILES)}
+    assert {rule.__name__ for rule in RULES} - elsewhere == set(REFUSED)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
@@ -343,7 +351,7 @@ def test_every_part_of_the_site_is_taken(mini):
     pages = Pages(load_or_fail(mini, TODAY, types=(pathways.TYPE, pathways.INDEX)), TODAY)
     parts = {page.path.split("/")[0] for page in pages if page.template != "page"} - {"404.html", "index.html"}
 
-    assert set(TAKEN) == parts | {"index", "theme"}
+    assert set(TAKEN) == parts | {"images", "index", "theme"}
 
 
 def test_a_heading_in_a_block_of_code_is_no_heading(site, only):

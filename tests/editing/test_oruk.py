@@ -117,7 +117,7 @@ def test_what_has_no_place_is_said_and_people_are_left_out(bring, site):
     _, sheet = bring(CLUB)
 
     assert sheet.remarks[1] == [
-        "a record has no place for: organization.description, contacts.name, schedules.freq, schedules.byday, attributes.taxonomy_term.description"
+        "a record has no place for: organization.description, contacts.name, schedules, attributes.taxonomy_term.description"
     ]
     assert "A Person" not in site.text("services/short-breaks/riverside-family-club.md")
 
@@ -224,3 +224,38 @@ def test_what_is_no_feed_is_refused(page):
 
 def test_ids_and_empty_values_need_no_place():
     assert unplaced({"id": "1", "a_id": "2", "b": "", "c": None, "d": [], "e": [{"f": 0}]}, set()) == ["e.f"]
+
+
+def test_a_virtual_place_is_no_door_to_look_for(cells):
+    zoom = [{"location": {"name": "Zoom", "location_type": "virtual", "addresses": []}}]
+
+    assert cells(service_at_locations=zoom)["delivery"] == "online"
+    assert not [heading for heading in cells(service_at_locations=zoom) if heading.startswith("locations")]
+
+
+def test_the_place_the_site_is_for_is_all_of_it(cells):
+    assert cells(service_areas=[{"id": "q", "name": "Wessmouth"}])["area"] == "county"
+
+
+def test_codes_are_not_said_to_have_no_place():
+    place = {"latitude": 51.8, "location_type": "physical", "addresses": [{"country": "GB", "attention": "Desk"}]}
+
+    assert unplaced({"location": place, "schedules": [{"freq": "WEEKLY"}]}, set()) == [
+        "location.addresses.attention",
+        "schedules",
+    ]
+
+
+def test_a_feed_of_version_1_becomes_a_record(bring, site):
+    taken = {"attributes", "minimum_age", "maximum_age", "service_areas", "service_at_locations"}
+    old = {key: value for key, value in CLUB.items() if key not in taken} | {
+        "eligibilitys": [{"minimum_age": 5, "maximum_age": 11}],
+        "service_areas": [{"service_area": "Harbourside"}],
+        "service_taxonomys": [{"taxonomy": {"name": "Short breaks and clubs"}}],
+        "service_at_locations": [{"location": {"name": "Hall", "physical_addresses": [{"postal_code": "EX1 1AB"}]}}],
+    }
+    bring(old)
+    record = site.load()[0].records["riverside-family-club"].model
+
+    assert (record.ages.min, record.area, record.topics) == (5, ["harbourside"], ["short-breaks"])
+    assert record.locations[0].postcode == "EX1 1AB"

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.cli import __main__ as cli
 from plugins.cli.verbs import VERBS
 from plugins.reports import REPORTS
 
@@ -106,7 +107,9 @@ def commands(steps):
                 yield words[words.index("tasks.py") + 1 :]
 
 
-def test_each_verb_takes_the_options_it_is_given(steps):
+def test_each_verb_takes_the_options_it_is_given(steps, tmp_path, monkeypatch):
+    (tmp_path / ".before").mkdir()
+    monkeypatch.chdir(tmp_path)
     called = list(commands(steps))
     for verb, *options in called:
         module, parser = importlib.import_module(VERBS[verb].module), ArgumentParser(exit_on_error=False)
@@ -115,6 +118,29 @@ def test_each_verb_takes_the_options_it_is_given(steps):
 
     assert {verb for verb, *_ in called} == {"check", "build", "links", "publish", "report"}
     assert {words[0] for verb, *words in called if verb == "report"} <= REPORTS.keys()
+
+
+@pytest.fixture
+def changed(tmp_path):
+    """A repository whose list of published addresses is empty, and in .before what it was before a record was deleted."""
+    shutil.copytree(HERE.parent / "site", tmp_path / ".before")
+    (tmp_path / ".before/services/_published.txt").write_text("", encoding="utf-8")
+    for name in ("services", "content"):
+        shutil.copytree(tmp_path / ".before" / name, tmp_path / name)
+    (tmp_path / "services/clubs/shut-club.md").unlink()
+    return tmp_path
+
+
+def test_a_page_that_is_gone_is_found_though_no_release_has_listed_it(changed, steps, monkeypatch, capsys):
+    step = next(step["run"] for _, _, step in steps if "--only-list" in step.get("run", ""))
+    (listing,) = commands([("", "", {"run": step})])
+    assert step.splitlines()[1] == "cp .before/services/_published.txt services/_published.txt"
+    monkeypatch.chdir(changed)
+    cli.main([*listing, "--today", "2026-11-23"])
+    shutil.copy(".before/services/_published.txt", "services/_published.txt")
+
+    assert cli.main(["check", "--site", str(changed), "--today", "2026-11-23"]) == 1
+    assert "/services/shut-club/ has been published and is no page any more" in capsys.readouterr().out
 
 
 def test_a_change_is_checked_built_followed_and_tested(workflows):

@@ -5,7 +5,7 @@ These rules are run by `tasks.py check` alone, not by a build: none of them stop
 
 from .answers import ANSWERS
 from .headings import headings_are_in_order
-from .link_words import link_says_where_it_leads, web_address_has_words
+from .link_words import address_is_private, link_says_where_it_leads, web_address_has_words
 from .people import address_is_of_a_team, nobody_is_named
 from .postcodes import place_is_in_its_area, postcode_is_real
 from .reading import summary_is_easy_to_read, text_is_easy_to_read
@@ -23,6 +23,7 @@ ADVICE = (
     headings_are_in_order,
     link_says_where_it_leads,
     web_address_has_words,
+    address_is_private,
     short_form_is_explained,
     words_are_spelt_right,
     text_is_easy_to_read,

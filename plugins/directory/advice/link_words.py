@@ -2,13 +2,14 @@
 
 import re
 
-from ..references import links, prose_lines
+from ..references import all_links, links, prose_lines
 
 SAYS_NOTHING = re.compile(
     r"(?:please )?(?:(?:click|press|tap|go|look|see) )?(?:on |at )?(?:this |the )?"
     r"(?:here|this|link|page|website|site|more|read more|find out more|learn more|more information|more info|info|details|document|pdf|download)",
     re.IGNORECASE,
 )
+PLAIN_HTTP = re.compile(r"http://", re.IGNORECASE)
 CLICK_HERE = re.compile(r"\bclick (?:on )?(?:here|this|the link)\b", re.IGNORECASE)
 WEB = re.compile(r"(?<![\w(<\[/])(?:https?://|www\.)[^\s<>\])]+|<https?://[^<>\s]+>", re.IGNORECASE)
 INSIDE_LINK = re.compile(r"\[[^\[\]]*\]\([^)]*\)|^ {0,3}\[[^\]]+\]:.*")
@@ -51,3 +52,21 @@ def _message(address):
     address = address.strip("<>.,;")
     target = address if "://" in address else f"https://{address}"
     return f"{address} is an address and no words. Write [what is there]({target})"
+
+
+def address_is_private(directory, today):
+    """A website among the contacts and a link in the text begin with https://, so that nobody on the way reads along (a warning)."""
+    for entry in directory.looked_at():
+        for position, contact in enumerate(entry.model.contacts):
+            if PLAIN_HTTP.match(contact.website):
+                yield entry.source, ("contacts", position, "website"), _not_private(contact.website), "warning"
+    for link in all_links(directory):
+        if PLAIN_HTTP.match(link.address) and not link.is_image:
+            yield link.at, (), _not_private(link.address), "warning"
+
+
+def _not_private(address):
+    return (
+        f"{address} can be read on the way. Open it with https:// and write that if it works; if not, excuse it in "
+        "services/_exceptions.yml"
+    )

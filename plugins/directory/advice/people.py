@@ -58,20 +58,19 @@ def nobody_is_named(directory, today):
     for entry, passages in told(directory):
         own = f"{entry.model.title} {getattr(entry.model, 'provider', '')}"
         for passage in passages:
-            if fault := name_fault(passage.text, own):
+            for fault in name_faults(passage.text, own):
                 yield passage.source, passage.path, fault, "warning"
 
 
-def name_fault(text, own=""):
-    """What in a text belongs to one person, with what to write instead; "" if nothing is found. `own` are names of no person."""
+def name_faults(text, own=""):
+    """What in a text belongs to one person, each with what to write instead. `own` are names of no person."""
     called = (one for one in CALLED.finditer(text) if _is_name(one["first"]) and one["first"] not in own)
-    if found := TITLED.search(text) or next(called, None):
-        return f"“{found[0]}” names a person. Write the role or the team, which stays when people go"
-    if found := INSURANCE.search(text):
-        return f"{found[0]} looks like somebody's National Insurance number. Take it out"
-    if found := next(filter(_is_nhs_number, NHS_NUMBER.finditer(text)), None):
-        return f"{found[0]} looks like somebody's NHS number. Take it out"
-    return ""
+    for found in (*TITLED.finditer(text), *called):
+        yield f"“{found[0]}” names a person. Write the role or the team, which stays when people go"
+    for found in INSURANCE.finditer(text):
+        yield f"{found[0]} looks like somebody's National Insurance number. Take it out"
+    for found in filter(_is_nhs_number, NHS_NUMBER.finditer(text)):
+        yield f"{found[0]} looks like somebody's NHS number. Take it out"
 
 
 def _is_nhs_number(found):

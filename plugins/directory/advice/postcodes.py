@@ -3,14 +3,15 @@
 from functools import cache
 
 from search import grammar
-from search.gazetteer import load
 
 from ..problems import in_words
 
 
 @cache
 def gazetteer():
-    """The Gazetteer of the search, read when the first postcode is looked at."""
+    """The Gazetteer of the search, imported and read when the first postcode is looked at."""
+    from search.gazetteer import load
+
     return load()
 
 

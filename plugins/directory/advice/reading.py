@@ -7,6 +7,9 @@ AGE_OF_TEXT, AGE_OF_SUMMARY = 12, 18
 """Reading ages, in years, from which a text or a summary is pointed out. We aim at 9; these leave out what a few names of
 places or services do to a figure, which in a single sentence is much."""
 
+HARD_TEXT, HARD_SUMMARY = 14, 20
+"""Reading ages from which it is more than worth a look: two years beyond, which names alone do not make."""
+
 ENOUGH_WORDS = 100
 """Fewer words than this make no figure that can be trusted: Flesch's own samples had a hundred."""
 
@@ -21,18 +24,19 @@ SHOWN = 12
 
 
 def text_is_easy_to_read(directory, today):
-    """The text can be read at the age of eleven, by the Flesch-Kincaid formula; the longest sentences are shown (a note: it knows nothing of sense)."""
+    """The text can be read at the age of eleven, by the Flesch-Kincaid formula; the longest sentences are shown (a note, and a warning from the age of 14; never more, since it knows nothing of sense)."""
     for _, passages in told(directory):
         running = [passage for passage in passages if not passage.is_label]
         found = measured([passage.text for passage in running])
         if found.words >= ENOUGH_WORDS and round(found.age) >= AGE_OF_TEXT:
             longest = sorted(_sentences(running), key=lambda sentence: -sentence[0])[:LONGEST]
             place = longest[0][1] if longest else running[0]
-            yield place.source, place.path, _message(found, [sentence for *_, sentence in longest]), "note"
+            message = _message(found, [sentence for *_, sentence in longest])
+            yield place.source, place.path, message, _level(found.age, HARD_TEXT)
 
 
 def summary_is_easy_to_read(directory, today):
-    """The summary is one plain sentence (a note where the formula says that only an adult reads it with ease)."""
+    """The summary is one plain sentence (a note where the formula says that only an adult reads it with ease, and a warning from a reading age of 20)."""
     for entry in directory.entries():
         age = measured([entry.model.summary]).age
         if age and round(age) >= AGE_OF_SUMMARY:
@@ -40,8 +44,12 @@ def summary_is_easy_to_read(directory, today):
                 entry.source,
                 ("summary",),
                 f"has a reading age of {round(age)}. Shorter words, or two short sentences, would reach more people",
-                "note",
+                _level(age, HARD_SUMMARY),
             )
+
+
+def _level(age, hard):
+    return "warning" if round(age) >= hard else "note"
 
 
 def _sentences(running):

@@ -1,7 +1,6 @@
 """The rule on likely duplicates. It has the shape of those in `rules.py`."""
 
 import re
-from itertools import combinations
 
 from plugins.link_checker.phone import canonical
 
@@ -21,7 +20,8 @@ def no_record_stands_twice(directory, today):
     """No two records look like the same service: alike in name, and in who runs it, where it is or its phone number (a warning). "Same place, different service" is excused in `services/_exceptions.yml`."""
     records = [entry for entry in directory.records.values() if entry.model.status != "closed"]
     marks = {entry.id: _marks(entry.model) for entry in records}
-    for first, second in _near(records, marks):
+    asked = {place for place, entry in enumerate(records) if not directory.only or entry.source.path in directory.only}
+    for first, second in _near(records, marks, asked):
         shared = _shared(marks[first.id], marks[second.id])
         if directory.only and second.source.path not in directory.only:
             first, second = second, first
@@ -52,15 +52,24 @@ def _words(text):
     return set(re.findall(r"\w+", text.casefold()))
 
 
-def _near(records, marks):
-    """Pairs of records that share a provider, a postcode, a phone number or a whole name, each pair once, in order."""
+def _near(records, marks, asked):
+    """Pairs of records that share a provider, a postcode, a phone number or a whole name, each pair once, in order.
+
+    asked: places in `records` of which at least one is in each pair.
+    """
     buckets = {}
     for place, entry in enumerate(records):
         mine = marks[entry.id]
         keys = {(kind, value) for kind in ("provider", "postcode", "phone") for value in mine[kind]}
         for key in {*keys, ("name", mine["name"])}:
             buckets.setdefault(key, []).append(place)
-    pairs = {pair for places in buckets.values() for pair in combinations(places, 2)}
+    pairs = {
+        (min(one, other), max(one, other))
+        for places in buckets.values()
+        for one in asked.intersection(places)
+        for other in places
+        if one != other
+    }
     return [(records[first], records[second]) for first, second in sorted(pairs)]
 
 

@@ -18,6 +18,11 @@ def no_pages(pages):
     return ()
 
 
+def no_records(directory):
+    """The records that a type reads whole, if it reads none so."""
+    return ()
+
+
 @dataclass(frozen=True)
 class ContentType:
     """One kind of file below content/, from its keys to its pages.
@@ -27,6 +32,8 @@ class ContentType:
     text, `.yml` is all keys.
     model: a subclass of Titled.
     rules: functions as in rules.py; they see only files that fit the model.
+    of_records: those of `rules` that find problems in records; all that is run of the type if only records are checked.
+    reads_whole: function of a Directory to ids of the records of which `rules` read more than skim.py picks out.
     pages: function from `pages.Pages` to the `page.Page`s of the type. A page takes the place of the product's own at the
     same path.
     addresses: paths of those pages, `{id}` standing for each id, so that links in texts can be checked:
@@ -38,6 +45,8 @@ class ContentType:
     files: str
     model: type[Titled]
     rules: tuple = ()
+    of_records: tuple = ()
+    reads_whole: Callable = no_records
     pages: Callable = no_pages
     addresses: tuple[str, ...] = ()
     needs_text: bool = False

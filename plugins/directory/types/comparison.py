@@ -89,6 +89,11 @@ def _areas(directory):
     }
 
 
+def area_ids(directory):
+    """Ids of the areas, whose offers the rules compare."""
+    return [key for key, entry in directory.records.items() if entry.model.kind == "area"]
+
+
 def every_offer_counts(directory, today):
     """Every offer of an area counts as a kind of help in content/comparison.yml."""
     for entry in directory.content[NAME].values():
@@ -178,6 +183,8 @@ TYPE = ContentType(
         everywhere_is_for_all_areas,
         local_records_count,
     ),
+    of_records=(every_offer_counts, local_records_count),
+    reads_whole=area_ids,
     pages=pages,
     addresses=("/areas/compare/",),
 )

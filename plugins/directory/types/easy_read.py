@@ -88,6 +88,12 @@ def easy_read_pages(pages):
         yield Page(f"{FOLDER}/{key}/index.html", "easy_read", context)
 
 
+def told_records(directory):
+    """Ids of the records that an Easy Read file tells: each of their words counts for its mark."""
+    told = {entry.model.main for entry in directory.content[FOLDER].values()}
+    return [key for key in directory.records if directory.address_of("records", key) in told]
+
+
 def easy_read_tells_a_page(directory, today):
     """`for` is the address of a page, and no two Easy Read files tell the same one."""
     addresses, told = ["/", *entries_by_address(directory)], {}
@@ -144,6 +150,7 @@ TYPE = ContentType(
     name=FOLDER,
     files="content/easy-read/*.md",
     model=EasyRead,
+    reads_whole=told_records,
     rules=(easy_read_tells_a_page, easy_read_is_up_to_date, easy_read_sentences_are_short, picture_is_there),
     pages=easy_read_pages,
     addresses=(f"/{FOLDER}/", f"/{FOLDER}/{{id}}/"),

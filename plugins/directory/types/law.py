@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from ..coverage import GAP, LABELS, NOTHING, PART, by_gap, counts_of, coverage, named, named_at_another_time
+from ..coverage import GAP, LABELS, NOTHING, PART, by_gap, counts_of, coverage, lines_of, named, named_at_another_time
 from ..fields import Day, Id, Text, Web
 from ..page import Page
 from ..references import unknown
@@ -100,8 +100,8 @@ def what_is_met_is_a_point_of_the_law(directory, today):
     """Every id under `meets` and `gaps` is a point that content/law/ lists."""
     if directory.unread.get(NAME):
         return
-    known = [line.id for line in coverage(directory, today)]
-    for entry, path, key in named(directory):
+    known = [line.id for entry in directory.content[NAME].values() for line in lines_of(entry.model, {})]
+    for entry, path, key in named(directory.entries()):
         if key not in known:
             yield entry.source, path, _unknown_point(key, known, directory)
 
@@ -154,6 +154,7 @@ TYPE = ContentType(
     files="content/law/*.yml",
     model=Law,
     rules=(every_point_has_an_id_of_its_own, what_is_met_is_a_point_of_the_law, every_point_is_met),
+    of_records=(what_is_met_is_a_point_of_the_law,),
     pages=pages,
     addresses=("/what-the-law-asks/",),
 )

@@ -75,7 +75,7 @@ def feed_of(articles, pages):
             link=f"{root}/news/{entry.id}/",
             unique_id=uuid.uuid5(IDS, entry.id).urn,
             description=entry.model.summary,
-            content=to_html(entry.body, root),
+            content=to_html(entry.body, root, pictures=pages.directory.pictures),
             pubdate=day,
             updateddate=day,
         )

@@ -31,6 +31,18 @@ SAID = {
             "13: locations.postcode: there is no postcode district SG99. Look the postcode up again",
         ),
     },
+    "address_is_private": {
+        "contacts": (
+            "[{website: 'http://www.example.org/x'}]",
+            "13: contacts.website: http://www.example.org/x can be read on the way. Open it with https:// and write that if it "
+            "works; if not, excuse it in services/_exceptions.yml",
+        ),
+        "body": (
+            "See [the hall](HTTP://www.example.org/x).",
+            "14: -: HTTP://www.example.org/x can be read on the way. Open it with https:// and write that if it works; if not, "
+            "excuse it in services/_exceptions.yml",
+        ),
+    },
     "summary_is_easy_to_read": {
         "summary": (
             "Multidisciplinary neurodevelopmental assessment, intervention and psychoeducation for individuals presenting with complexity.",
@@ -99,6 +111,11 @@ LEFT_ALONE = {
         "`https://example.org`",
         "[x]: https://www.example.org",
     ),
+    "address_is_private": (
+        "[The hall](https://www.example.org)",
+        "`http://example.org`",
+        "Write to [us](mailto:team@example.org).",
+    ),
     "headings_are_in_order": (
         "## One\n\n### Two\n\n#### Three\n\n## One again",
         "#hash is no heading",
@@ -158,6 +175,16 @@ def test_an_address_of_a_team_is_left_alone(site, say, address):
     site.record(contacts=f"[{{email: {address}}}]")
 
     assert say("address_is_of_a_team") == []
+
+
+def test_everything_that_belongs_to_somebody_is_told_at_once(site, say):
+    site.record(body="Contact Jane Smith or Dr Patel. Her number is 943 476 5919.")
+
+    assert [line.split(": ")[2].split(" ")[:2] for line in say("nobody_is_named")] == [
+        ["“Dr", "Patel”"],
+        ["“Contact", "Jane"],
+        ["943", "476"],
+    ]
 
 
 def test_a_short_form_of_the_glossary_or_of_the_own_name_is_known(site, say):

@@ -89,6 +89,14 @@ def test_what_readers_do_not_see_does_not_count(site, easy, change):
     assert said(site) == []
 
 
+def test_where_a_link_leads_does_not_count(site):
+    site.record(body="See [the line](/services/family-advice/).")
+    old = digest(site.directory(), MAIN)
+    site.record(body="See [the line](https://www.example.org/line).")
+
+    assert digest(site.directory(), MAIN) == old
+
+
 @pytest.mark.parametrize("address", ["/about/", "/", MAIN])
 def test_any_kind_of_page_can_be_told(site, address):
     site.page()
