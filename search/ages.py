@@ -17,7 +17,8 @@ WIDEST = 18
 """Years that a span of ages may have: "0-25" is a name."""
 
 WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-         "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]  # fmt: skip
+         "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "twenty one",
+         "twenty two", "twenty three", "twenty four", "twenty five"]  # fmt: skip
 
 # A stage is wider than an age: of its ages each word has the one that most services for the stage are for.
 STAGES = [
@@ -26,16 +27,20 @@ STAGES = [
     ("reception(?: class| year)?|year r|yr r|starting school|start school", 4), ("infant school|key stage 1|ks ?1", 6),
     ("primary(?: school)?|key stage 2|ks ?2", 8), ("junior school|juniors", 9), ("tweens?|pre[ -]?teens?", 11),
     ("secondary school|key stage 3|ks ?3", 13), ("gcses?|key stage 4|ks ?4", 15), ("teen(?:age|ager|agers|s)?|adolescents?|school leavers?", 16),
-    ("(?:sixth|6th) form(?:er|ers)?|a levels?|key stage 5|ks ?5|post 16", 17), ("young adults?|over (?:18|eighteen)s?|post (?:18|19)|university|uni", 19),
+    ("(?:sixth|6th) form(?:er|ers)?|a levels?|key stage 5|ks ?5|post[ -]?16|16 ?\\+|16 plus", 17),
+    ("young adults?|over (?:18|eighteen)s?|post (?:18|19)|18 ?\\+|18 plus|university|uni", 19),
 ]  # fmt: skip
 
-_N = rf"([0-9]{{1,2}}|{'|'.join(WORDS)})"
+_N = rf"([0-9]{{1,2}}|{'|'.join(word.replace(' ', '[ -]') for word in WORDS)})"
 _BEFORE, _AFTER = r"(?:^|\s)", r"(?=[\s,.;!?]|$)"
 _YEARS, _HALF = r"(?:years?|yrs?|y/?o|y\.o\.?|y)", r"(?:\.5|½|\s*1/2|\s+and\s+a\s+half)?"
 # "Waiting 2 years" and "2 years ago" are no ages.
 _WAITED = r"(?<!wait )(?<!waiting )(?<!waited )(?<!for )(?<!after )(?<!past )(?<!last )(?<!every )(?<!in )"
 _NOT_A_WAIT = r"(?!\s+(?:wait|waiting|ago|later|plan|course|funding)\b)"
 _NO_MEASURE = r"(?!\s*(?:hours?|hrs?|days?|weeks?|wks?|months?|minutes?|mins?|miles?|times?|to|years?|yrs?)\b)"
+# "My 2 boys", "3 ways to ask".
+_NO_COUNT = r"(?!\s*(?:[0-9]|plus|children|kids?|boys?|girls?|sons?|daughters?|siblings?|people|nights?|words?|questions?|things|ways|steps?|types|places|schools?|sessions?)\b)"
+_PEOPLE = "son|daughter|boy|girl|child|kid|lad|grandson|granddaughter|nephew|niece"
 
 _SPAN = re.compile(
     rf"{_BEFORE}(?:(?:age|aged|ages)\s+)?([0-9]{{1,2}})\s*(?:-|–|to)\s*([0-9]{{1,2}})(?:[\s-]*{_YEARS}(?:[\s-]*olds?)?)?{_AFTER}"
@@ -44,20 +49,25 @@ _STATED = re.compile(rf"{_BEFORE}(?:age|aged|ages)\s+{_N}{_HALF}{_AFTER}")
 _YEARS_OLD = re.compile(
     rf"{_BEFORE}{_N}{_HALF}[\s-]*{_YEARS}[\s-]*olds?{_AFTER}|{_BEFORE}{_WAITED}{_N}{_HALF}[\s-]*{_YEARS}{_NOT_A_WAIT}{_AFTER}"
 )
-_MONTHS = re.compile(rf"{_BEFORE}{_WAITED}{_N}[\s-]*(?:months?|mths?|mos?)(?:[\s-]*olds?)?{_NOT_A_WAIT}{_AFTER}")
+_MONTHS = re.compile(
+    rf"{_BEFORE}{_WAITED}{_N}[\s-]*(?:months?|mths?|mos?|m(?=[\s-]*olds?))(?:[\s-]*olds?)?{_NOT_A_WAIT}{_AFTER}"
+)
 _SCHOOL_YEAR = re.compile(rf"{_BEFORE}(?:year|yr|y)\s*{_N}{_AFTER}")
 _TURNING = re.compile(rf"{_BEFORE}(?:turns|turned|turning|nearly|almost)\s+{_N}{_AFTER}")
 _IS = re.compile(
     rf"{_BEFORE}(?:is|im|i['’]m|am|hes|he['’]s|shes|she['’]s|whos|who['’]s|at|now)\s+{_N}{_HALF}{_AFTER}{_NO_MEASURE}"
 )
-_LAST_NUMBER = re.compile(r"(?:^|\s)([0-9]{1,2})$")
+_OF_SOMEBODY = re.compile(rf"{_BEFORE}(?:{_PEOPLE})(?: of|,)?\s+{_N}{_HALF}{_AFTER}{_NO_MEASURE}{_NO_COUNT}")
+_FIRST_NUMBER = re.compile(rf"^([2-9]|1[0-9]|2[0-5])(?=\s+[a-z]){_NO_MEASURE}{_NO_COUNT}")
+_LAST_NUMBER = re.compile(rf"(?:^|\s)([0-9]{{1,2}}){_HALF}$")
 _STAGE = re.compile(rf"{_BEFORE}(?:{'|'.join(f'({names})' for names, _ in STAGES)}){_AFTER}")
 # A number after one of these is part of a name: Step 2, DSPL 7, section 19.
 _NUMBERED = re.compile(
     r"(?:^|\s)(?:step|dspl|section|s|stage|ks|tier|level|part|post|under|over|band|area|phase|group|regulation|to)\s+[0-9]+$"
 )
 
-_PATTERNS = (_SPAN, _STATED, _YEARS_OLD, _MONTHS, _SCHOOL_YEAR, _TURNING, _IS, _LAST_NUMBER, _STAGE)
+_PATTERNS = (_SPAN, _STATED, _YEARS_OLD, _MONTHS, _SCHOOL_YEAR, _TURNING, _IS, _OF_SOMEBODY, _LAST_NUMBER,
+             _FIRST_NUMBER, _STAGE)  # fmt: skip
 
 
 def age_in(text: str) -> tuple[int | None, str]:
@@ -96,7 +106,7 @@ def _years(pattern: re.Pattern, match: re.Match) -> int | None:
         first, last = map(int, groups)
         return (first + last) // 2 if 0 < last - first <= WIDEST and last <= OLDEST else None
     typed = next(group for group in groups if group)
-    number = WORDS.index(typed) if typed in WORDS else int(typed)
+    number = int(typed) if typed.isdecimal() else WORDS.index(typed.replace("-", " "))
     if pattern is _MONTHS:
         return number // 12
     if pattern is _SCHOOL_YEAR:

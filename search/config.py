@@ -65,12 +65,15 @@ class Relevance:
 def load(folder: Path = FOLDER) -> Relevance:
     """Read and check ``folder``. Raises RelevanceError with every mistake, each with its file and line."""
     reader = _Reader(folder)
-    stems = reader.entries("stems.yml", ("words", "stop_words", "asking_words"))
+    # A reader names the file it is in: one file is done with before the next is opened.
+    words = reader.entries("stems.yml", ("words", "stop_words", "asking_words"))
+    stems = reader.stems(words.get("words"))
+    stop_words, asking_words = reader.word_list(words.get("stop_words")), reader.word_list(words.get("asking_words"))
     relevance = Relevance(
         weights=reader.weights("weights.yml"),
-        stems=reader.stems(stems.get("words")),
-        stop_words=reader.word_list(stems.get("stop_words")),
-        asking_words=reader.word_list(stems.get("asking_words")),
+        stems=stems,
+        stop_words=stop_words,
+        asking_words=asking_words,
         synonyms=tuple(reader.synonyms("synonyms.yml")),
         best_bets=tuple(reader.best_bets("best_bets.yml")),
         crisis=crisis.load(reader, "crisis.yml"),

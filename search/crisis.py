@@ -119,11 +119,13 @@ def found(text: str, phrases: Sequence[Sequence[str]], analyser: Analyser, known
 
 
 def _has(words: Sequence[str], phrase: Sequence[str], analyser: Analyser, known: Callable[[str], bool]) -> bool:
+    # Alone, a word of four letters is too near to others: "rape" to "rope" and "race".
+    least = 5 if len(phrase) == 1 else 0
     for start in range(len(words)):
         place, found = start, 0
         while found < len(phrase):
             window = range(place, min(place + (GAP if found else 0) + 1, len(words)))
-            place = next((p + 1 for p in window if _same(words[p], phrase[found], analyser, known)), 0)
+            place = next((p + 1 for p in window if _same(words[p], phrase[found], least, analyser, known)), 0)
             if not place:
                 break
             found += 1
@@ -132,10 +134,10 @@ def _has(words: Sequence[str], phrase: Sequence[str], analyser: Analyser, known:
     return False
 
 
-def _same(word: str, wanted: str, analyser: Analyser, known: Callable[[str], bool]) -> bool:
+def _same(word: str, wanted: str, least: int, analyser: Analyser, known: Callable[[str], bool]) -> bool:
     if analyser.term(word) == analyser.term(wanted):
         return True
-    if known(word) or word[0] != wanted[0]:
+    if known(word) or word[0] != wanted[0] or len(wanted) < least:
         return False
     most = spelling.allowed(wanted)
     return spelling.distance(word, wanted, most) <= most

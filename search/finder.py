@@ -14,6 +14,8 @@ from search.names import is_mixed, name_key, nearest_name, tokens
 from search.places import Gazetteer, Place
 
 _BEFORE_A_PLACE = frozenset({"near", "in", "around", "at", "from", "by", "to"})
+_SURE = ("town", "district")
+"""Kinds of names that are names of places even where the index has them; a village may be an everyday word."""
 _AGE_WORDS = frozenset({"year", "years", "yr", "yrs", "yo", "y", "month", "months"})
 
 
@@ -62,7 +64,7 @@ def _name(gazetteer: Gazetteer, words: list[str], known: Callable[[str], bool]) 
         for start in range(len(words) - size + 1):
             name = " ".join(keys[start : start + size])
             led = start > 0 and keys[start - 1] in _BEFORE_A_PLACE
-            if name in gazetteer.towns and (led or size > 1 or gazetteer.towns[name][1] == "town" or not known(name)):
+            if name in gazetteer.towns and (led or size > 1 or gazetteer.towns[name][1] in _SURE or not known(name)):
                 return Found(gazetteer.town(name), _without(words, start, start + size), name)
     return _misspelt(gazetteer, words, keys, known)
 

@@ -27,6 +27,7 @@ def load(folder: Path = FOLDER, table: Path | None = None) -> Gazetteer:
     RelevanceError for mistakes in settings.yml.
     """
     settings = settings_file.load(folder)
+    names = list(_rows(folder / "towns.csv"))
     made = table_file.read(table) if table else None
     sectors = list(_rows(folder / "sectors.csv"))
     codes = list(_rows(folder / "outcodes.csv"))
@@ -36,13 +37,18 @@ def load(folder: Path = FOLDER, table: Path | None = None) -> Gazetteer:
     return Gazetteer(
         sectors=spots,
         districts=dict(_districts(sectors, outcodes, mostly_here)),
-        towns=dict(_towns(_rows(folder / "towns.csv"))),
+        towns=dict(_towns(row for row in names if row["kind"] != _ALL)),
         outcodes=outcodes,
         middles=_middles(spots.values()),
         units=made.units if made else None,
         vintage=made.vintage if made else Vintage(settings.product, settings.month),
         settings=settings,
+        county={key: name for key, (name, *_) in _towns(row for row in names if row["kind"] == _ALL)},
     )
+
+
+_ALL = "county"
+"""The kind of a name that means all of the county."""
 
 
 def _rows(path: Path) -> Iterator[Row]:
@@ -111,6 +117,7 @@ def to_data(gazetteer: Gazetteer) -> dict[str, dict[str, object]]:
         "districts": [[key, *_cells(spot)] for key, spot in gazetteer.districts.items()],
         "towns": [["" if row[0] == name_key(row[1]) else row[0], *row[1:]] for row in towns],
         "middles": {area: list(point) for area, point in gazetteer.middles.items()},
+        "county": dict(gazetteer.county),
     }
     files: Mapping[str, Mapping] = {}
     if gazetteer.units:
@@ -123,9 +130,10 @@ def to_data(gazetteer: Gazetteer) -> dict[str, dict[str, object]]:
 def place_words(gazetteer: Gazetteer) -> list[str]:
     """The longest word of each town's name: a text without any of them names no town, so nothing need be fetched.
 
-    The longest tells most: "old" of Old Knebworth is in "4 year old" too.
+    The longest tells most: "old" of Old Knebworth is in "4 year old" too. The name of the county tells nothing.
     """
-    return sorted({max(name.split(), key=len) for name in gazetteer.towns})
+    names = ([word for word in name.split() if word not in gazetteer.county] for name in gazetteer.towns)
+    return sorted({max(words, key=len) for words in names})
 
 
 def _cells(spot: Spot) -> list[object]:
@@ -158,6 +166,7 @@ def from_data(data: Mapping[str, Mapping]) -> Gazetteer:
         outcodes={key: _from_cells(cells) for key, *cells in data["outcodes"]["outcodes"]},
         middles={area: (east, north) for area, (east, north) in local["middles"].items()},
         units=units_file.from_data(*(data[name] for name in names)),
+        county=local["county"],
     )
 
 

@@ -75,11 +75,13 @@ class Layout:
 
     def alike(self, word: str) -> set[int]:
         """The shards of what ``word`` may be a slip of: what sounds like it, also without one of its first letters or
-        with two of them the other way round."""
+        with two of them the other way round; and of its beginnings, for the index has stems ("occupationl": "occup")."""
         first = range(min(SLIPS, len(word)))
         without = (word[:at] + word[at + 1 :] for at in first)
         swapped = (word[:at] + word[at + 1 : at + 2] + word[at : at + 1] + word[at + 2 :] for at in first)
+        heard = skeleton(word)
         sounds = {skeleton(other) for other in (word, *without, *swapped)}
+        sounds |= {heard[:length] for length in range(DEPTH, len(heard))}
         return {number for one in sounds for number in range(self._of(one), self._of(f"{one} {_LAST}") + 1)}
 
     def _of(self, place: str) -> int:
@@ -198,6 +200,10 @@ class Rows(Mapping):
     def terms(self) -> list[str]:
         """All terms but the made-up ones, in order."""
         return sorted(self.words)
+
+    def bare(self) -> frozenset[str]:
+        """The terms that no document has."""
+        return frozenset(term for term in self.words if not self._packed[term][1])
 
     def vocabulary(self) -> list[str]:
         """Words that a misspelt one may have meant, those of most documents first."""

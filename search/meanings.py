@@ -35,11 +35,15 @@ class Meaning:
     further: float = 0.0
     name: str = ""
 
+    def row_name(self, size: int) -> str:
+        """The name of its row for words that are ``size`` together."""
+        return f"{self.name}.{min(size, SIZES[-1])}"
+
     def scores(self, size: int, postings: Postings) -> Mapping[int, float]:
         """The score of each document, for words that are ``size`` together: a row of ``postings``, or without a name that
         of the one word it reads."""
         if self.name:
-            return postings.get(f"{self.name}.{min(size, SIZES[-1])}", {})
+            return postings.get(self.row_name(size), {})
         return {document: score * self.weight for document, score in postings.get(self.readings[0][0], {}).items()}
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import sqrt
 from typing import TYPE_CHECKING
 
@@ -39,7 +39,7 @@ class Spot:
 class Place:
     """What was typed, as it was understood.
 
-    ``kind`` is unit, sector, district, area (of postcodes), place, special or invalid. ``status`` is live,
+    ``kind`` is unit, sector, district, area (of postcodes), place, county (all of it), special or invalid. ``status`` is live,
     retired, no-location, unknown (it fits, but no table has it) or live-elsewhere. ``area`` is the key of the
     area and ``others`` those it might be instead. ``east`` and ``north`` are metres or None.
     """
@@ -67,6 +67,7 @@ class Gazetteer:
     other names to (name, kind, spot), ``outcodes`` holds every outward code of Great Britain, ``middles`` the
     middle of each area. ``units`` are whole postcodes, if a table of them has been made; ``vintage`` says how old
     the best table is, and ``settings`` how units are cut into files: both None in what was read from such files.
+    ``county`` maps what people call all of it, "herts" or "anywhere", to its name: no point and no area, so near everybody.
     """
 
     sectors: Mapping[str, Spot]
@@ -77,6 +78,7 @@ class Gazetteer:
     units: Units | None = None
     vintage: Vintage | None = None
     settings: Settings | None = None
+    county: Mapping[str, str] = field(default_factory=dict)
 
     def read(self, text: str) -> Place:
         """What ``text``, typed into a box for a place, means. Never raises; unreadable text is "invalid"."""
@@ -135,11 +137,15 @@ class Gazetteer:
         return Place("area", letters, status="live" if here else "live-elsewhere", east=east, north=north)
 
     def _of_name(self, text: str) -> Place | None:
-        name = town_key(text)
-        if name in self.towns:
-            return self.town(name)
-        near = nearest_name(name, self.towns)
-        return self.town(near, repaired=True) if near else None
+        # "North Herts" is a name itself; "Ware, Herts" only ends like one.
+        for key in (name_key(text), town_key(text)):
+            if key in self.county or key in self.towns:
+                return self._named(key)
+        near = nearest_name(town_key(text), (*self.towns, *self.county))
+        return self._named(near, repaired=True) if near else None
+
+    def _named(self, key: str, repaired: bool = False) -> Place:
+        return Place("county", self.county[key], repaired) if key in self.county else self.town(key, repaired)
 
     def _of_address(self, text: str) -> Place | None:
         """The postcode in "12 High Street, Stevenage SG1 1AA", or else the last town in it, or else its district."""
@@ -171,11 +177,9 @@ class Gazetteer:
         return (self.units.nearest(east, north, keys) if self.units else "") or keys[0]
 
 
-_FAR = 5000
-"""Metres from the middle of the nearest sector, beyond which a point is in nobody's sector."""
-
-_NEAR_SECTORS = 8
-"""Sectors looked into for the nearest postcode: a point may be in one whose middle is not the nearest."""
+_FAR, _NEAR_SECTORS = 5000, 8
+"""Metres from the middle of the nearest sector, beyond which a point is in nobody's sector. Sectors looked into for the
+nearest postcode: a point may be in one whose middle is not the nearest."""
 
 
 def _square(spot: Spot, east: int, north: int) -> int:

@@ -57,7 +57,7 @@ class Query:
 class Language:
     """All that is needed to understand words: the analyser, the terms of the index, and the meanings of phrases.
 
-    ``known_terms`` are all terms that the index or the synonyms have. ``vocabulary`` gives the words that a misspelt
+    ``known_terms`` are all terms that the index or the synonyms have, and ``bare`` those of ``terms`` that no document has. ``vocabulary`` gives the words that a misspelt
     one may have meant, the commonest first, ``foreign`` the words of other languages, and ``wider`` the same with more
     words, among them those that the given ones may be slips of, and others given; all are asked for only when a word is unknown.
     """
@@ -69,8 +69,15 @@ class Language:
     weights: Mapping[str, float]
     vocabulary: Callable[[], Sequence[str]]
     known_terms: frozenset[str] = field(default_factory=frozenset)
+    bare: Collection[str] = ()
     foreign: Callable[[Collection[str]], Foreign] = lambda words: NONE
     wider: Callable[[Collection[str], Collection[str]], Language] | None = None
+
+    def rows_of(self, term: str) -> tuple[str, ...]:
+        """The rows of ``term``: its own, or of what it may also be called if no document has it."""
+        return (
+            tuple(meaning.row_name(1) for meaning in self.meanings.get((term,), ())) if term in self.bare else (term,)
+        )
 
     def known(self, word: str) -> bool:
         """Whether the index or the synonyms have ``word``, folded."""
@@ -96,7 +103,7 @@ def understand(text: str, language: Language) -> Query:
     pairs, corrections, unknown = _corrected(pairs, strange, foreign, language)
     units = _units(pairs, {word for _, meant in corrections for word in meant.split()}, foreign, language)
     if units and begun:
-        units[-1] = replace(units[-1], prefixes=begun)
+        units[-1] = replace(units[-1], prefixes=tuple(row for term in begun for row in language.rows_of(term)))
     telling = [unit for unit in units if not _asks(unit, language.asking)]
     return Query(
         tuple(telling or units), age, tuple(corrections), tuple(unknown), foreign.tongue_of(u.terms for u in units)

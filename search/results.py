@@ -61,7 +61,8 @@ def chips(near: str, place: Place | None, rest: str, age: int | None, ageless: s
     ``ageless`` those also without the age."""
     found: list[Mapping[str, object]] = []
     if place and place.kind != "invalid":
-        found.append({"kind": "place", "text": f"near {place.normal}", "remove": {"q": rest, "near": ""}})
+        where = f"all of {place.normal}" if place.kind == "county" else f"near {place.normal}"
+        found.append({"kind": "place", "text": where, "remove": {"q": rest, "near": ""}})
     if age is not None:
         # A place taken out of the words moves to its own box, or it would be lost with them.
         kept = near if near.strip() or not place else place.normal

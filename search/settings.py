@@ -65,13 +65,15 @@ def foreign(index: Index) -> tuple[list[list], list[Group]]:
 
 
 def _best_bets(index: Index, analyse: Analyser, numbers: dict[str, int]) -> dict[str, int]:
+    """The document of each best bet by its terms, all of them and without asking words: a query drops these unless it has
+    no others ("send"), or they are part of a phrase ("local offer")."""
     asking = index.relevance.asking_words
-    return {
-        " ".join(term for word, term in analyse.pairs(phrase) if word not in asking): numbers[bet.id]
-        for bet in index.relevance.best_bets
-        for phrase in bet.words
-        if bet.id in numbers
-    }
+    found = {}
+    for bet in (bet for bet in index.relevance.best_bets if bet.id in numbers):
+        for pairs in (list(analyse.pairs(phrase)) for phrase in bet.words):
+            terms = [" ".join(term for _, term in pairs), " ".join(term for word, term in pairs if word not in asking)]
+            found |= dict.fromkeys(filter(None, terms), numbers[bet.id])
+    return found
 
 
 def _phrases(phrases: Iterable[str], analyse: Analyser) -> list[str]:

@@ -101,6 +101,7 @@ class Words:
             weights=settings["weights"]["words"],
             vocabulary=rows.vocabulary,
             known_terms=frozenset(rows.terms()).union(*meanings, *(shard["known"].split() for shard in shards)),
+            bare=rows.bare(),
             foreign=self._foreign,
             wider=lambda words, joined=(): self._wider(numbers, words, joined),
         )

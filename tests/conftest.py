@@ -16,6 +16,8 @@ MINI_SITE = ROOT / "tests" / "site"
 TODAY = datetime.date(2026, 11, 23)
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "microsoft-edge")
+WITHOUT_ITS_OWN_PAGES = "--disable-features=WebUIOmniboxPopup,WebUIOmniboxFullPopup,WebUIOmniboxAimPopup"
+"""Chromium loads a page of 400 files for the address bar of each new window: most of what a test of one page takes."""
 NO_BROWSER = (
     "These tests need a real browser and found none. Install Chromium (Debian: sudo apt-get install chromium), or set "
     "TEST_BROWSER to the program of a Chromium, Chrome or Edge, then run the same command again."
@@ -67,7 +69,7 @@ def browser():
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=chromium_path())
+        running = playwright.chromium.launch(executable_path=chromium_path(), args=[WITHOUT_ITS_OWN_PAGES])
         yield running
         running.close()
 

@@ -20,11 +20,15 @@ LAZY = "./lazy/{}.js"
 APART = ("later", "placing", "guessing")
 """What the engine keeps apart. How scripts name, in `import()`, what is fetched later: `./lazy/{}.js` ours, `./{}.js` the engine's."""
 
-_IMPORT = re.compile(r"""\bimport\(["'`](\./[^"'`]+)["'`]\)""")
+FIRST = "first"
+BASE = ("./first.js", "./base.js")
+"""What the search page needs first, and how the rest of its script names it: as one of ours, and as a part of the engine."""
+
+_IMPORT = re.compile(r"""\b(import\(|from\s*|import\s*)["'`](\./[^"'`]+)["'`]""")
 
 
 def write_scripts(folder: Path, scripts: Path = SCRIPTS) -> dict[str, str]:
-    """Write the scripts into `folder`; return the file name of each entry, as `{"site": "site.0a1b2c3d4e.js"}`.
+    """Write the scripts into `folder`; return the file name of each entry and of FIRST, as `{"site": "site.0a1b2c3d4e.js"}`.
 
     Raises BundleError, or FileNotFoundError if esbuild is not installed.
     """
@@ -35,16 +39,19 @@ def write_scripts(folder: Path, scripts: Path = SCRIPTS) -> dict[str, str]:
     files = {apart[name]: file for name, file in found.items()}
     lazy = _naming(bundles(sorted(scripts.glob(LAZY.format("*"))), outside), files)
     files |= {LAZY.format(name): file for name, file in _write(folder, lazy).items()}
-    return _write(folder, _naming(bundles([scripts / f"{name}.js" for name in ENTRIES], outside), files))
+    first = _write(folder, bundles([scripts / f"{FIRST}.js"]))
+    files |= dict.fromkeys(BASE, first[FIRST])
+    entries = bundles([scripts / f"{name}.js" for name in ENTRIES], [*outside, *BASE])
+    return first | _write(folder, _naming(entries, files))
 
 
 def _naming(texts: Mapping[str, str], files: Mapping[str, str]) -> dict[str, str]:
-    """The scripts with the name of its file in each `import()`."""
+    """The scripts with the name of its file in each `import` of what is outside of them."""
 
     def file(match: re.Match) -> str:
-        if match[1] not in files:
-            raise BundleError(f"A script imports {match[1]}, and there is no such file")
-        return f'import("./{files[match[1]]}")'
+        if match[2] not in files:
+            raise BundleError(f"A script imports {match[2]}, and there is no such file")
+        return f'{match[1]}"./{files[match[2]]}"'
 
     return {name: _IMPORT.sub(file, text) for name, text in texts.items()}
 

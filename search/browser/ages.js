@@ -5,7 +5,7 @@ const LAST_SCHOOL_YEAR = 13
 const GROWING_UP = 14
 const WIDEST = 18
 const WORDS = ('zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen ' +
-  'seventeen eighteen nineteen twenty').split(' ')
+  'seventeen eighteen nineteen twenty twenty-one twenty-two twenty-three twenty-four twenty-five').split(' ')
 const STAGES = [
   ['newborn|new born|infants?|baby|babies', 0], ['toddlers?', 2],
   ['pre[ -]?school(?:ers?)?|under (?:5|five|4|four)s?|early years|eyfs', 3],
@@ -13,16 +13,19 @@ const STAGES = [
   ['primary(?: school)?|key stage 2|ks ?2', 8], ['junior school|juniors', 9], ['tweens?|pre[ -]?teens?', 11],
   ['secondary school|key stage 3|ks ?3', 13], ['gcses?|key stage 4|ks ?4', 15],
   ['teen(?:age|ager|agers|s)?|adolescents?|school leavers?', 16],
-  ['(?:sixth|6th) form(?:er|ers)?|a levels?|key stage 5|ks ?5|post 16', 17],
-  ['young adults?|over (?:18|eighteen)s?|post (?:18|19)|university|uni', 19]
+  ['(?:sixth|6th) form(?:er|ers)?|a levels?|key stage 5|ks ?5|post[ -]?16|16 ?\\+|16 plus', 17],
+  ['young adults?|over (?:18|eighteen)s?|post (?:18|19)|18 ?\\+|18 plus|university|uni', 19]
 ]
 
-const N = `([0-9]{1,2}|${WORDS.join('|')})`
+const N = `([0-9]{1,2}|${WORDS.map((word) => word.replace('-', '[ -]')).join('|')})`
 const [BEFORE, AFTER] = ['(?:^|\\s)', '(?=[\\s,.;!?]|$)']
 const [YEARS, HALF] = ['(?:years?|yrs?|y/?o|y\\.o\\.?|y)', '(?:\\.5|½|\\s*1/2|\\s+and\\s+a\\s+half)?']
 const WAITED = ['wait', 'waiting', 'waited', 'for', 'after', 'past', 'last', 'every', 'in'].map((word) => `(?<!${word} )`).join('')
 const NOT_A_WAIT = '(?!\\s+(?:wait|waiting|ago|later|plan|course|funding)\\b)'
 const NO_MEASURE = '(?!\\s*(?:hours?|hrs?|days?|weeks?|wks?|months?|minutes?|mins?|miles?|times?|to|years?|yrs?)\\b)'
+const NO_COUNT = '(?!\\s*(?:[0-9]|plus|children|kids?|boys?|girls?|sons?|daughters?|siblings?|people|nights?|words?|questions?|things|' +
+  'ways|steps?|types|places|schools?|sessions?)\\b)'
+const PEOPLE = 'son|daughter|boy|girl|child|kid|lad|grandson|granddaughter|nephew|niece'
 
 const SPAN = new RegExp(
   `${BEFORE}(?:(?:age|aged|ages)\\s+)?([0-9]{1,2})\\s*(?:-|–|to)\\s*([0-9]{1,2})(?:[\\s-]*${YEARS}(?:[\\s-]*olds?)?)?${AFTER}`
@@ -31,20 +34,30 @@ const STATED = new RegExp(`${BEFORE}(?:age|aged|ages)\\s+${N}${HALF}${AFTER}`)
 const YEARS_OLD = new RegExp(
   `${BEFORE}${N}${HALF}[\\s-]*${YEARS}[\\s-]*olds?${AFTER}|${BEFORE}${WAITED}${N}${HALF}[\\s-]*${YEARS}${NOT_A_WAIT}${AFTER}`
 )
-const MONTHS = new RegExp(`${BEFORE}${WAITED}${N}[\\s-]*(?:months?|mths?|mos?)(?:[\\s-]*olds?)?${NOT_A_WAIT}${AFTER}`)
+const MONTHS = new RegExp(`${BEFORE}${WAITED}${N}[\\s-]*(?:months?|mths?|mos?|m(?=[\\s-]*olds?))(?:[\\s-]*olds?)?${NOT_A_WAIT}${AFTER}`)
 const SCHOOL_YEAR = new RegExp(`${BEFORE}(?:year|yr|y)\\s*${N}${AFTER}`)
 const TURNING = new RegExp(`${BEFORE}(?:turns|turned|turning|nearly|almost)\\s+${N}${AFTER}`)
 const IS = new RegExp(
   `${BEFORE}(?:is|im|i['’]m|am|hes|he['’]s|shes|she['’]s|whos|who['’]s|at|now)\\s+${N}${HALF}${AFTER}${NO_MEASURE}`
 )
-const LAST_NUMBER = /(?:^|\s)([0-9]{1,2})$/
+const OF_SOMEBODY = new RegExp(`${BEFORE}(?:${PEOPLE})(?: of|,)?\\s+${N}${HALF}${AFTER}${NO_MEASURE}${NO_COUNT}`)
+const FIRST_NUMBER = new RegExp(`^([2-9]|1[0-9]|2[0-5])(?=\\s+[a-z])${NO_MEASURE}${NO_COUNT}`)
+const LAST_NUMBER = new RegExp(`(?:^|\\s)([0-9]{1,2})${HALF}$`)
 const STAGE = new RegExp(`${BEFORE}(?:${STAGES.map(([names]) => `(${names})`).join('|')})${AFTER}`)
 const NUMBERED =
   /(?:^|\s)(?:step|dspl|section|s|stage|ks|tier|level|part|post|under|over|band|area|phase|group|regulation|to)\s+[0-9]+$/
-const PATTERNS = [SPAN, STATED, YEARS_OLD, MONTHS, SCHOOL_YEAR, TURNING, IS, LAST_NUMBER, STAGE]
+const PATTERNS = [SPAN, STATED, YEARS_OLD, MONTHS, SCHOOL_YEAR, TURNING, IS, OF_SOMEBODY, LAST_NUMBER, FIRST_NUMBER, STAGE]
+
+let last = {}
 
 /** An age in whole years taken out of text, the rest, and the words to search for: { age, rest, words }; age may be null. */
 export function ageIn (text) {
+  // A search asks several times.
+  if (last.text !== text) last = { text, found: read(text) }
+  return last.found
+}
+
+function read (text) {
   const lowered = text.toLowerCase()
   for (const pattern of PATTERNS) {
     const match = pattern.exec(lowered)
@@ -67,7 +80,7 @@ function years (pattern, match) {
     return last > first && last - first <= WIDEST && last <= OLDEST ? Math.floor((first + last) / 2) : null
   }
   const typed = groups.find(Boolean)
-  const number = WORDS.includes(typed) ? WORDS.indexOf(typed) : Number(typed)
+  const number = /^[0-9]/.test(typed) ? Number(typed) : WORDS.indexOf(typed.replace(' ', '-'))
   if (pattern === MONTHS) return Math.floor(number / 12)
   if (pattern === SCHOOL_YEAR) return number <= LAST_SCHOOL_YEAR ? number + 4 : null
   return number <= OLDEST ? number : null

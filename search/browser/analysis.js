@@ -10,6 +10,7 @@ const PLAIN = /^[a-z]{3,}$/
 /** Turns text into the terms of the index. */
 export class Analyser {
   #stopWords
+  #terms = new Map()
 
   constructor (stems, stopWords) {
     /** Words that the stemmer would treat badly, each with its stem. */
@@ -23,7 +24,9 @@ export class Analyser {
 
   /** The stem of one folded word: words of a to z are stemmed, and Arabic ones lose their article. */
   term (word) {
-    return this.stems.get(word) ?? (PLAIN.test(word) ? stem(word) : word.replace(ARTICLE, ''))
+    // To stem takes long, and the same words come again and again.
+    if (!this.#terms.has(word)) this.#terms.set(word, this.stems.get(word) ?? (PLAIN.test(word) ? stem(word) : word.replace(ARTICLE, '')))
+    return this.#terms.get(word)
   }
 
   /** { word, term } for each word of text that is not a stop word. */

@@ -5,14 +5,15 @@ const ALPHABET = Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i
   .filter((letter) => !'"\\&<>\''.includes(letter))
 const CARRY = ALPHABET.length - FINAL
 const CARRIES = ALPHABET[FINAL].charCodeAt()
-const VALUE = new Map(ALPHABET.map((letter, value) => [letter, value]))
+const VALUES = []
+ALPHABET.forEach((letter, value) => (VALUES[letter.charCodeAt()] = value))
 
 /** The numbers in text. */
 export function decode (text) {
   const numbers = []
   const carried = []
-  for (const letter of text) {
-    let value = VALUE.get(letter)
+  for (let place = 0; place < text.length; place++) {
+    let value = VALUES[text.charCodeAt(place)]
     if (value >= FINAL) {
       carried.push(value - FINAL)
       continue

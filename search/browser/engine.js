@@ -1,37 +1,33 @@
 // The engine in the browser. It gives what search/engine.py gives, from the same files, and touches no page.
 //
 //   import { open } from '/search/search.js'
-//   const engine = await open({ manifest, base: new URL('/search/', location) })
+//   const engine = await open({ manifest, base: new URL('/search/data/', location) })
 //   const results = await engine.search({ q: 'speech therapy', near: 'SG1 1AA' })
 
-import { ageIn } from './ages.js'
-import { Analyser } from './analysis.js'
-import { entries } from './columns.js'
-import { crisisIn } from './crisis.js'
-import { Data } from './data.js'
+import { ageIn, Analyser, Data } from './base.js'
+import { agesOf, kindsOf } from './columns.js'
+import { Crisis } from './crisis.js'
 import { Ranked } from './ranked.js'
-import { relation } from './ranking.js'
 import { split } from './split.js'
 import { named } from './texts.js'
 import { isMixed, mayHaveCode, mayHoldPlace, tokensOf } from './tokens.js'
 import { Words } from './words.js'
 
-export { SearchError } from './data.js'
+export { SearchError } from './base.js'
 
-const METRES_IN_A_MILE = 1609.344
-const NO_TEXT = { summary: null, kind: null, labels: [] }
+const NOTHING = () => {}
+const KNOWN = () => true
 // What the first results can do without; what only a place needs, and what only a word that nobody knows.
-const later = () => import('./later.js')
-const placing = () => import('./placing.js')
-const guessing = () => import('./guessing.js')
-const PROMISED = () => {}
+const later = once(() => import('./later.js'))
+const placing = once(() => import('./placing.js'))
+const guessing = once(() => import('./guessing.js'))
 
 /**
- * Open an index. manifest is what the build wrote (see search/shards.py), base the address of the folder of its files.
+ * Open an index. manifest is what the build wrote (see search/shards.py), base the address of the folder of its files; data is a
+ * Data of these (base.js) that has begun to fetch.
  * Rejects with a SearchError when page and data do not fit.
  */
-export async function open ({ manifest, base }) {
-  const data = new Data(manifest, base)
+export async function open ({ manifest, base, data = new Data(manifest, base) }) {
   return new Engine(data, await data.start())
 }
 
@@ -42,7 +38,9 @@ class Engine {
   #settings
   #analyser
   #placeWords
-  #opened = null
+  #crisis
+  #atlas = null
+  #unpacked = new Map()
   #words
   #found = new WeakMap()
 
@@ -52,42 +50,45 @@ class Engine {
     this.#areas = start.areas
     this.#settings = start.settings
     this.#analyser = new Analyser(this.#settings.stems, this.#settings.stop_words)
+    this.#crisis = new Crisis(this.#settings.crisis, this.#analyser)
     this.#placeWords = new Set(this.#settings.place_words)
     this.#words = new Words(data, start, this.#analyser, guessing)
   }
 
   /**
    * The documents for q, which may hold a place and an age, near a place. early is called once, before the summaries of
-   * the hits have come: with the same answer, but only as many of its hits as have a name yet, without summary and reasons.
+   * the hits have come: with the same answer, but of its hits only { id, title, url }, of as many as have a name yet.
    * whole is for words that are being typed: see Words.language. unusual is called as soon as it is known that there will be
    * more to say than results: a place, an age, a correction, words of crisis.
    */
-  async search ({ q = '', near = '', filters = {}, sort = 'best', limit = 10, offset = 0, early, whole = false, unusual = PROMISED } = {}) {
-    this.#foresee({ q, near, whole, filters, sort, unusual })
-    const { place, rest, name } = await this.#place(q, near, whole)
+  async search ({ q = '', near = '', filters = {}, sort = 'best', limit = 10, offset = 0, early, whole = false, unusual = NOTHING } = {}) {
+    const filtered = Object.keys(filters).length > 0
+    const may = this.#mayHoldPlace(q, near, whole)
+    const urgent = this.#foresee({ q, near, whole, filtered, sort, unusual, may })
+    const { place, rest, name } = await this.#place(q, near, whole, may)
     const query = await this.#words.understand(rest, whole)
-    const usable = this.#usable(place) ? place : null
-    const filtered = Object.keys(filters).length > 0 && await this.#facets()
-    const chosen = filtered ? filtered.understood(filters) : {}
-    const ranked = await this.#ranked(query, usable, name, { offered: Object.keys(chosen).length > 0, sort })
-    const all = [...ranked.scores.keys()]
-    const left = filtered ? filtered.left(all, chosen) : [...all]
-    const shown = ranked.sorted(left, sort).slice(offset, limit === null ? undefined : offset + limit)
+    const facets = filtered && await this.#facets()
+    const chosen = filtered ? facets.understood(filters) : {}
+    const ranked = await this.#ranked(query, this.#usable(place) ? place : null, name, { offered: Object.keys(chosen).length > 0, sort })
+    const all = ranked.numbers
+    const left = filtered ? facets.left(all, chosen) : all
+    const last = limit === null ? Infinity : offset + limit
+    const inOrder = sort === 'best' ? ranked.best(left, last) : (await later()).sorted(left, ranked, sort)
+    const shown = inOrder.slice(offset, last)
     const answer = {
       total: left.length,
       words: query.units.flatMap(({ words }) => words),
       place,
       age: query.age,
-      corrections: await corrected(q, query.corrections),
+      corrections: query.corrections.length ? (await guessing()).keeping(q, query.corrections) : [],
       suggestions: all.length || !query.unknown.length ? [] : await this.#words.suggested(query.unknown),
       filters: chosen,
       chips: chips(near, place, rest, query.age),
-      crisis: await this.#crisis(q),
+      crisis: await this.#help(q, urgent),
       language: query.tongue
     }
-    if (early) this.#tell(early, answer, shown, ranked)
-    const hits = await Promise.all(shown.map((number) => this.#hit(number, ranked)))
-    const results = { ...answer, hits }
+    if (early) this.#tell(early, answer, shown)
+    const results = { ...answer, hits: await Promise.all(shown.map((number) => this.#hit(number, ranked))) }
     this.#found.set(results, { all, units: query.units })
     return results
   }
@@ -116,7 +117,7 @@ class Engine {
 
   /** Read a place by itself, as it is typed. */
   async readPlace (text) {
-    return (await this.#atlas()).read(text)
+    return (await this.#gazetteer()).read(text)
   }
 
   /** The area of a place and how sure that is: { area, confidence, others }, or null. */
@@ -126,139 +127,127 @@ class Engine {
 
   /** See Atlas.prefetch; nor does this ever fail. */
   prefetch (text) {
-    return this.#atlas().then((atlas) => atlas.prefetch(text)).catch(() => {})
+    return this.#gazetteer().then((atlas) => atlas.prefetch(text)).catch(() => {})
   }
 
   /** See Atlas.codeAt. */
   async codeAt (position) {
-    return (await this.#atlas()).codeAt(position)
+    return (await this.#gazetteer()).codeAt(position)
   }
 
-  async #atlas () {
+  async #gazetteer () {
     const { Atlas } = await placing()
-    return (this.#opened ??= new Atlas(this.#data))
+    return (this.#atlas ??= new Atlas(this.#data))
   }
 
-  // Fetch at once all that the search is going to ask for, or one file would wait for another.
-  #foresee ({ q, near, whole, filters, sort, unusual }) {
+  // Whether words may hold a place that is not in its own box.
+  async #mayHoldPlace (q, near, whole) {
+    return !near.trim() && mayHoldPlace(q, this.#placeWords, await this.#words.knownFor(q, whole))
+  }
+
+  // Fetch at once all that the search is going to ask for, or one file would wait for another. Gives the number of the urgent
+  // help, as far as it can be told yet.
+  #foresee ({ q, near, whole, filtered, sort, unusual, may }) {
     const placed = near.trim() || mayHoldPlace(q, this.#placeWords)
     const aged = ageIn(q).age !== null
-    const filtered = Object.keys(filters).length > 0
-    const urgent = crisisIn(q, this.#settings.crisis, this.#analyser, () => true) >= 0
-    const parts = { places: placed, sectors: placed && (near.trim() ? mayHaveCode(near) : tokensOf(q).some(isMixed)), points: placed, ages: aged, facets: filtered, orders: ordered(sort), crisis: urgent }
+    const urgent = this.#crisis.helpFor(q, KNOWN)
+    const parts = { places: placed, sectors: placed && (near.trim() ? mayHaveCode(near) : tokensOf(q).some(isMixed)), points: placed, ages: aged, facets: filtered, orders: ordered(sort), crisis: urgent >= 0 }
     const coming = Object.keys(parts).filter((part) => parts[part]).map((part) => this.#data.get(part))
-    coming.push(this.#words.language(near), this.#strange(q, near, whole, unusual))
+    coming.push(this.#words.expect(q, whole, this.#placeWords, unusual))
+    if (near) coming.push(this.#words.language(near))
+    // A word that nobody knows may be a place or a slip: what either needs is fetched at one time.
+    else coming.push(may.then((held) => held && !whole && Promise.all([placing(), this.#data.get('places')])))
     if (placed) coming.push(placing())
     if (filtered) coming.push(later())
-    if (placed || aged || urgent) unusual()
+    if (placed || aged || urgent >= 0) unusual()
     // What goes wrong is said by whoever needs it.
-    for (const promise of coming) promise.catch(() => {})
+    for (const promise of coming) promise.catch(NOTHING)
+    return urgent
   }
 
-  // A word that nobody knows may be a place or a slip: what either needs is fetched at one time.
-  async #strange (q, near, whole, unusual) {
-    const known = await this.#words.knownFor(q, whole)
-    const expected = this.#words.expect(q, whole, this.#placeWords, unusual)
-    if (whole || near.trim() || !mayHoldPlace(q, this.#placeWords, known)) return expected
-    return Promise.all([expected, placing(), this.#data.get('places')])
-  }
-
-  async #place (q, near, whole) {
+  async #place (q, near, whole, may) {
     if (!near.trim()) {
-      const known = await this.#words.knownFor(q, whole)
-      if (!mayHoldPlace(q, this.#placeWords, known)) return { place: null, rest: tokensOf(q).join(' '), name: '' }
-      return (await this.#atlas()).find(q, known)
+      if (!await may) return { place: null, rest: tokensOf(q).join(' '), name: '' }
+      return (await this.#gazetteer()).find(q, await this.#words.knownFor(q, whole))
     }
     const place = await this.readPlace(near)
     return { place, rest: q, name: place.kind === 'place' ? split(place.normal).join(' ') : '' }
   }
 
+  // A part as make unpacks it, once.
+  async #column (part, make) {
+    const data = await this.#data.get(part)
+    if (!this.#unpacked.has(part)) this.#unpacked.set(part, make(data))
+    return this.#unpacked.get(part)
+  }
+
   async #facets () {
-    const [{ facetsOf }, data] = await Promise.all([later(), this.#data.get('facets')])
-    return facetsOf(data)
+    const { facetsOf } = await later()
+    return this.#column('facets', facetsOf)
   }
 
   #usable (place) {
     return Boolean(place && this.#settings.weights.place.on && (place.area || place.east !== null))
   }
 
-  async #crisis (q) {
-    const number = crisisIn(q, this.#settings.crisis, this.#analyser, await this.#words.knownFor(q))
+  // The urgent help for q: that of the number urgent, unless a slip of q means another.
+  async #help (q, urgent) {
+    const known = await this.#words.knownFor(q)
+    const number = split(q).every(known) ? urgent : this.#crisis.helpFor(q, known)
     return number < 0 ? null : (await this.#data.get('crisis')).help[number]
   }
 
   async #ranked (query, place, name, { offered, sort }) {
-    const extra = place ? this.#analyser.terms(name) : []
+    const names = place ? this.#analyser.terms(name) : []
     const terms = query.units.flatMap((unit) => [...unit.terms, ...unit.prefixes])
-    const [points, ages, order, rows] = await Promise.all([
-      place ? this.#data.get('points') : null,
-      query.age === null ? null : this.#data.get('ages'),
-      ordered(sort) ? this.#data.get('orders') : null,
-      this.#words.rowsOf([...terms, ...extra])
+    const { Near, pointsOf } = place ? await placing() : {}
+    const [kinds, points, ages, order, rows] = await Promise.all([
+      this.#column('areas', kindsOf),
+      place && this.#column('points', pointsOf),
+      query.age === null ? {} : this.#column('ages', agesOf),
+      ordered(sort) && this.#data.get('orders'),
+      this.#words.rowsOf([...terms, ...names])
     ])
-    return new Ranked({
-      query, place, offered, order, rows,
-      names: extra,
-      settings: this.#settings,
-      count: this.#core.count,
-      entry: entries(this.#areas, points, ages),
-      middles: place ? this.#opened.middles : {}
-    })
+    const near = place && new Near({ ...kinds, place, points, middles: this.#atlas.middles, weights: this.#settings.weights.place })
+    return new Ranked({ ...kinds, query, place, near, agesOf: ages, offered, order, rows, names, settings: this.#settings, count: this.#core.count })
   }
 
-  #tell (early, answer, shown, ranked) {
-    const unnamed = shown.findIndex((number) => !this.#words.names.has(number))
-    const hits = shown.slice(0, unnamed < 0 ? shown.length : unnamed)
-    early({ ...answer, hits: hits.map((number) => this.#made(number, ranked, this.#words.names.get(number), NO_TEXT)) })
+  #tell (early, answer, shown) {
+    const names = shown.map((number) => this.#words.names.get(number))
+    const unnamed = names.indexOf(undefined)
+    early({ ...answer, hits: unnamed < 0 ? names : names.slice(0, unnamed) })
   }
 
   async #hit (number, ranked) {
     const size = this.#core.chunk
-    const [chunk, { reasons }] = await Promise.all([this.#data.get(`texts.${Math.floor(number / size)}`), later()])
+    const [chunk, { hitOf }] = await Promise.all([this.#data.get(`texts.${Math.floor(number / size)}`), later()])
+    const { names } = this.#words
+    if (!names.has(number)) for (const [other, name] of named(chunk.names, this.#settings.url)) names.set(other, name)
     const column = (name) => chunk[name][number % size]
-    const name = this.#words.names.get(number) ?? new Map(named(chunk.names, this.#settings.url)).get(number)
     const text = { summary: column('summaries'), kind: this.#settings.kinds[column('kinds')], labels: column('labels') }
-    return this.#made(number, ranked, name, text, reasons)
+    return hitOf(number, ranked, names.get(number), text, { analyser: this.#analyser, areas: this.#areas.labels })
   }
+}
 
-  #made (number, ranked, { id, title, url }, { summary, kind, labels }, reasons = () => []) {
-    const [entry, km, signals] = [ranked.entry(number), ranked.km(number), ranked.signals(number)]
-    const miles = km === null ? null : Math.round(km * 10000 / METRES_IN_A_MILE) / 10
-    const { place, query } = ranked
-    return {
-      id, title, url, summary, kind, labels,
-      score: Math.round(ranked.scores.get(number) * 1e6) / 1e6,
-      km: km === null ? null : Math.round(km * 100) / 100,
-      miles,
-      why: relation(entry, place),
-      reasons: reasons({
-        entry, signals, miles, title,
-        units: query.units,
-        analyser: this.#analyser,
-        relation: relation(entry, place),
-        placed: place !== null,
-        area: place && entry.areas.includes(place.area) ? this.#areas.labels[place.area] ?? '' : '',
-        age: query.age
-      }),
-      signals
-    }
-  }
+// Gives a function that loads once, and again after a failure.
+function once (load) {
+  let loading
+  return () => (loading ??= load().catch((error) => {
+    loading = undefined
+    throw error
+  }))
 }
 
 function ordered (sort) {
   return sort === 'name' || sort === 'checked'
 }
 
-async function corrected (q, corrections) {
-  if (!corrections.length) return []
-  const { instead } = await guessing()
-  return corrections.map(({ typed, word }) => ({ typed, word, instead: instead(q, typed) }))
-}
-
 // What was understood besides words, each with what the two boxes hold without it.
 function chips (near, place, rest, age) {
   const found = []
-  if (place && place.kind !== 'invalid') found.push({ kind: 'place', text: `near ${place.normal}`, remove: { q: rest, near: '' } })
+  if (place && place.kind !== 'invalid') {
+    found.push({ kind: 'place', text: `${place.kind === 'county' ? 'all of' : 'near'} ${place.normal}`, remove: { q: rest, near: '' } })
+  }
   if (age !== null) {
     const kept = near.trim() || !place ? near : place.normal
     found.push({ kind: 'age', text: `age ${age}`, remove: { q: ageIn(rest).rest, near: kept } })

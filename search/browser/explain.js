@@ -1,7 +1,7 @@
 // Why a result is where it is, in words for everybody. The twin of reasons() in search/explain.py.
 
-/** Short sentences, the strongest first. relation is what ranking.js says; place is null if none was understood. */
-export function reasons ({ entry, title, units, analyser, signals, relation, placed, miles = null, area = '', age = null }) {
+/** Short sentences, the strongest first. relation is what near.js says; entry has the ages of the document, if it says. */
+export function reasons ({ entry: { ages }, title, units, analyser, signals, relation, placed, miles = null, area = '', age = null }) {
   const found = []
   if ('best_bet' in signals) found.push('Our editors chose it for these words')
   if ('area_page' in signals) found.push('It is the page of your area')
@@ -9,8 +9,8 @@ export function reasons ({ entry, title, units, analyser, signals, relation, pla
   if (words.length) found.push(...words)
   else if (units.length && 'words' in signals) found.push('Its description has your words')
   found.push(...ofPlace(relation, placed, miles, area))
-  if (age !== null && entry.ages.length) {
-    const fits = entry.ages[0] <= age && age <= entry.ages[1]
+  if (age !== null && ages.length) {
+    const fits = ages[0] <= age && age <= ages[1]
     found.push(fits ? `It is for age ${age}` : `It is for other ages than ${age}`)
   }
   return found

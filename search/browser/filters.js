@@ -2,7 +2,7 @@
 // The twin of search/filters.py, which says how the choices combine.
 
 export class Facets {
-  /** values: { facet: [value id] }; columns: { facet: [[position of a value] for each document] }. */
+  /** values: { facet: [value id] }; columns: { facet: { sets: [[position of a value]], of: [the set of each document] } }. */
   constructor (values, columns) {
     this.values = values
     this.columns = columns
@@ -18,35 +18,43 @@ export class Facets {
 
   /** Those of documents that fit chosen. */
   left (documents, chosen) {
-    const sets = this.#positions(chosen)
-    return documents.filter((number) => this.#fits(number, sets))
+    return fitting(documents, this.#choices(chosen))
   }
 
   /** How many of documents each value would leave; a facet's own choices are left out of its counts. */
   counts (documents, chosen) {
-    const sets = this.#positions(chosen)
+    const choices = this.#choices(chosen)
     const found = {}
     for (const [facet, values] of Object.entries(this.values)) {
-      const others = sets.filter(([other]) => other !== facet)
-      const counted = values.map(() => 0)
-      for (const number of documents) {
-        if (this.#fits(number, others)) for (const position of this.columns[facet][number]) counted[position]++
-      }
-      const own = sets.find(([name]) => name === facet)?.[1]
-      const kept = values.map((value, position) => [value, counted[position], own?.has(position)])
-        .filter(([, count, chosen]) => count || chosen)
-      if (kept.length) found[facet] = Object.fromEntries(kept.map(([value, count]) => [value, count]))
+      const counted = this.#counted(facet, fitting(documents, choices.filter((other) => other.facet !== facet)))
+      const own = choices.find((other) => other.facet === facet)
+      const kept = values.map((value, position) => [value, counted[position]])
+        .filter(([, count], position) => count || own?.wanted.has(position))
+      if (kept.length) found[facet] = Object.fromEntries(kept)
     }
     return found
   }
 
-  #positions (chosen) {
-    return Object.entries(this.understood(chosen)).map(([facet, wanted]) => (
-      [facet, new Set(wanted.map((value) => this.values[facet].indexOf(value)))]
-    ))
+  // How many of documents have each value of a facet. There are few sets of values, and many documents.
+  #counted (facet, documents) {
+    const { sets, of } = this.columns[facet]
+    const counts = sets.map(() => 0)
+    for (let at = 0; at < documents.length; at++) counts[of[documents[at]]]++
+    const counted = this.values[facet].map(() => 0)
+    sets.forEach((positions, set) => positions.forEach((position) => (counted[position] += counts[set])))
+    return counted
   }
 
-  #fits (number, sets) {
-    return sets.every(([facet, wanted]) => this.columns[facet][number].some((position) => wanted.has(position)))
+  // Each facet of which something is chosen, with the positions of that, and whether each set of values has one of them.
+  #choices (chosen) {
+    return Object.entries(this.understood(chosen)).map(([facet, values]) => {
+      const { sets, of } = this.columns[facet]
+      const wanted = new Set(values.map((value) => this.values[facet].indexOf(value)))
+      return { facet, of, wanted, fits: sets.map((positions) => positions.some((position) => wanted.has(position))) }
+    })
   }
+}
+
+function fitting (documents, choices) {
+  return choices.length ? documents.filter((number) => choices.every(({ of, fits }) => fits[of[number]])) : documents
 }

@@ -4,6 +4,7 @@ import { nearestName } from './names.js'
 import { isMixed, nameKey, tokensOf } from './tokens.js'
 
 const BEFORE_A_PLACE = new Set(['near', 'in', 'around', 'at', 'from', 'by', 'to'])
+const SURE = new Set(['town', 'district'])
 const AGE_WORDS = new Set(['year', 'years', 'yr', 'yrs', 'yo', 'y', 'month', 'months'])
 
 /** The place in text: { place, rest, name }. known(word) says whether the index has a word. */
@@ -40,7 +41,7 @@ function nameIn (gazetteer, words, known) {
       const name = keys.slice(start, start + size).join(' ')
       const led = start > 0 && BEFORE_A_PLACE.has(keys[start - 1])
       const town = gazetteer.towns.get(name)
-      if (town && (led || size > 1 || town.kind === 'town' || !known(name))) {
+      if (town && (led || size > 1 || SURE.has(town.kind) || !known(name))) {
         return { place: gazetteer.town(name), rest: without(words, start, start + size), name }
       }
     }

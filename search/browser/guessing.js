@@ -15,12 +15,17 @@ export function instead (text, typed) {
   return [...quoted, ...(quoted.join() === parts.join() ? [`"${typed}"`] : [])].join(' ')
 }
 
+/** corrections of q, each with what keeps to the word that was typed. */
+export function keeping (q, corrections) {
+  return corrections.map(({ typed, word }) => ({ typed, word, instead: instead(q, typed) }))
+}
+
 /** "communicatio" is on its way to communication, whose stem is shorter than what was typed. */
-export function runOn (pair, quoted, { terms, weights, knownTerms }) {
+export function runOn (pair, quoted, language) {
   const { word, term } = pair
-  if (knownTerms.has(term) || quoted.has(word)) return pair
-  const { from, to } = runOnLengths(word, weights)
-  const shorter = terms.filter((other) => other.length >= from && other.length < to && word.startsWith(other) && ending(word.slice(other.length)))
+  if (language.has(term) || quoted.has(word)) return pair
+  const { from, to } = runOnLengths(word, language.weights)
+  const shorter = language.terms.filter((other) => other.length >= from && other.length < to && word.startsWith(other) && ending(word.slice(other.length)))
   return { word, term: shorter.reduce((best, other) => (other.length > best.length ? other : best), shorter[0] ?? term) }
 }
 
@@ -41,12 +46,12 @@ export function corrected (pairs, strange, foreign, language) {
 }
 
 // The word of the vocabulary that word may have meant, or the two that were run together; [] if there is none.
-function meantBy (word, { vocabulary, analyser, knownTerms }) {
-  const words = new Map(vocabulary().map((other) => [other, analyser.term(other)]))
+function meantBy (word, language) {
+  const { analyser } = language
   // The vocabulary has one word of each stem, which for those of stems.yml may be quite another.
-  for (const [other, stem] of analyser.stems) if (knownTerms.has(stem)) words.set(other, stem)
-  const { near, cost } = meant(word, words)
+  const others = [...analyser.stems].filter(([, stem]) => language.has(stem))
+  const { near, cost } = meant(word, [...language.vocabulary(), ...others])
   // Two words without a space are likelier than two slips.
-  const parts = near && cost <= LETTER ? [] : apart(word, (part) => knownTerms.has(analyser.term(part)))
+  const parts = near && cost <= LETTER ? [] : apart(word, (part) => language.has(analyser.term(part)))
   return parts.length ? parts : near ? [near] : []
 }

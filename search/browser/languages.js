@@ -1,6 +1,6 @@
 // Words of other languages that lead to ours. The twin of search/languages.py.
 
-import { Meaning, nameOf, phrasesOf } from './meanings.js'
+import { longestOf, Meaning, nameOf, phrasesOf } from './meanings.js'
 
 const UNDETERMINED = 'und'
 
@@ -20,7 +20,7 @@ export class Foreign {
         })
       }
     }
-    this.longest = Math.max(1, ...[...this.phrases.keys()].map((phrase) => phrase.split(' ').length))
+    this.longest = longestOf(this.phrases)
   }
 
   // Each shard has its own copy of a language.

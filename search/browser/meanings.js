@@ -9,10 +9,15 @@ export class Meaning {
     Object.assign(this, { weight, readings, further, name })
   }
 
-  /** The score of each document, for words that are size together. postings are all rows there are. */
-  scores (size, postings) {
-    if (this.name) return postings.get(`${this.name}.${Math.min(size, LONGEST)}`)
-    return new Map([...postings.get(this.readings[0][0])].map(([document, score]) => [document, score * this.weight]))
+  rowName (size) {
+    return `${this.name}.${Math.min(size, LONGEST)}`
+  }
+
+  /** The row of the documents that have it, for words that are size together; rows are all there are. */
+  row (size, rows) {
+    if (this.name) return rows.get(this.rowName(size))
+    const { numbers, scores } = rows.get(this.readings[0][0])
+    return { numbers, scores: scores.map((score) => score * this.weight) }
   }
 }
 
@@ -26,17 +31,21 @@ export function nameOf (number) {
   return SIGN + number
 }
 
-/** Add the groups of a shard to found, phrase to meanings. */
-export function addGroups (found, groups, further) {
+/** The meanings of each phrase of the groups of a shard. */
+export function meaningsOf (groups, further) {
+  const found = new Map()
   for (const [number, weight, words, to] of groups) {
     const meaning = new Meaning(weight, phrasesOf(to), further, nameOf(number))
     for (const phrase of words.split(';')) {
-      if (phrase === to) continue
-      const row = found.get(phrase) ?? []
-      // Two shards may have the same one.
-      if (!row.some(({ name }) => name === meaning.name)) found.set(phrase, [...row, meaning])
+      if (phrase !== to) found.set(phrase, [...(found.get(phrase) ?? []), meaning])
     }
   }
+  return found
+}
+
+/** How many words the longest of phrases, the keys of a Map, has. */
+export function longestOf (phrases) {
+  return Math.max(1, ...[...phrases.keys()].map((phrase) => phrase.split(' ').length))
 }
 
 /** Whether a term is the name of a row that the build worked out. */

@@ -21,6 +21,7 @@ export class Gazetteer {
     this.districts = table(local.districts)
     this.towns = new Map(local.towns.map(([key, name, kind, ...cells]) => [key || nameKey(name), { name, kind, spot: spot(cells) }]))
     this.middles = local.middles
+    this.county = new Map(Object.entries(local.county ?? {}))
     this.#files = new Map(Object.entries(local.units ?? {}))
     this.outcodes = table(outcodes?.outcodes ?? [])
   }
@@ -108,10 +109,16 @@ export class Gazetteer {
   }
 
   #ofName (text) {
-    const name = townKey(text)
-    if (this.towns.has(name)) return this.town(name)
-    const near = nearestName(name, this.towns.keys())
-    return near ? this.town(near, true) : null
+    // "North Herts" is a name itself; "Ware, Herts" only ends like one.
+    const key = [nameKey(text), townKey(text)].find((name) => this.county.has(name) || this.towns.has(name))
+    if (key !== undefined) return this.#named(key)
+    const near = nearestName(townKey(text), [...this.towns.keys(), ...this.county.keys()])
+    return near ? this.#named(near, true) : null
+  }
+
+  #named (key, repaired = false) {
+    const name = this.county.get(key)
+    return name ? { ...INVALID, kind: 'county', normal: name, repaired, status: 'live' } : this.town(key, repaired)
   }
 
   // The postcode in "12 High Street, Stevenage SG1 1AA", or else the last town in it, or else its district.

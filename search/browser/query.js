@@ -1,7 +1,8 @@
 // What was typed, understood: an age, and units of words with what they may also be called.
 // The twin of search/query.py, which gives the reasons.
 
-import { ageIn } from './ages.js'
+import { ageIn } from './base.js'
+import { vocabularyOf } from './lexicon.js'
 import { Meaning } from './meanings.js'
 import { split } from './split.js'
 
@@ -10,20 +11,44 @@ const NO_GUESS = { corrections: [], unknown: [], tongue: null }
 const QUOTED = /["\u201c\u201d]([^"\u201c\u201d]*)["\u201c\u201d]/g
 
 /**
- * All that is needed to understand words. meanings maps phrases to what they may also be called, knownTerms are all that
- * the index or the synonyms have, and vocabulary() gives the words that a misspelt one may have meant.
+ * All that is needed to understand words: an analyser, the weights of words, asking, the words that say that somebody asks, and
+ * shards. Each has words, as Rows.add gives them, their terms, meanings, a Map from phrases of longest words at most to what they may
+ * also be called, and known, the Set of all the terms in any of these.
  */
 export class Language {
-  constructor ({ analyser, terms, settings, meanings, knownTerms, vocabulary }) {
-    Object.assign(this, { analyser, terms, meanings, knownTerms, vocabulary })
-    this.weights = settings.weights.words
-    this.asking = new Set(settings.asking_words)
-    this.longest = Math.max(1, ...[...meanings.keys()].map((phrase) => phrase.split(' ').length))
+  #vocabulary = null
+
+  constructor (shards, given) {
+    Object.assign(this, given, { shards })
+    this.terms = shards.flatMap(({ terms }) => terms)
+    this.longest = Math.max(1, ...shards.map(({ longest }) => longest))
   }
 
-  /** Whether the index or the synonyms have word, folded. */
+  /** Whether the index or the synonyms have a term. */
+  has (term) {
+    return this.shards.some(({ known }) => known.has(term))
+  }
+
+  /** The same of word, folded. */
   known (word) {
-    return this.analyser.isStopWord(word) || this.knownTerms.has(this.analyser.term(word))
+    return this.analyser.isStopWord(word) || this.has(this.analyser.term(word))
+  }
+
+  /** What a phrase of terms may also be called. Two shards may have the same meaning. */
+  meaningsOf (phrase) {
+    const all = this.shards.flatMap(({ meanings }) => meanings.get(phrase) ?? [])
+    return all.filter(({ name }, place) => all.findIndex((other) => other.name === name) === place)
+  }
+
+  /** The rows of a term: its own, or of what it may also be called if no document has it. */
+  rowsOf (term) {
+    const held = this.shards.some(({ words }) => words.some(([other, , count]) => count && other === term))
+    return held ? [term] : this.meaningsOf(term).map((meaning) => meaning.rowName(1))
+  }
+
+  /** The words that a misspelt one may have meant: a Map to their terms. */
+  vocabulary () {
+    return (this.#vocabulary ??= vocabularyOf(this.shards.flatMap(({ words }) => words)))
   }
 }
 
@@ -45,7 +70,7 @@ export function understand (text, language, guess = null) {
   const strange = strangeOf(begun.length ? pairs.slice(0, -1) : pairs, quoted, language)
   if (strange.size && !guess) return { strange, joined: besideOf(pairs, strange) }
   const { units, ...found } = strange.size ? guessed(pairs, strange, quoted, guess) : { units: grouped(pairs, language), ...NO_GUESS }
-  if (units.length && begun.length) units.at(-1).prefixes = begun
+  if (units.length && begun.length) units.at(-1).prefixes = begun.flatMap((term) => language.rowsOf(term))
   const telling = units.filter((unit) => !asks(unit, language.asking))
   return { units: telling.length ? telling : units, age, ...found }
 }
@@ -70,8 +95,8 @@ function besideOf (pairs, strange) {
   return beside.filter((both) => both.some((word) => strange.has(word))).map((both) => both.join(''))
 }
 
-function strangeOf (pairs, quoted, { knownTerms, asking }) {
-  const strange = ({ word, term }) => !knownTerms.has(term) && !quoted.has(word) && !asking.has(word)
+function strangeOf (pairs, quoted, language) {
+  const strange = ({ word, term }) => !language.has(term) && !quoted.has(word) && !language.asking.has(word)
   return new Set(pairs.filter(strange).map(({ word }) => word))
 }
 
@@ -85,15 +110,16 @@ export function runOnLengths (word, { prefix_letters: least }) {
 }
 
 // Two words that follow each other as one, where one of them is unknown and both together are a word: "foot ball".
-function joined (pairs, quoted, { analyser, knownTerms }) {
+function joined (pairs, quoted, language) {
   const found = []
   for (const pair of pairs) {
     const before = found.at(-1)
     const word = (before?.word ?? '') + pair.word
-    const unknown = before && !(knownTerms.has(before.term) && knownTerms.has(pair.term))
-    const whole = unknown && !quoted.has(before.word) && !quoted.has(pair.word) && knownTerms.has(analyser.term(word))
+    const unknown = before && !(language.has(before.term) && language.has(pair.term))
+    const term = unknown && !quoted.has(before.word) && !quoted.has(pair.word) && language.analyser.term(word)
+    const whole = term && language.has(term)
     if (whole) found.pop()
-    found.push(whole ? { word, term: analyser.term(word) } : pair)
+    found.push(whole ? { word, term } : pair)
   }
   return found
 }
@@ -120,11 +146,12 @@ function grouped (pairs, language, foreign = null, guesses = new Set()) {
   return units
 }
 
-function meaningsOf (pairs, foreign, { analyser, meanings, knownTerms, weights }) {
+function meaningsOf (pairs, foreign, language) {
   const phrase = pairs.map(({ term }) => term).join(' ')
-  const found = meanings.get(phrase) ?? foreign?.phrases.get(phrase) ?? []
+  const own = language.meaningsOf(phrase)
+  const found = own.length ? own : foreign?.phrases.get(phrase) ?? []
   if (found.length || pairs.length !== 2) return found
   // "DSPL 7" is DSPL7, "Step 2" Step2, and "foot ball" football.
-  const whole = analyser.term(pairs[0].word + pairs[1].word)
-  return knownTerms.has(whole) ? [new Meaning(weights.joined, [[whole]])] : []
+  const whole = language.analyser.term(pairs[0].word + pairs[1].word)
+  return language.has(whole) ? [new Meaning(language.weights.joined, [[whole]])] : []
 }

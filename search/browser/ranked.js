@@ -1,84 +1,112 @@
-// The documents that a query finds, with their scores. The twin of _Ranked in search/engine.py.
+// The documents that a query finds, with their scores. The twin of search/ranked.py.
 
-import { decode } from './codec.js'
-import { ageFactor, combined, distance, placeFactor } from './ranking.js'
+import { ageFactor, combined, none } from './ranking.js'
 
+/** numbers are those of the documents that were found; scores has what each of them scores, by number. */
 export class Ranked {
-  #chosen = new Map()
-  #words
+  /** What was given to documents that are not there for their words: by number, { signal: score }. */
+  chosen = new Map()
 
+  /** near is what a place makes of documents, if there is one: see near.js; the rest is as engine.js has it. */
   constructor (given) {
     Object.assign(this, given)
     this.weights = given.settings.weights
-    this.#words = this.#wordScores()
-    this.scores = new Map([...this.#words].map(([number, score]) => [number, this.#weighed(number, score)]))
-    this.#choose()
+    this.factors = this.kinds.map((kind) => this.#unplaced(kind))
+    this.words = this.#wordScores()
+    this.numbers = [...this.words.numbers]
+    this.scores = new Float64Array(this.count)
+    this.#choose(this.#weigh())
   }
 
-  /** Kilometres from the place that was typed, if any. */
-  km (number) {
-    return this.place ? distance(this.entry(number), this.place, this.middles) : null
+  /** { reach, areas } of a document. */
+  kind (number) {
+    return this.kinds[this.kindOf[number]]
   }
 
-  /** The number each signal gave. */
-  signals (number) {
-    const words = this.#words.has(number) ? { words: this.#words.get(number), ...this.#factors(number) } : {}
-    return { ...words, ...this.#chosen.get(number) }
+  /** The first and the last age of a document, if it says. */
+  ages (number) {
+    const { agesOf: { from, to } } = this
+    return from?.[number] ? [from[number] - 1, to[number]] : []
   }
 
-  /** numbers the best first; for another sort those it says nothing of come last. */
-  sorted (numbers, sort) {
-    const best = numbers.sort((a, b) => this.scores.get(b) - this.scores.get(a) || a - b)
-    if (sort === 'distance') {
-      const apart = new Map(best.map((number) => [number, this.km(number) ?? Infinity]))
-      return best.sort((a, b) => (apart.get(a) === apart.get(b) ? 0 : apart.get(a) - apart.get(b)))
+  placeFactor (number) {
+    return this.near ? this.near.factor(number) : this.factors[this.kindOf[number]]
+  }
+
+  ageFactor (number) {
+    return ageFactor(this.ages(number), this.query.age, this.weights.age)
+  }
+
+  /** The best of numbers, at most so many, the best first. They are found in one pass: few of many are ever shown. */
+  best (numbers, most) {
+    const { scores } = this
+    const before = (a, b) => scores[b] - scores[a] || a - b
+    const found = []
+    let least = -1
+    for (let at = 0; at < numbers.length; at++) {
+      const number = numbers[at]
+      if (scores[number] < least) continue
+      let place = found.length
+      while (place && before(number, found[place - 1]) < 0) place--
+      found.splice(place, 0, number)
+      if (found.length > most) found.pop()
+      if (found.length === most) least = scores[found.at(-1)]
     }
-    if (sort !== 'name' && sort !== 'checked') return best
-    const order = decode(this.order[sort])
-    return best.sort((a, b) => (sort === 'name' ? order[a] - order[b] : order[b] - order[a]))
+    return found
+  }
+
+  // Without a place a service for some areas is likely for another family: the fewer they are the likelier.
+  #unplaced ({ reach, areas }) {
+    return reach === 'local' && areas.length ? 1 - (1 - this.weights.place.unplaced) / areas.length : 1
   }
 
   #wordScores () {
-    const { query: { units, age }, rows, weights } = this
-    const everything = this.place || age !== null || this.offered
-    const base = units.length
-      ? combined(units, rows, weights.words.prefix, weights.coverage)
-      : new Map(everything ? Array.from({ length: this.count }, (_, number) => [number, 1]) : [])
-    for (const term of this.names) {
-      for (const [number, score] of rows.get(term)) {
-        if (base.has(number)) base.set(number, base.get(number) + weights.place.name * score)
-      }
+    const { query: { units, age }, rows, weights, count } = this
+    const found = units.length ? combined(units, rows, weights.words.prefix, weights.coverage, count) : none(count)
+    if (!units.length && (this.place || age !== null || this.offered)) {
+      found.seen.fill(1)
+      found.scores.fill(1)
+      found.numbers = [...found.scores.keys()]
     }
-    return base
+    for (const { numbers, scores } of this.names.map((term) => rows.get(term))) {
+      numbers.forEach((number, at) => {
+        if (found.seen[number]) found.scores[number] += weights.place.name * scores[at]
+      })
+    }
+    return found
   }
 
-  #factors (number) {
-    const { query: { age }, place, weights } = this
-    const factors = {}
-    if (weights.place.on) factors.place = placeFactor(this.entry(number), place, this.km(number), weights.place)
-    if (age !== null && weights.age.on) factors.age = ageFactor(this.entry(number), age, weights.age)
-    return factors
-  }
-
-  #weighed (number, score) {
-    return Object.values(this.#factors(number)).reduce((product, factor) => product * factor, score)
+  // Score what was found; gives the best score. Most queries have neither place nor age.
+  #weigh () {
+    const { numbers, kindOf, factors, near, query: { age }, weights, scores, words } = this
+    let best = 0
+    for (let at = 0; at < numbers.length; at++) {
+      const number = numbers[at]
+      let score = words.scores[number]
+      if (weights.place.on) score *= near ? near.factor(number) : factors[kindOf[number]]
+      if (age !== null && weights.age.on) score *= this.ageFactor(number)
+      scores[number] = score
+      if (score > best) best = score
+    }
+    return best
   }
 
   // The two documents that are not there for their words: the page of the area, and the best bet.
-  #choose () {
+  #choose (best) {
     const { area_pages: pages, best_bets: bets } = this.settings
-    const best = Math.max(0, ...this.scores.values())
     // Beside nothing it would look like an answer to words that nobody has.
-    if (this.scores.size && this.place && Object.hasOwn(pages, this.place.area)) {
+    if (this.numbers.length && this.place && Object.hasOwn(pages, this.place.area)) {
       const page = pages[this.place.area]
       const share = best * this.weights.place.area_page
-      this.#chosen.set(page, { area_page: share })
-      this.scores.set(page, Math.max(this.scores.get(page) ?? 0, share))
+      this.#add(page, { area_page: share }, Math.max(this.scores[page], share))
     }
     const key = this.query.units.flatMap(({ terms }) => terms).join(' ')
-    if (this.weights.best_bets.on && Object.hasOwn(bets, key)) {
-      this.#chosen.set(bets[key], { ...this.#chosen.get(bets[key]), best_bet: best + 1 })
-      this.scores.set(bets[key], best + 1)
-    }
+    if (this.weights.best_bets.on && Object.hasOwn(bets, key)) this.#add(bets[key], { best_bet: best + 1 }, best + 1)
+  }
+
+  #add (number, signal, score) {
+    if (!this.words.seen[number] && !this.chosen.has(number)) this.numbers.push(number)
+    this.chosen.set(number, { ...this.chosen.get(number), ...signal })
+    this.scores[number] = score
   }
 }

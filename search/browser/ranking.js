@@ -1,103 +1,108 @@
 // The signals: each a small function from what was asked and a document to a number. The twin of
-// search/ranking.py, which gives the reasons; both do their sums in the same order.
+// search/ranking.py, which gives the reasons; both do their sums in the same order. A row is { numbers, scores }: documents by
+// number, and beside each what it scores. Sums are in arrays by number: maps, and calls within the loops, cost a slow phone too much.
 
 // A share above it is all of a unit: thirds do not add up to 1.
 const ALL = 0.999
 
-/** BM25F of one unit for each document, and the share of the unit that the document has: { scores, shares }. */
-export function wordScores (unit, postings, prefix) {
-  const scores = new Map()
-  const shares = new Map()
+/** Nothing found yet: the numbers of documents, in seen where each of them is (from 1), and by number what they score. */
+export const none = (count) => ({ numbers: [], seen: new Uint32Array(count), scores: new Float64Array(count) })
+
+// Arrays by name, for sums that nobody keeps: to clear one takes a phone less time than to make another.
+const spare = {}
+
+function cleared (name, count, Kind = Float64Array) {
+  if (spare[name]?.length === count) return spare[name].fill(0)
+  return (spare[name] = new Kind(count))
+}
+
+// BM25F of one unit for each document, and the share of the unit that the document has, by number.
+function wordScores (unit, rows, prefix, count) {
+  const numbers = []
+  const seen = cleared('seen', count, Uint32Array)
+  const scores = cleared('scores', count)
+  const shares = cleared('shares', count)
+  const size = unit.terms.length
   unit.terms.forEach((term, place) => {
-    const last = place === unit.terms.length - 1
-    for (const [document, score] of rowOf(term, last ? unit.prefixes : [], postings, prefix)) {
-      scores.set(document, (scores.get(document) ?? 0) + score * unit.weight)
-      shares.set(document, (shares.get(document) ?? 0) + 1 / unit.terms.length)
+    const row = place === size - 1 && unit.prefixes.length ? begun(term, unit.prefixes, rows, prefix, count) : rows.get(term)
+    for (let at = 0; at < row.numbers.length; at++) {
+      const number = row.numbers[at]
+      seen[number] ||= numbers.push(number)
+      scores[number] += row.scores[at] * unit.weight
+      shares[number] += 1 / size
     }
   })
-  for (const [document, share] of shares) shares.set(document, share > ALL ? share : share * unit.part)
-  for (const [document, score] of scores) scores.set(document, score * shares.get(document))
-  const further = new Map()
+  for (let at = 0; at < numbers.length; at++) {
+    const number = numbers[at]
+    if (shares[number] <= ALL) shares[number] *= unit.part
+    scores[number] *= shares[number]
+  }
+  if (unit.meanings.length) addMeanings(unit, rows, { numbers, seen, scores, shares })
+  return { numbers, scores, shares }
+}
+
+// Of the words typed and each of their meanings the best counts, and of the next best a share.
+function addMeanings (unit, rows, { numbers, seen, scores, shares }) {
+  const further = cleared('further', scores.length)
   for (const meaning of unit.meanings) {
-    for (const [document, score] of meaning.scores(unit.terms.length, postings)) {
-      const [worth, best] = [score * unit.weight, scores.get(document) ?? 0]
-      scores.set(document, Math.max(worth, best))
-      further.set(document, Math.max(Math.min(worth, best), further.get(document) ?? 0))
-      shares.set(document, 1)
+    const row = meaning.row(unit.terms.length, rows)
+    for (let at = 0; at < row.numbers.length; at++) {
+      const number = row.numbers[at]
+      const worth = row.scores[at] * unit.weight
+      const best = scores[number]
+      seen[number] ||= numbers.push(number)
+      scores[number] = Math.max(worth, best)
+      further[number] = Math.max(Math.min(worth, best), further[number])
+      shares[number] = 1
     }
   }
-  for (const [document, score] of scores) scores.set(document, score + unit.further * (further.get(document) ?? 0))
-  return { scores, shares }
+  for (let at = 0; at < numbers.length; at++) scores[numbers[at]] += unit.further * further[numbers[at]]
 }
 
-function rowOf (term, prefixes, postings, prefix) {
-  const row = new Map(postings.get(term))
-  for (const longer of prefixes) {
-    for (const [document, score] of postings.get(longer)) {
-      row.set(document, Math.max(row.get(document) ?? 0, score * prefix))
+// The row of term, or of what begins with it where that scores more.
+function begun (term, prefixes, rows, prefix, count) {
+  const numbers = []
+  const seen = cleared('begun', count, Uint32Array)
+  const scores = cleared('most', count)
+  for (const longer of [term, ...prefixes]) {
+    const row = rows.get(longer)
+    const weight = longer === term ? 1 : prefix
+    for (let at = 0; at < row.numbers.length; at++) {
+      const number = row.numbers[at]
+      seen[number] ||= numbers.push(number)
+      scores[number] = Math.max(scores[number], row.scores[at] * weight)
     }
   }
-  return row
+  return { numbers, scores: numbers.map((number) => scores[number]) }
 }
 
-/** The units together: the sum of their scores, times how much of the query a document covers, squared. */
-export function combined (units, postings, prefix, coverage) {
-  const totals = new Map()
-  const covered = new Map()
+/** The units together: the sum of their scores, times how much of the query a document covers, squared: { numbers, seen, scores }. */
+export function combined (units, rows, prefix, coverage, count) {
+  const found = none(count)
+  const { numbers, seen, scores: totals } = found
+  const covered = cleared('covered', count)
   let whole = 0
   for (const unit of units) {
-    const { scores, shares } = wordScores(unit, postings, prefix)
-    const best = Math.max(0, ...scores.values())
+    const row = wordScores(unit, rows, prefix, count)
+    const best = row.numbers.reduce((most, number) => Math.max(most, row.scores[number]), 0)
     whole += best
-    for (const [document, score] of scores) {
-      totals.set(document, (totals.get(document) ?? 0) + score)
-      covered.set(document, (covered.get(document) ?? 0) + best * Math.min(shares.get(document), 1))
+    for (let at = 0; at < row.numbers.length; at++) {
+      const number = row.numbers[at]
+      seen[number] ||= numbers.push(number)
+      totals[number] += row.scores[number]
+      covered[number] += best * Math.min(row.shares[number], 1)
     }
   }
-  if (coverage.on) {
-    for (const [document, total] of totals) {
-      const share = covered.get(document) / whole
-      totals.set(document, total * (coverage.floor + (1 - coverage.floor) * share * share))
-    }
+  for (let at = 0; coverage.on && at < numbers.length; at++) {
+    const share = covered[numbers[at]] / whole
+    totals[numbers[at]] *= coverage.floor + (1 - coverage.floor) * share * share
   }
-  return totals
-}
-
-/** Kilometres from place to the nearest of points in a straight line, or null if either has no position. */
-export function kilometres (place, points) {
-  if (place.east === null || place.north === null || !points.length) return null
-  return Math.min(...points.map(([e, n]) => Math.sqrt((place.east - e) ** 2 + (place.north - n) ** 2))) / 1000
-}
-
-/** Why a document is there: "online", "national", "county", "local", or "elsewhere" for another area's. */
-export function relation (entry, place) {
-  if (entry.reach !== 'local' || !place || !entry.areas.length) return entry.reach
-  return entry.areas.some((area) => area === place.area || place.others.includes(area)) ? 'local' : 'elsewhere'
-}
-
-/** Kilometres to the nearest point, or to the middle of an area that is not the place's own. */
-export function distance (entry, place, middles) {
-  if (!place || entry.reach === 'online' || entry.reach === 'national') return null
-  if (entry.points.length) return kilometres(place, entry.points)
-  if (relation(entry, place) !== 'elsewhere') return null
-  return kilometres(place, entry.areas.filter((area) => area in middles).map((area) => middles[area]))
-}
-
-/** What being near is worth: 1 for a county-wide service, more for one at hand, less for another area's. Place may be null. */
-export function placeFactor (entry, place, km, weights) {
-  if (!place) return entry.reach === 'local' && entry.areas.length ? 1 - (1 - weights.unplaced) / entry.areas.length : 1
-  const near = km === null ? 0 : 1 / (1 + km * 1000 / weights.decay)
-  const kind = relation(entry, place)
-  if (kind === 'online' || kind === 'national') return weights.anywhere
-  if (kind === 'elsewhere') return weights.elsewhere + (1 - weights.elsewhere) * near * near
-  if (kind === 'local' && entry.areas.length) return weights.serves + weights.near * near
-  return weights.county + weights.near * near * near
+  return found
 }
 
 /** More for a service made for age, most for one made for few ages; less for another; 1 if it does not say. */
-export function ageFactor (entry, age, weights) {
-  if (!entry.ages.length) return 1
-  const [first, last] = entry.ages
+export function ageFactor ([first, last], age, weights) {
+  if (first === undefined) return 1
   if (age < first || age > last) return weights.unfit
   return weights.fits + weights.narrow / (1 + last - first)
 }

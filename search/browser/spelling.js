@@ -5,7 +5,7 @@ import { distance, nearest } from './distance.js'
 /** What one wrong letter costs in meant; slips that people make more often cost less. */
 export const LETTER = 4
 const [SWAP, VOWEL, ALIKE, FAINT, ENDED, OPENING] = [3, 2, 3, 3, 3, 3]
-const ALIKES = ['bp', 'dt', 'fv', 'gj', 'mn', 'ks', 'gk', 'jk', 'uw', 'vw']
+const ALIKES = new Set(['bp', 'dt', 'fv', 'gj', 'mn', 'ks', 'gk', 'jk', 'uw', 'vw'].flatMap(([one, other]) => [one + other, other + one]))
 const SOUNDS = [
   [/^ps|sc(?=[eiy])/g, 's'], [/^kn|^gn/g, 'n'], [/^wr|rh/g, 'r'], [/wh/g, 'w'], [/ph/g, 'f'], [/igh/g, 'i'], [/sch/g, 'sk'],
   [/(?:sh[uioe]+n|[cs]ion|[ct]ian|sheon)/g, 'tion'], [/sh(?=[aeou])/g, 'ti'], [/ych/g, 'ik'], [/x/g, 'ks'], [/qu/g, 'kw'],
@@ -14,6 +14,8 @@ const SOUNDS = [
 const ENDINGS = (' s es ed er ers ing ings ion ions ional ation ations ational ment ments al ally ly i ies ist ists iti ities ive ' +
   'able ance ence nes ful ic ate ated ator ators ng').split(' ')
 
+// Each slip is compared with the same words.
+const heard = new Map()
 const BUDGETS = [0, 0, 0, 0, 3, 4, 6, 7, 8, 8, 10]
 
 /** Up to three words of vocabulary to offer for word: three letters may be wrong, half of the pairs must be the same. */
@@ -28,9 +30,10 @@ function pairsOf (word) {
   return new Set(letters.slice(1).map((letter, place) => letters[place] + letter))
 }
 
-/** word as it sounds, in letters. */
-export function sound (word) {
-  return SOUNDS.reduce((sounds, [pattern, becomes]) => sounds.replace(pattern, becomes), word)
+// word as it sounds, in letters.
+function sound (word) {
+  if (!heard.has(word)) heard.set(word, SOUNDS.reduce((sounds, [pattern, becomes]) => sounds.replace(pattern, becomes), word))
+  return heard.get(word)
 }
 
 /** What word may be off, in quarters of a letter. */
@@ -38,27 +41,39 @@ export function budget (word) {
   return BUDGETS[Math.min(word.length, BUDGETS.length - 1)]
 }
 
-/** The word of words, a Map to stems, that word is a slip of, and what it costs: { near, cost }; near is '' if there is none. */
+/**
+ * The word that word is a slip of, and what it costs: { near, cost }; near is '' if there is none. words are pairs of a word and
+ * its stem; of two that cost the same the first is meant.
+ */
 export function meant (word, words) {
-  const heard = sound(word)
-  const [spelt, sounded] = [word, heard].map((typed) => ({ typed, ends: endingCosts(typed) }))
+  const [spelt, sounded] = [word, sound(word)].map((typed) => ({ typed, letters: lettersOf(typed), most: budget(typed), ends: endingCosts(typed) }))
   let near = ''
   let least = budget(word) + 1
   for (const [candidate, stem] of words) {
-    const forms = [[spelt, candidate, false], [sounded, sound(candidate), false]]
-    if (stem.length > 4) forms.push([spelt, stem, true], [sounded, sound(stem), true])
-    for (const [{ typed, ends }, form, ended] of forms) {
-      if (VOWEL * missing(form, typed) >= least) continue
-      const most = Math.min(least - 1, budget(typed))
-      const cost = costOf(typed, form, most, ended ? ends : null)
-      if (cost <= most) [near, least] = [candidate, cost]
-    }
+    let cost = formCost(sounded, sound(candidate), formCost(spelt, candidate, least, null), null)
+    if (stem.length > 4) cost = formCost(sounded, sound(stem), formCost(spelt, stem, cost, spelt.ends), sounded.ends)
+    if (cost < least) [near, least] = [candidate, cost]
   }
   return near ? { near, cost: least } : { near: '', cost: 0 }
 }
 
-function missing (form, typed) {
-  return [...new Set(form)].filter((letter) => !typed.includes(letter)).length
+// What the slips cost that make typed of form, with an ending after it if there are ends; at least as much as that if it is too much.
+function formCost ({ typed, letters, most }, form, least, ends) {
+  const longer = typed.length - form.length
+  const budget = Math.min(least - 1, most)
+  if ((longer * FAINT > budget && !ends) || -longer * FAINT > budget) return least
+  let missing = 0
+  for (let left = lettersOf(form) & ~letters; left; left &= left - 1) missing += VOWEL
+  if (missing > budget) return least
+  const cost = costOf(typed, form, budget, ends)
+  return cost > budget ? least : cost
+}
+
+// The letters of word as bits. Letters of other scripts share theirs with some of ours.
+function lettersOf (word) {
+  let letters = 0
+  for (let place = 0; place < word.length; place++) letters |= 1 << word.charCodeAt(place)
+  return letters
 }
 
 // What it costs to take the letters of typed from each place on as an ending.
@@ -69,8 +84,6 @@ function endingCosts (typed) {
 
 // What the slips cost that make typed of form, with an ending after it if there are ends; more than most if it is more.
 function costOf (typed, form, most, ends) {
-  const longer = typed.length - form.length
-  if ((longer * FAINT > most && !ends) || -longer * FAINT > most) return most + 1
   let before = []
   let previous = [0]
   for (const letter of form) previous.push(previous.at(-1) + lone(letter))
@@ -100,7 +113,7 @@ function lone (letter) {
 function change (letter, other) {
   if (letter === other) return 0
   if ('aeiouy'.includes(letter) && 'aeiouy'.includes(other)) return VOWEL
-  return ALIKES.some((pair) => pair.includes(letter) && pair.includes(other)) ? ALIKE : LETTER
+  return ALIKES.has(letter + other) ? ALIKE : LETTER
 }
 
 /** Whether a word may end in letters, or in something that begins with them. */

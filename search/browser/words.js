@@ -1,9 +1,10 @@
 // The words of the index, of which a query needs no more than the shards it names. The twin of search/words.py.
 
-import { ageIn } from './ages.js'
-import { Rows, shardOf, shardsAlike, shardsBegun, vocabularyOf } from './lexicon.js'
-import { addGroups } from './meanings.js'
+import { ageIn, shardOf, shardsAlike, shardsBegun, shardsOf } from './base.js'
+import { Rows } from './lexicon.js'
+import { longestOf, meaningsOf } from './meanings.js'
 import { Language, runOnLengths, understand } from './query.js'
+import { split } from './split.js'
 import { named } from './texts.js'
 
 // Files of words of other languages.
@@ -11,8 +12,10 @@ const LANGUAGE_SHARDS = 128
 
 // The most shards that are fetched for what a half typed word may become.
 const MOST_BEGUN = 10
-// Ways to understand words that are kept: one for each set of shards that was asked for.
-const MOST_KEPT = 8
+// Letters of a word that is being typed from which on it may be a slip: the shards of later ones would be the same.
+const HALF = 6
+// Letters that a word which is suggested begins with, or else nearly so.
+const BEGINNING = 4
 
 // Stands in for guessing.js: a word that nobody knows stays as it is.
 const NO_GUESS = {
@@ -32,8 +35,9 @@ export class Words {
   #guessing
   #rows
   #shards = new Map()
-  #languages = new Map()
   #foreign = new Map()
+  #last = {}
+  #given
 
   /** guessing() fetches the module of that name: see guessing.js. */
   constructor (data, { core, settings }, analyser, guessing) {
@@ -43,6 +47,7 @@ export class Words {
     this.#analyser = analyser
     this.#guessing = guessing
     this.#rows = new Rows(core)
+    this.#given = { analyser, weights: settings.weights.words, asking: new Set(settings.asking_words) }
   }
 
   /** A function that says whether the index or the synonyms have a word of text. */
@@ -53,7 +58,7 @@ export class Words {
 
   /** Fetch what understanding text will need, and say that it is unusual, unless its strange words are all among places. */
   async expect (text, whole, places, unusual) {
-    const query = whole ? {} : understand(text, await this.language(text))
+    const query = whole ? {} : await this.#read(text, whole)
     // A word with a digit may be half of a postcode, and is never corrected.
     if (![...query.strange ?? []].some((word) => !/\d/.test(word) && !places.has(word))) return
     unusual()
@@ -62,20 +67,22 @@ export class Words {
 
   /** The query that text is; other languages, and what slips may mean, are fetched when it has a word that ours has not. */
   async understand (text, whole = false) {
-    const language = await this.language(text, whole)
-    const query = understand(text, language)
+    const query = await this.#read(text, whole)
     if (!query.strange) return query
-    // While somebody types nothing is fetched for what is only half of a word.
-    return understand(text, language, whole ? { ...NO_GUESS, wider: () => language } : await this.#guess(this.#named(text), query))
+    const language = await this.language(text, whole)
+    // While somebody types nothing is fetched for what is only the beginning of a word.
+    const last = split(text).at(-1)
+    const half = whole && query.strange.size === 1 && query.strange.has(last) && last.length < HALF
+    return understand(text, language, half ? { ...NO_GUESS, wider: () => language } : await this.#guess(this.#named(text, whole), query))
   }
 
   /** Up to three words that may be meant by each of words, which nobody knows. */
   async suggested (words) {
     const { suggested } = await this.#guessing()
     const near = await Promise.all(words.map(async (word) => {
-      const numbers = this.#wider(this.#named(word), [word])
+      const numbers = this.#wider([...this.#named(word), ...this.#begun(word.slice(0, BEGINNING))], [word])
       await this.#fetched(numbers)
-      return suggested(word, this.#languageOf(numbers).vocabulary())
+      return suggested(word, [...this.#languageOf(numbers).vocabulary().keys()])
     }))
     return [...new Set(near.flat())]
   }
@@ -85,15 +92,26 @@ export class Words {
    * for text that is being typed, these are also what its last word may become, if they are few.
    */
   async language (text, whole = false) {
-    const numbers = this.#named(text, whole)
-    await this.#fetched(numbers)
-    return this.#languageOf(numbers)
+    // A search asks several times.
+    const key = `${whole} ${text}`
+    if (this.#last.key !== key) {
+      const numbers = this.#named(text, whole)
+      await this.#fetched(numbers)
+      this.#last = { key, language: this.#languageOf(numbers) }
+    }
+    return this.#last.language
   }
 
   /** The rows of the terms, and of whatever was fetched before. */
   async rowsOf (terms) {
-    await this.#fetched([...new Set(this.#homes(terms))])
+    await this.#fetched(sorted(this.#homes(terms.filter((term) => !this.#rows.has(term)))))
     return this.#rows
+  }
+
+  // What the shards that text names make of it, worked out once: a search asks twice.
+  async #read (text, whole) {
+    const language = await this.language(text, whole)
+    return (language.query ??= understand(text, language))
   }
 
   get #further () {
@@ -101,9 +119,8 @@ export class Words {
   }
 
   #named (text, whole) {
-    const pairs = this.#analyser.pairs(ageIn(text).words)
-    const begun = whole && pairs.length ? this.#begun(pairs.at(-1).word) : []
-    return sorted([...this.#homes(pairs.map(({ term }) => term)), ...begun])
+    const last = whole && this.#analyser.pairs(ageIn(text).words).at(-1)
+    return sorted([...shardsOf(text, this.#analyser, this.#core), ...(last ? this.#begun(last.word) : [])])
   }
 
   #homes (terms) {
@@ -145,36 +162,13 @@ export class Words {
   }
 
   #languageOf (numbers) {
-    const key = numbers.join()
-    const language = this.#languages.get(key) ?? this.#made(numbers)
-    this.#languages.delete(key)
-    this.#languages.set(key, language)
-    if (this.#languages.size > MOST_KEPT) this.#languages.delete(this.#languages.keys().next().value)
-    return language
-  }
-
-  #made (numbers) {
-    const shards = numbers.map((number) => this.#shards.get(number))
-    const words = shards.flatMap((shard) => shard.words)
-    // A word may be in the shards of two.
-    const terms = [...new Set(words.map(([term]) => term))].sort()
-    const meanings = new Map()
-    for (const shard of shards) addGroups(meanings, shard.meanings, this.#further)
-    const others = [...[...meanings.keys()], ...shards.map(({ known }) => known)].flatMap((text) => text.split(' '))
-    let vocabulary = null
-    return new Language({
-      analyser: this.#analyser,
-      terms,
-      settings: this.#settings,
-      meanings,
-      knownTerms: new Set([...terms, ...others]),
-      vocabulary: () => (vocabulary ??= vocabularyOf(words))
-    })
+    return new Language(numbers.map((number) => this.#shards.get(number)), this.#given)
   }
 
   async #fetched (numbers) {
-    const shards = await Promise.all(numbers.map((number) => this.#shards.get(number) ?? this.#data.get(`words.${number}`)))
-    numbers.forEach((number, place) => {
+    const missing = numbers.filter((number) => !this.#shards.has(number))
+    const shards = await Promise.all(missing.map((number) => this.#data.get(`words.${number}`)))
+    missing.forEach((number, place) => {
       if (!this.#shards.has(number)) this.#shards.set(number, this.#opened(shards[place], number))
     })
   }
@@ -183,7 +177,10 @@ export class Words {
     const words = this.#rows.add(shard)
     for (const [document, name] of named(shard.names, this.#settings.url)) this.names.set(document, name)
     this.#data.forget(`words.${number}`)
-    return { words, meanings: shard.meanings, known: shard.known }
+    const meanings = meaningsOf(shard.meanings, this.#further)
+    const terms = words.map(([term]) => term)
+    const known = new Set([...terms, ...[...meanings.keys(), shard.known].flatMap((text) => text.split(' '))])
+    return { words, terms, meanings, known, longest: longestOf(meanings) }
   }
 }
 

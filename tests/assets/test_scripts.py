@@ -1,16 +1,17 @@
-"""The theme's scripts: one file a page, the rest when it is wanted, and never parts of two builds."""
+"""The theme's scripts: one file a page (two for the search), the rest when it is wanted, and never parts of two builds."""
 
 import re
 
 import pytest
 
 from plugins.assets.bundler import BundleError, bundle, esbuild, minified
-from plugins.assets.scripts import ENTRIES, SCRIPTS, write_scripts
+from plugins.assets.scripts import ENTRIES, FIRST, SCRIPTS, write_scripts
 
 SOURCES = {
     "site.js": "// For people who read.\nexport const everyPage = 1;\n",
     "search-form.js": 'import { everyPage } from "./site.js";\nimport("./lazy/extra.js").then(() => console.log(everyPage));\n',
-    "search-page.js": 'import "./search-form.js";\n',
+    "search-page.js": 'import "./search-form.js";\nimport { first } from "./first.js";\nconsole.log(first);\n',
+    "first.js": "export const first = 1;\n",
     "lazy/extra.js": 'export const extra = "é";\n',
 }
 
@@ -32,8 +33,8 @@ def written(tmp_path):
 
 def test_each_page_has_its_script_named_by_its_content(written):
     names, texts = written()
-    assert names.keys() == set(ENTRIES)
-    assert all(re.fullmatch(rf"{name}\.[0-9a-f]{{10}}\.js", names[name]) for name in ENTRIES)
+    assert names.keys() == {*ENTRIES, FIRST}
+    assert all(re.fullmatch(rf"{name}\.[0-9a-f]{{10}}\.js", file) for name, file in names.items())
     assert set(names.values()) < texts.keys()
 
 
@@ -42,7 +43,14 @@ def test_a_script_holds_all_it_needs_at_once_and_no_comments(written):
     assert (
         "console.log(1)" in texts[names["search-page"]].replace("everyPage", "1") or "=1" in texts[names["search-page"]]
     )
-    assert not re.search(r"\bfrom\b|people who read", texts[names["search-page"]])
+    assert not re.search(r"\bfrom\b|people who read", texts[names["search-form"]])
+
+
+def test_what_runs_first_is_in_a_script_of_its_own(written):
+    names, texts = written()
+    assert re.findall(r'\bfrom"([^"]+)"', texts[names["search-page"]]) == [f"./{names[FIRST]}"]
+    after, _ = written(**{"first.js": "export const first = 2;\n"})
+    assert [name for name in (*ENTRIES, FIRST) if names[name] != after[name]] == ["search-page", FIRST]
 
 
 def test_what_is_fetched_later_is_named_by_its_content_too(written):

@@ -30,6 +30,17 @@ def total(page):
     return int(re.match(r"\d+", page.locator("[data-search-count]").inner_text())[0])
 
 
+def test_two_changes_at_one_moment_both_hold(found):
+    page = found("q=autism")
+    page.evaluate("""() => {
+        const sort = document.querySelector("#sort")
+        sort.value = "name"
+        sort.dispatchEvent(new Event("change", { bubbles: true }))
+        document.querySelector("input[name=cost][value=free]").click()
+    }""")
+    expect(page).to_have_url("/search/?q=autism&cost=free&sort=name")
+
+
 def test_a_choice_says_how_many_it_would_leave_before_it_is_made(found):
     page = found()
     item = group(page, "cost").locator(".govuk-checkboxes__item:visible").first

@@ -47,7 +47,10 @@ WORDS = [
 def address_of(script):
     """The function of private.js that makes an address of what was typed."""
     page = script("private")
-    return lambda typed: page.evaluate("typed => import('/script.js').then(({ addressOf, reading }) => reading(typed.near).then(() => addressOf(typed)))", typed)
+    return lambda typed: page.evaluate(
+        "typed => import('/script.js').then(({ addressOf, reading }) => reading(typed.near).then(() => addressOf(typed)))",
+        typed,
+    )
 
 
 def tab_to(page, selector):

@@ -25,13 +25,19 @@ def kinds(names):
     return [name.split(".")[0] for name in names if name.endswith(".js")]
 
 
-def test_the_search_page_needs_one_script_for_its_first_result(visitor, fetched):
+def test_words_are_asked_for_before_the_engine_has_come(visitor):
+    visitor.route("**/js/search-page.*.js", lambda route: None)
+    with visitor.expect_request("**/search/data/words.*.json"):
+        visitor.goto("/search/?q=autism", wait_until="commit")
+
+
+def test_the_search_page_needs_two_scripts_for_its_first_result(visitor, fetched):
     # What it takes for more than titles may come, but nothing waits for it.
     for later in LATER:
         visitor.route(f"**/js/{later}.*.js", lambda route: None)
     visitor.goto("/search/?q=autism")
     visitor.locator(FIRST).first.wait_for()
-    assert [kind for kind in kinds(fetched) if kind not in LATER] == ["search-page"]
+    assert [kind for kind in kinds(fetched) if kind not in LATER] == ["first", "search-page"]
 
 
 def test_results_do_not_wait_for_the_filters(visitor):
@@ -76,7 +82,7 @@ def test_nothing_is_fetched_twice(visitor, fetched, search):
     visitor.locator("#q").click()
     expect(visitor.locator("#q")).to_have_role("combobox")
     visitor.wait_for_load_state("networkidle")
-    assert sorted(kinds(fetched)) == ["answer", "filters", "later", "placing", "search-page", "suggest"]
+    assert sorted(kinds(fetched)) == ["answer", "filters", "first", "later", "placing", "search-page", "suggest"]
     assert len(fetched) == len(set(fetched))
 
 

@@ -176,7 +176,9 @@ def test_without_the_engine_the_lists_are_offered(visitor, searched, alerts, mis
 
 @pytest.mark.parametrize("body", ["", "[{}", '[{"sectors": []}, 1]', "<!DOCTYPE html>"])
 def test_a_damaged_file_is_as_bad_as_none(visitor, searched, alerts, body):
-    visitor.route("**/search/data/places.*.json", lambda route: route.fulfill(body=body, content_type="application/json"))
+    visitor.route(
+        "**/search/data/places.*.json", lambda route: route.fulfill(body=body, content_type="application/json")
+    )
     searched("q=autism&near=Stevenage")
     expect(visitor.get_by_role("heading", name="The search did not load")).to_be_visible()
     assert alerts == []

@@ -55,7 +55,11 @@ def test_only_the_pages_that_changed_are_written(built):
 
     changed = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
     # A page with a search box names the files of the index, which has the new words.
-    assert {name for name in changed if not name.startswith("search/")} == {"about/index.html", "index.html", "404.html"}
+    assert {name for name in changed if not name.startswith("search/")} == {
+        "about/index.html",
+        "index.html",
+        "404.html",
+    }
 
 
 def test_what_left_the_site_leaves_the_output(built):

@@ -33,7 +33,10 @@ def test_pages_are_kept_as_their_main_part_and_other_files_by_name(output):
     expected = expected_of(output)
 
     assert sorted(expected) == ["_headers", "a/index.html", "index.html", "paths.txt"]
-    assert expected["paths.txt"] == "_headers\na/index.html\nindex.html\nsearch/texts.*.#.json\nsearch/words.*.json\ntheme/x.css\n"
+    assert (
+        expected["paths.txt"]
+        == "_headers\na/index.html\nindex.html\nsearch/texts.*.#.json\nsearch/words.*.json\ntheme/x.css\n"
+    )
     assert expected["_headers"] == "/*\n"
 
 

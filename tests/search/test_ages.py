@@ -27,6 +27,17 @@ from search.ages import age_in, worded
         ("activities for teens", 16, "activities for"),
         ("under 5s play", 3, "play"),
         ("post 16", 17, ""),
+        ("16+ courses", 17, "courses"),
+        ("over 18s group", 19, "group"),
+        ("twenty-one year old housing", 21, "housing"),
+        ("18 m old not walking", 1, "not walking"),
+        ("autism 4½", 4, "autism"),
+        ("my daughter, 12, wont eat", 12, "my , wont eat"),
+        ("girl 13 not eating", 13, "not eating"),
+        ("boy of 7 hits me", 7, "hits me"),
+        ("child 3 and a half", 3, ""),
+        ("24 autistic adult help", 24, "autistic adult help"),
+        ("16 mental health", 16, "mental health"),
     ],
 )
 def test_an_age(text, age, rest):
@@ -58,7 +69,8 @@ def test_a_school_year(text, age):
 @pytest.mark.parametrize(
     "text",
     ["step 2", "dspl 7", "section 19", "0-25 together", "stuck at 1 hour a day", "25-5", "3-3", "1:1 nursery", "20 weeks", "aged 40", "autism", "waiting 2 years autism",
-     "2 year wait", "diagnosed 3 years ago", "one to one"],
+     "2 year wait", "diagnosed 3 years ago", "one to one", "2 boys autism", "15 hours childcare", "2 children with adhd",
+     "11 plus", "my child 2 nights away", "my brother 7 places", "26 autistic"],
 )  # fmt: skip
 def test_no_age(text):
     """Numbers in names, sums and waiting times are no ages."""

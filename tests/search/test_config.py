@@ -58,7 +58,7 @@ def test_every_mistake_is_named(terrible):
     """All at once, each with what to write instead."""
     found, _ = messages(terrible)
     assert found == [
-        "'statement' is already in the group on line 8: join the two",
+        "'statement' is already in the group on line 9: join the two",
         "dir should be ltr or rtl",
         "id is missing",
         "kind should be one of acronym, misspelling, everyday, related",
@@ -77,6 +77,7 @@ def test_a_mistake_has_its_file_and_line(terrible):
     """So that an editor can go there."""
     _, lines = messages(terrible)
     assert any(line.endswith("weights.yml:6: value should be a number such as 0.5") for line in lines)
+    assert any(line.endswith("stems.yml:4: stem should be lower-case letters") for line in lines)
 
 
 def test_a_key_given_twice_is_a_mistake(terrible):

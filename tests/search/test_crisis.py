@@ -22,7 +22,9 @@ def found(text):
     ["suicide", "suicidal thoughts age 14", "sucide", "I want to die", "self-harm", "selfharming", "cutting herself", "he is going to kill himself",
      "I can’t cope", "can't really cope any more", "not coping", "being abused", "abuesd", "my dad hits me", "someone is hurting my child",
      "overdose", "overdse", "taken too many tablets", "missing child", "my son has run away", "mental health crisis", "crisis team",
-     "autism suicidal WD6", "samobojstwo", "انتحار"],
+     "autism suicidal WD6", "samobojstwo", "انتحار", "quiero morir", "i wanna die", "want too die", "kill my self", "says she wants to end it", "cut her wrists",
+     "better off without me", "nothing to live for", "sexualy abused", "someone touched my daughter", "my partner is violent", "has taken all her tablets",
+     "swallowed a magnet", "has run off and i cant find him", "threatens to kill me", "sewiside", "carnt cope"],
 )  # fmt: skip
 def test_words_of_crisis(text):
     """Slips, other words between and other languages do not matter."""
@@ -32,7 +34,9 @@ def test_words_of_crisis(text):
 @pytest.mark.parametrize(
     "text",
     ["autism", "cope with exams", "crisis team jobs", "child missing school", "children missing education", "not talking", "my son hits me",
-     "end of life care", "hunting", "eaten", "youth club", "", "kill", "missing milestones", "harm"],
+     "end of life care", "hunting", "eaten", "youth club", "", "kill", "missing milestones", "harm", "jump rope", "race running", "he runs off",
+     "cant find him a school place", "not coping at school", "child protection training", "trouble swallowing pills", "crisis fund", "use a knife and fork",
+     "my son is violent", "cut with scissors", "wants to dye his hair", "hates being touched"],
 )  # fmt: skip
 def test_no_words_of_crisis(text):
     """Alike, but meant otherwise."""

@@ -90,4 +90,4 @@ def test_a_line_for_each_result(engine):
     hits = engine.search("autism group", near="Stevenage").hits
     lines = list(explain.lines(engine, "autism group", "Stevenage", hits))
     assert len(lines) == len(hits)
-    assert lines[0].startswith("“autism”")
+    assert lines[0].startswith("“autism group”")

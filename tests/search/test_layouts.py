@@ -7,6 +7,7 @@ import pytest
 from search import words
 from search.lexicon import Layout, layout, skeleton
 from search.meanings import SIGN
+from search.settings import words_of_synonyms
 from search.words import MOST_BEGUN
 
 LETTERS = 3
@@ -151,6 +152,16 @@ def test_every_beginning_of_a_word_finds_the_same(made_up, made_up_engine, shard
     assert len(begun) > 150
     for word in begun:
         assert_near(hits(sharded_engine, word, whole=True), hits(made_up_engine, word, whole=True))
+
+
+def test_a_half_typed_word_that_only_the_synonyms_have(made_up, made_up_engine, sharded_engine):
+    """It finds what the whole word finds."""
+    words = [word for term, word in words_of_synonyms(made_up).items() if term == word and len(word) > 5]
+    finding = [word for word in words if hits(made_up_engine, word)]
+    assert len(finding) > 10
+    for word in finding:
+        for engine in (made_up_engine, sharded_engine):
+            assert {id for id, _ in hits(engine, word[:-1], whole=True)} >= {id for id, _ in hits(engine, word)}
 
 
 @pytest.mark.parametrize(

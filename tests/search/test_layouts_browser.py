@@ -58,7 +58,9 @@ def reference(engine, q, near, **options):
     return {**dataclasses.asdict(results), "place": results.place and results.place.as_dict()}
 
 
-@pytest.fixture(scope="module", params=[{"shard": WHOLE}, {"shard": MANY, "small": 0}], ids=["one shard", "many shards"])
+@pytest.fixture(
+    scope="module", params=[{"shard": WHOLE}, {"shard": MANY, "small": 0}], ids=["one shard", "many shards"]
+)
 def layout(request, made_up, tmp_path_factory):
     """The made-up documents as written in one of the layouts: the folder and the engine over it."""
     folder = written(made_up, tmp_path_factory.mktemp("layout"), **request.param)

@@ -26,6 +26,13 @@ from search.places import kilometres
         ("bishops stortford", "place", "Bishop's Stortford", "live", "dspl3"),
         ("WGC", "place", "Welwyn Garden City", "live", "dspl5"),
         ("Welwyn Garden City, Herts", "place", "Welwyn Garden City", "live", "dspl5"),
+        ("Herts", "county", "Hertfordshire", "live", ""),
+        ("all of Hertfordshire", "county", "Hertfordshire", "live", ""),
+        ("anywhere", "county", "Hertfordshire", "live", ""),
+        ("Hertford, Hertfordshire", "place", "Hertford", "live", "dspl3"),
+        ("north hertfordshire", "place", "North Herts", "live", "dspl1"),
+        ("Dacorum", "place", "Dacorum", "live", "dspl8"),
+        ("London", "place", "London", "live-elsewhere", ""),
         ("zzzz", "invalid", "", "unknown", ""),
         ("x" * 500, "invalid", "", "unknown", ""),
     ],
@@ -37,7 +44,8 @@ def test_reading_a_place(places, text, kind, normal, status, area):
 
 
 @pytest.mark.parametrize(
-    ("text", "normal"), [("Stevanage", "Stevenage"), ("hitchen", "Hitchin"), ("5G1 1AA", "SG1 1AA")]
+    ("text", "normal"),
+    [("Stevanage", "Stevenage"), ("hitchen", "Hitchin"), ("5G1 1AA", "SG1 1AA"), ("Herfordshire", "Hertfordshire")],
 )
 def test_a_slip_in_a_place_is_said(places, text, normal):
     """The place is found and marked as repaired."""
@@ -78,6 +86,18 @@ def test_a_town_inside_a_neighbour_s_query(places):
     """And the words around it are left."""
     found = find(places, "swimming in luton", known=lambda word: False)
     assert (found.place.normal, found.rest) == ("Luton", "swimming")
+
+
+def test_the_county_in_a_query_is_no_place(places):
+    """Services have it in their names."""
+    found = find(places, "carers in hertfordshire", known=lambda word: True)
+    assert (found.place, found.rest) == (None, "carers in hertfordshire")
+
+
+def test_a_district_of_the_county_is_a_place_in_a_query(places):
+    """Even where the index has the word."""
+    found = find(places, "dyslexia help dacorum", known=lambda word: True)
+    assert (found.place.area, found.rest) == ("dspl8", "dyslexia help")
 
 
 def test_the_nearest_code_to_a_point(places):

@@ -1,5 +1,7 @@
 """The ranking over the real records does not get worse."""
 
+from collections import Counter
+
 import pytest
 
 from plugins.directory.load import load_or_fail
@@ -7,20 +9,20 @@ from plugins.search_index.documents import engine_of
 from search import evaluate, load_relevance
 from tests.conftest import ROOT, TODAY
 
-FLOOR = 0.90
-"""nDCG@10 over all judged queries; raise it when the ranking has become better, lower it only with new grades: those of
-2026-11-22 also count the guides and pages that answer."""
+FLOOR = 0.885
+"""nDCG@10 over all judged queries; raise it when the ranking has become better, lower it only with new grades: of those of
+2026-11-22 a third are of queries written to be unlike the others, and harder."""
 FLOORS = {
-    "acronym": 0.93,
-    "age": 0.86,
-    "everyday": 0.89,
-    "language": 0.92,
-    "misspelt": 0.91,
-    "place": 0.91,
-    "plain": 0.90,
+    "acronym": 0.915,
+    "age": 0.85,
+    "everyday": 0.88,
+    "language": 0.88,
+    "misspelt": 0.915,
+    "place": 0.885,
+    "plain": 0.875,
 }
 """The same by kind of query."""
-HELD_OUT_FLOOR = 0.81
+HELD_OUT_FLOOR = 0.84
 """The same over the queries nobody tunes for."""
 
 
@@ -59,8 +61,25 @@ def test_enough_is_judged():
     """Of every kind, and nothing twice."""
     judged, held_out = evaluate.read(), evaluate.read(evaluate.HELD_OUT)
     assert {query.kind for query in judged} == {query.kind for query in held_out} == set(FLOORS)
-    assert len(judged) >= 270
+    assert len(judged) >= 420
     assert not {query.query for query in judged} & {query.query for query in held_out}
+
+
+def phrases(analyser):
+    """The words of each synonym of synonyms.yml, with its terms."""
+    return [(word, tuple(analyser.terms(word))) for group in load_relevance().synonyms for word in group.words]
+
+
+def test_no_synonym_shrinks_to_a_common_word(real_engine):
+    """ "Which school" is only "school" without its stop words, and would mean something wherever that is typed."""
+    shrunk = [word for word, terms in phrases(real_engine.words.analyser) if len(terms) < 2 and " " in word]
+    assert shrunk == []
+
+
+def test_no_synonym_is_there_twice(real_engine):
+    """Two groups that have a phrase in other letters would both count."""
+    counts = Counter(terms for _, terms in phrases(real_engine.words.analyser))
+    assert [" ".join(terms) for terms, count in counts.items() if count > 1] == []
 
 
 def test_what_is_judged_and_chosen_exists(real_engine):

@@ -37,6 +37,13 @@ AGES = [
     "toddler group",
     "turning 3",
     "hes 15 and wont go",
+    "16+ courses",
+    "24 autistic adult help",
+    "girl 13 not eating",
+    "twenty-one year old",
+    "autism 4½",
+    "18 m old",
+    "2 boys autism",
     "2½ year old",
     "16-18 courses",
     "ks3",
@@ -82,13 +89,16 @@ UNDERSTAND = """async ([texts, settings, terms, vocabulary, foreign]) => {
     const { Analyser } = await import('/analysis.js')
     const { Language, understand } = await import('/query.js')
     const guessing = await import('/guessing.js')
-    const { addGroups } = await import('/meanings.js')
+    const { longestOf, meaningsOf } = await import('/meanings.js')
     const analyser = new Analyser(settings.stems, settings.stop_words)
-    const meanings = new Map()
-    addGroups(meanings, settings.groups, settings.weights.words.further)
-    const knownTerms = new Set([...terms, ...[...meanings.keys()].flatMap((phrase) => phrase.split(' '))])
-    const others = new guessing.Foreign(foreign, settings.weights.words.further)
-    const language = new Language({ analyser, terms, settings, meanings, knownTerms, vocabulary: () => vocabulary })
+    const weights = settings.weights.words
+    const meanings = meaningsOf(settings.groups, weights.further)
+    const known = new Set([...terms, ...[...meanings.keys()].flatMap((phrase) => phrase.split(' '))])
+    const others = new guessing.Foreign(foreign, weights.further)
+    // What is first in the vocabulary is in most documents.
+    const words = [...vocabulary.map((word, place) => [analyser.term(word), word, 1e6 - place]), ...terms.map((term) => [term, '', 1])]
+    const shard = { terms, words, meanings, known, longest: longestOf(meanings) }
+    const language = new Language([shard], { analyser, weights, asking: new Set(settings.asking_words) })
     const guess = { ...guessing, foreign: () => others, wider: () => language }
     return texts.map((text) => {
         const query = understand(text, language)
@@ -168,8 +178,9 @@ def test_crisis(page):
     found = page.evaluate(
         """async ([texts, data, stems, stopWords]) => {
             const { Analyser } = await import('/analysis.js')
-            const { crisisIn } = await import('/crisis.js')
-            return texts.map((text) => crisisIn(text, data, new Analyser(stems, stopWords), (word) => word === 'known'))
+            const { Crisis } = await import('/crisis.js')
+            const crisis = new Crisis(data, new Analyser(stems, stopWords))
+            return texts.map((text) => crisis.helpFor(text, (word) => word === 'known'))
         }""",
         [CRISIS, crisis.phrases(RELEVANCE.crisis), RELEVANCE.stems, sorted(RELEVANCE.stop_words)],
     )

@@ -58,6 +58,24 @@ def test_records_lead_to_their_page(tab, made_up):
     assert all(pages[each["url"]] == each["text"] for each in records)
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"), [("yuoth cl", "youth cl"), ("playgruop", "playgroup"), ("yuoth playgruop", "youth playgroup")]
+)
+def test_a_slip_finds_records_too(tab, text, meant):
+    """In a word that is done with, or is long enough for the shards of later letters to be the same."""
+    found = [each for each in suggested(tab, text) if each["kind"] == "record"]
+    assert found
+    assert found == [each for each in suggested(tab, meant) if each["kind"] == "record"]
+
+
+def test_the_beginning_of_a_word_is_no_slip(tab):
+    """Nothing more is fetched for it."""
+    files = []
+    tab.on("request", lambda request: files.append(request.url.rsplit("/", 1)[1].split(".")[0]))
+    assert suggested(tab, "yuot") == []
+    assert not {"languages", "guessing"} & set(files)
+
+
 @pytest.mark.parametrize("limit", [0, 1, 4, 8])
 def test_no_more_than_were_asked_for(tab, limit):
     """A phone has little room."""

@@ -246,5 +246,7 @@ def test_the_manifest_names_files_that_are_there(mini_site):
     manifest = json.loads((mini_site / "search" / "manifest.json").read_text(encoding="utf-8"))
 
     assert [
-        name for name in manifest["files"].values() if not list((mini_site / "search" / "data").glob(name.replace("#", "*")))
+        name
+        for name in manifest["files"].values()
+        if not list((mini_site / "search" / "data").glob(name.replace("#", "*")))
     ] == []

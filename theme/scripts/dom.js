@@ -19,9 +19,11 @@ export function unseen(words) {
   return element("span", { class: "govuk-visually-hidden" }, words);
 }
 
-/** The parts of the page that scripts fill: find("count") is [data-search-count]. */
-export function find(name, within = document) {
-  return within.querySelector(`[data-search-${name}]`);
+const found = {};
+
+/** The parts of the page that scripts fill: find("count") is [data-search-count]. They stay there as long as the page. */
+export function find(name) {
+  return (found[name] ??= document.querySelector(`[data-search-${name}]`));
 }
 
 /** "1 result", "2 results". */

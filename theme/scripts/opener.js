@@ -2,8 +2,8 @@
 import { find } from "./dom.js";
 
 /**
- * A function that gives a promise of the open engine of search/browser. `load()` resolves to the module of the engine; which
- * files there are to search, and where, is in the page.
+ * A function that gives a promise of the open engine of search/browser. `load()` resolves to `open` of the engine, and to `data` if
+ * that has begun to come; which files there are to search, and where, is in the page.
  */
 export function opener(load) {
   let opening;
@@ -17,7 +17,7 @@ export function opener(load) {
 }
 
 async function start(load) {
-  const { open } = await load();
-  const data = find("manifest");
-  return open({ manifest: JSON.parse(data.textContent), base: new URL(data.dataset.base, location.href) });
+  const { open, data } = await load();
+  const { textContent, dataset } = find("manifest");
+  return open({ manifest: JSON.parse(textContent), base: new URL(dataset.base, location.href), data });
 }

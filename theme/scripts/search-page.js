@@ -1,47 +1,55 @@
 // The search page: asks the engine what its address asks for, and hands the answer to the parts of the page.
 // The engine (search/browser) knows no DOM; this knows no ranking.
 import { open } from "../../search/browser/engine.js";
-import { find, link, many } from "./dom.js";
+import { find } from "./dom.js";
+import { data } from "./first.js";
 import { searchForm } from "./form.js";
 import { opener } from "./opener.js";
 import { addressOf, BEST, reading, recall, remember, typedIn } from "./private.js";
 import "./site.js";
-import { begin, clear, fail, focusFirst, plain, preview, say, show } from "./states.js";
+import { begin, clear, fail, focusFirst, parts, plain, preview, say, show } from "./states.js";
 
 const PAGE_SIZE = 10;
-const engine = opener(async () => ({ open }));
+const engine = opener(async () => ({ open, data }));
 const form = searchForm(engine);
-const [list, more, sort, retry] = ["results", "more", "sort", "retry"].map((name) => find(name));
+const { results: list, more, sort, retry } = parts;
 // What shows more than titles: fetched when the titles are there, or with what an unusual search needs.
-const fullness = async () => (full = await import("./lazy/answer.js"));
+const fullness = async () => (full ??= await import("./lazy/answer.js"));
 const way = { go, addressOf };
 let full;
+let asking;
 let searches = 0;
 let answered = "";
 let failed = "";
 
+/** Search for what the address asks. The state of the page in the browser's history knows how many results were shown. */
+function arrive(focus = false) {
+  answered = location.search;
+  return run(recall(location.search), { focus, limit: history.state?.shown });
+}
+
 /**
- * Read the address, search, show. `focus` moves the keyboard to the answer, as after pressing Search. The state of the page
- * in the browser's history knows how many results were shown, so that Back shows as many again.
+ * Search and show. `focus` moves the keyboard to the answer, as after pressing Search. `step()` sees to storage and history, which
+ * take long on a phone: it is called once a search that has all it needs has shown its titles.
  */
-async function run({ focus = false } = {}) {
-  const asked = recall(location.search);
+async function run(asked, { focus, limit = PAGE_SIZE, step = () => remember(asked) }) {
   const search = ++searches;
   // Somebody who types on before the answer is there gets the answer to the last question only.
   const current = () => search === searches;
-  answered = location.search;
+  const stepped = new Promise((done) => setTimeout(done)).then(() => current() && step());
+  asking = asked;
   form.elements.q.value = asked.q;
   form.elements.near.value = asked.near;
   if (addressOf({ ...asked, sort: BEST }) === "?") return wait(focus);
-  remember(asked);
   begin(current);
   try {
     const opened = await engine();
-    const { results, facets } = await ask(opened, asked, current);
+    const { results, facets } = await ask(opened, { ...asked, limit }, current);
+    await stepped;
     if (!current()) return;
-    const understood = { ...asked, facets, filters: results.filters, sort: sorted(asked.sort, results.place) };
-    rewrite(understood);
-    show(results, understood, way, full);
+    asking = { ...asked, filters: results.filters, sort: sorted(asked.sort, results.place) };
+    rewrite(asking);
+    show(results, { ...asking, facets }, way, full);
     beside(results, opened, current);
   } catch (error) {
     if (!current()) return;
@@ -59,13 +67,12 @@ async function ask(opened, asked, current) {
   const unusual = () => fullness().catch(() => {});
   const early = async (found) => {
     const loading = unusual();
-    if (!plainly(found)) await loading;
+    if (!full && !plainly(found)) await loading;
     if (!whole && current()) preview(found, { ...asked, facets }, way, full);
   };
   // Names of the filters of the address. The search needs the same file, and has it before it tells of early results.
   const named = Object.keys(asked.filters).length && opened.facets().then((known) => (facets = known));
-  const limit = history.state?.shown ?? PAGE_SIZE;
-  const [results] = await Promise.all([opened.search({ ...asked, limit, early, unusual }), named, reading(asked.near)]);
+  const [results] = await Promise.all([opened.search({ ...asked, early, unusual }), named, reading(asked.near)]);
   await fullness();
   whole = true;
   return { results, facets };
@@ -79,7 +86,7 @@ function plainly({ chips, corrections, crisis, filters, language, place }) {
 // What takes more files: the filters with their numbers.
 async function beside(results, opened, current) {
   try {
-    const [{ showFilters }, facets, counts] = await Promise.all([import("./lazy/filters.js"), opened.facets(), opened.counts(results)]);
+    const [{ showFilters, showNeed }, facets, counts] = await Promise.all([import("./lazy/filters.js"), opened.facets(), opened.counts(results)]);
     if (!current()) return;
     showFilters(facets, { ...results, counts }, (filters) => go({ filters }, false));
     if (results.language) showNeed(await opened.meant(results, "need"), facets, counts);
@@ -87,13 +94,6 @@ async function beside(results, opened, current) {
     // The answer is whole without them, and a chosen filter can still be taken away with its chip.
     find("filters").hidden = true;
   }
-}
-
-// Words of another language mean one need: a link to its page is nearer than the list of all.
-function showNeed(id, { need }, counts) {
-  if (!counts.need?.[id]) return;
-  find("language-need").replaceChildren(link(need.values[id], new URL(`${id}/`, find("language-list").href)));
-  find("language-one").hidden = false;
 }
 
 // Without a place there is no distance to sort by.
@@ -109,11 +109,15 @@ function wait(focus) {
 
 /** Search for something else, so that Back comes here again. */
 async function go(changes, focus = true) {
-  const next = { ...recall(location.search), ...changes };
+  const next = (asking = { ...asking, ...changes });
   await reading(next.near);
-  remember(next);
-  history.pushState(null, "", addressOf(next));
-  run({ focus });
+  const address = addressOf(next);
+  answered = address;
+  const step = () => {
+    remember(next);
+    history.pushState(null, "", address);
+  };
+  run(next, { focus, step });
 }
 
 // What the engine did not know, such as an old filter, leaves the address.
@@ -123,18 +127,10 @@ function rewrite(asked) {
 }
 
 async function showMore() {
-  const from = list.children.length;
-  const search = searches;
+  const [from, search] = [list.children.length, searches];
   try {
-    const opened = await engine();
-    const { hits, total } = await opened.search({ ...recall(location.search), limit: PAGE_SIZE, offset: from });
-    if (search !== searches || list.children.length !== from) return;
-    full.showHits(list, hits, from);
-    history.replaceState({ shown: from + hits.length }, "");
-    say(many(hits.length, "more result"));
-    // First the keyboard, then the button it was on: a button that goes takes the keyboard with it.
-    list.children[from]?.querySelector("a").focus();
-    more.hidden = list.children.length >= total;
+    const { hits, total } = await (await engine()).search({ ...asking, limit: PAGE_SIZE, offset: from });
+    if (search === searches && list.children.length === from) full.addHits(parts, hits, total);
   } catch (error) {
     say(plain(error));
   }
@@ -147,7 +143,7 @@ form.addEventListener("submit", (event) => {
 sort.addEventListener("change", () => go({ sort: sort.value }, false));
 more.addEventListener("click", showMore);
 // A browser may keep in mind that a script could not be fetched; only a new page asks again.
-retry.addEventListener("click", () => (failed === "SearchError" ? run({ focus: true }) : location.reload()));
+retry.addEventListener("click", () => (failed === "SearchError" ? arrive(true) : location.reload()));
 // A link within the page, such as the skip link, leaves the results as they are.
-addEventListener("popstate", () => (location.search === answered ? null : run()));
-run();
+addEventListener("popstate", () => (location.search === answered ? null : arrive()));
+arrive();

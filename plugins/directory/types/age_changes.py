@@ -82,7 +82,11 @@ def age_pages(pages):
     for entry in pages.entries("age-changes").values():
         found = changes(pages.views, [turn.age for turn in entry.model.turns])
         turns = [(turn, *(by_topic(pages, half) for half in found[turn.age])) for turn in entry.model.turns]
-        yield Page(f"{ADDRESS.strip('/')}/index.html", "age_changes", pages.prose(entry, ("By age", "/ages/")) | {"turns": turns})
+        yield Page(
+            f"{ADDRESS.strip('/')}/index.html",
+            "age_changes",
+            pages.prose(entry, ("By age", "/ages/")) | {"turns": turns},
+        )
 
 
 def turns_are_in_order(directory, today):

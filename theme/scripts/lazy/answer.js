@@ -7,8 +7,6 @@ import { showNotes, showSuggestions } from "../notes.js";
 import { showHits } from "../results.js";
 import { heading } from "../titles.js";
 
-export { showHits };
-
 /**
  * Show the whole answer in `parts`, those of states.js. `asked.facets` has the names of its filters; of `way`, `go(changes)`
  * searches for something else and `addressOf(search)` is its address. Returns { named, said }: how the page is then called,
@@ -32,6 +30,17 @@ export function answer(parts, results, asked, way) {
   const shown = parts.nothing.hidden ? parts.count : parts["nothing-title"];
   const said = [results.crisis && "Urgent help is shown first", shown.textContent, filters.length && `${many(filters.length, "filter")} chosen`];
   return { named: q || (near ? `Near ${near}` : names.join(", ")), said: said.filter(Boolean).join(". ") };
+}
+
+/** Show the next hits below those that are there, of total in all, and keep in the history how many there are. */
+export function addHits({ results: list, more, status }, hits, total) {
+  const from = list.children.length;
+  showHits(list, hits, from);
+  history.replaceState({ shown: from + hits.length }, "");
+  status.textContent = many(hits.length, "more result");
+  // First the keyboard, then the button it was on: a button that goes takes the keyboard with it.
+  list.children[from]?.querySelector("a").focus();
+  more.hidden = list.children.length >= total;
 }
 
 function chosen({ filters }) {

@@ -1,5 +1,5 @@
 // The filters: a group of checkboxes a facet, with how many results each choice would give.
-import { element, find, unseen } from "../dom.js";
+import { element, find, link, unseen } from "../dom.js";
 
 const NONE = [];
 let groups;
@@ -15,6 +15,13 @@ export function showFilters(facets, { filters, counts }, choose) {
   find("filters-chosen").textContent = chosen ? ` (${chosen} chosen)` : "";
   find("filters-clear").hidden = !chosen;
   find("filters").classList.remove("app-filters--waiting");
+}
+
+/** Words of another language mean one need, or none: a link to its page is nearer than the list of all. */
+export function showNeed(id, { need }, counts) {
+  if (!counts.need?.[id]) return;
+  find("language-need").replaceChildren(link(need.values[id], new URL(`${id}/`, find("language-list").href)));
+  find("language-one").hidden = false;
 }
 
 function build(facets, choose) {

@@ -1,0 +1,47 @@
+// A document that was found, as an answer has it: search/results.py says what its parts are. A twin of _hit in search/engine.py.
+
+import { decode } from './codec.js'
+import { reasons } from './explain.js'
+
+const METRES_IN_A_MILE = 1609.344
+
+/** The hit of a document: of ranked, called name, with its text; analyser is that of the index and areas are its labels of areas. */
+export function hitOf (number, ranked, name, text, { analyser, areas }) {
+  const { near, place, query } = ranked
+  const [kind, ages, signals, km] = [ranked.kind(number), ranked.ages(number), signalsOf(number, ranked), near ? near.km(number) : null]
+  const miles = km === null ? null : Math.round(km * 10000 / METRES_IN_A_MILE) / 10
+  const why = near ? near.why(number) : kind.reach
+  const area = place && kind.areas.includes(place.area) ? areas[place.area] ?? '' : ''
+  return {
+    ...name,
+    ...text,
+    score: Math.round(ranked.scores[number] * 1e6) / 1e6,
+    km: km === null ? null : Math.round(km * 100) / 100,
+    miles,
+    why,
+    reasons: reasons({ entry: { ages }, signals, miles, title: name.title, units: query.units, analyser, relation: why, placed: place !== null, area, age: query.age }),
+    signals
+  }
+}
+
+// The number each signal gave.
+function signalsOf (number, ranked) {
+  const { words: { seen, scores }, weights, query, chosen } = ranked
+  return {
+    ...(seen[number] && { words: scores[number] }),
+    ...(seen[number] && weights.place.on && { place: ranked.placeFactor(number) }),
+    ...(seen[number] && query.age !== null && weights.age.on && { age: ranked.ageFactor(number) }),
+    ...chosen.get(number)
+  }
+}
+
+/** numbers in another order than the best first; those of which it says nothing come last. */
+export function sorted (numbers, ranked, sort) {
+  const best = ranked.best(numbers, Infinity)
+  if (sort === 'distance') {
+    const apart = new Map(best.map((number) => [number, ranked.near?.km(number) ?? Infinity]))
+    return best.sort((a, b) => (apart.get(a) === apart.get(b) ? 0 : apart.get(a) - apart.get(b)))
+  }
+  const order = decode(ranked.order[sort])
+  return best.sort((a, b) => (sort === 'name' ? order[a] - order[b] : order[b] - order[a]))
+}

@@ -1,0 +1,75 @@
+// What a place makes of documents: how near they are, and what that is worth. The part of the twin of search/ranking.py that only
+// a query with a place needs.
+
+import { decode } from './codec.js'
+
+/** The spots where documents are, in metres, and those of each by its number: of spots the ones up to its end of ends. */
+export function pointsOf ({ grid, east, north, counts, points }) {
+  let [sum, end] = [0, 0]
+  return {
+    east: decode(east).map((gap) => (sum += gap) * grid),
+    north: decode(north).map((number) => number * grid),
+    spots: decode(points),
+    ends: decode(counts).map((count) => (end += count))
+  }
+}
+
+/** Why and how far each document is, by its number. kinds and kindOf are those of columns.js, and so are points. */
+export class Near {
+  #away
+
+  constructor (given) {
+    Object.assign(this, given)
+    const { place, kinds, points } = this
+    this.#away = place.east === null || place.north === null ? null : points.east.map((east, spot) => metres(place, [east, points.north[spot]]))
+    this.kinds = kinds.map((kind) => this.#placed(kind))
+  }
+
+  /** "online", "national", "county", "local", or "elsewhere" for another area's. */
+  why (number) {
+    return this.kinds[this.kindOf[number]].why
+  }
+
+  /** Kilometres in a straight line to the nearest point of a document, or the middle of its areas if they are others; or null. */
+  km (number) {
+    const { why, km } = this.kinds[this.kindOf[number]]
+    if (!this.#away || anywhere(why)) return km
+    const { ends, spots } = this.points
+    let least = Infinity
+    for (let at = ends[number - 1] ?? 0; at < ends[number]; at++) least = Math.min(least, this.#away[spots[at]])
+    return least < Infinity ? least / 1000 : km
+  }
+
+  /** 1 for a county-wide service, more for one at hand, less for another area's. */
+  factor (number) {
+    const kind = this.kinds[this.kindOf[number]]
+    const km = this.km(number)
+    return km === kind.km ? kind.factor : factorOf(kind, km, this.weights)
+  }
+
+  // A kind of documents with what the place makes of it; of the distance only what needs no points.
+  #placed ({ reach, areas }) {
+    const { place, middles, weights } = this
+    const own = areas.some((area) => area === place.area || place.others.includes(area))
+    const why = reach === 'local' && areas.length && !own ? 'elsewhere' : reach
+    const away = this.#away && why === 'elsewhere' ? areas.filter((area) => area in middles).map((area) => metres(place, middles[area])) : []
+    const km = away.length ? Math.min(...away) / 1000 : null
+    return { why, areas, km, factor: factorOf({ why, areas }, km, weights) }
+  }
+}
+
+function factorOf ({ why, areas }, km, weights) {
+  const near = km === null ? 0 : 1 / (1 + km * 1000 / weights.decay)
+  if (anywhere(why)) return weights.anywhere
+  if (why === 'elsewhere') return weights.elsewhere + (1 - weights.elsewhere) * near * near
+  if (why === 'local' && areas.length) return weights.serves + weights.near * near
+  return weights.county + weights.near * near * near
+}
+
+function anywhere (why) {
+  return why === 'online' || why === 'national'
+}
+
+function metres (place, [east, north]) {
+  return Math.sqrt((place.east - east) ** 2 + (place.north - north) ** 2)
+}
