@@ -16,8 +16,9 @@ from search.explain import reasons
 from search.filters import Choices, Facets
 from search.finder import find
 from search.gazetteer import from_data
+from search.guessing import instead
 from search.places import METRES_IN_A_MILE, Gazetteer, Place
-from search.query import Query, instead, understand
+from search.query import Query, understand
 from search.ranked import SORTS, Ranked
 from search.ranking import Entry
 from search.results import Hit, Results, chips

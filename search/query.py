@@ -10,17 +10,15 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from search import spelling
+from search import guessing
 from search.ages import age_in, worded
 from search.analysis import Analyser, split
+from search.guessing import Pair
 from search.languages import NONE, Foreign, Tongue
 from search.meanings import Meaning, Meanings
 
 MAX_QUERY = 400
 """Longest query read, in characters."""
-
-Pair = tuple[str, str]
-"""A word and its term."""
 
 _QUOTED = re.compile('["\u201c\u201d]([^"\u201c\u201d]*)["\u201c\u201d]')
 
@@ -94,13 +92,13 @@ def understand(text: str, language: Language) -> Query:
         return Query(tuple(Unit((word,), (term,)) for word, term in pairs), age)
     begun = _begun(pairs[-1], language) if pairs and pairs[-1][0] not in quoted else ()
     if pairs and not begun:
-        pairs[-1] = _run_on(pairs[-1], quoted, language)
+        pairs[-1] = guessing.run_on(pairs[-1], quoted, language)
     strange = _strange(pairs, quoted, bool(begun), language)
     foreign = language.foreign(strange) if strange else NONE
     if strange and language.wider:
         language = language.wider(strange, _beside(pairs, strange))
         pairs = _joined(pairs, quoted, language)
-    pairs, corrections, unknown = _corrected(pairs, strange, foreign, language)
+    pairs, corrections, unknown = guessing.corrected(pairs, strange, foreign, language)
     units = _units(pairs, {word for _, meant in corrections for word in meant.split()}, foreign, language)
     if units and begun:
         units[-1] = replace(units[-1], prefixes=tuple(row for term in begun for row in language.rows_of(term)))
@@ -108,12 +106,6 @@ def understand(text: str, language: Language) -> Query:
     return Query(
         tuple(telling or units), age, tuple(corrections), tuple(unknown), foreign.tongue_of(u.terms for u in units)
     )
-
-
-def instead(text: str, typed: str) -> str:
-    """``text`` with the word that folds to ``typed`` in double quotes, so that it is taken as it is."""
-    parts = [f'"{part}"' if split(part) == [typed] else part for part in text.split()]
-    return " ".join(parts if parts != text.split() else [*parts, f'"{typed}"'])
 
 
 def _asks(unit: Unit, asking: Collection[str]) -> bool:
@@ -137,58 +129,6 @@ def _begun(pair: Pair, language: Language) -> tuple[str, ...]:
     if len(word) < language.weights["prefix_letters"]:
         return ()
     return tuple(t for t in language.terms if t.startswith(word) and t != term)
-
-
-def _run_on(pair: Pair, quoted: Collection[str], language: Language) -> Pair:
-    """The last word with the longest term it runs on from, if nobody knows it: "communicatio" is on its way to
-    communication, whose stem is shorter than what was typed."""
-    word, term = pair
-    if term in language.known_terms or word in quoted:
-        return pair
-    lengths = run_on_lengths(word, language.weights)
-    shorter = [
-        t for t in language.terms if len(t) in lengths and word.startswith(t) and spelling.ending(word[len(t) :])
-    ]
-    return word, max(shorter, key=len, default=term)
-
-
-def run_on_lengths(word: str, weights: Mapping[str, float]) -> range:
-    """How many letters a term may have that ``word``, half typed, runs on from: no ending has more than five."""
-    return range(max(int(weights["prefix_letters"]) + 2, len(word) - 5), len(word))
-
-
-def _corrected(
-    pairs: Sequence[Pair], strange: Collection[str], foreign: Foreign, language: Language
-) -> tuple[list[Pair], list[Pair], list[str]]:
-    """``pairs`` with every strange word replaced by what it may have meant; what was replaced; what nobody knows.
-
-    Beside words of another language nothing is corrected: the other words are of that language too.
-    """
-    better, corrections, unknown = [], [], []
-    elsewhere = any(term in foreign.terms for word, term in pairs if word in strange)
-    for word, term in pairs:
-        near: tuple[str, ...] = ()
-        if word in strange and term not in foreign.terms:
-            near = _meant(word, language) if word.isalpha() and not elsewhere else ()
-            if near:
-                corrections.append((word, " ".join(near)))
-            else:
-                unknown.append(word)
-        better.extend((other, language.analyser.term(other)) for other in near) if near else better.append((word, term))
-    return better, corrections, unknown
-
-
-def _meant(word: str, language: Language) -> tuple[str, ...]:
-    """The word of the vocabulary that ``word`` may have meant, or the two that were run together; () if there is none."""
-    analyser = language.analyser
-    words = {other: analyser.term(other) for other in language.vocabulary()}
-    # The vocabulary has one word of each stem, which for those of stems.yml may be quite another.
-    words |= {other: stem for other, stem in analyser.stems.items() if stem in language.known_terms}
-    near, cost = spelling.meant(word, words)
-    if near and cost <= spelling.LETTER:
-        return (near,)
-    # Two words without a space are likelier than two slips.
-    return spelling.apart(word, lambda part: analyser.term(part) in language.known_terms) or ((near,) if near else ())
 
 
 def _joined(pairs: Sequence[Pair], quoted: Collection[str], language: Language) -> list[Pair]:

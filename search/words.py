@@ -12,10 +12,11 @@ from functools import cached_property, lru_cache
 from search import languages
 from search.ages import worded
 from search.analysis import Analyser
+from search.guessing import run_on_lengths
 from search.index import stem
 from search.lexicon import Layout, Rows, powers
 from search.meanings import Meanings, by_phrase, of_data
-from search.query import Language, run_on_lengths
+from search.query import Language
 from search.texts import Named, named
 
 MOST_BEGUN = 10

@@ -1,5 +1,5 @@
-// What a word may mean that neither the index nor the synonyms have: a slip, half a word, a word of another language. Parts
-// of the twin of search/query.py; fetched when there is such a word.
+// What a word may mean that neither the index nor the synonyms have: a slip, half a word, two words without a space.
+// The twin of search/guessing.py; fetched when there is such a word.
 
 import { runOnLengths } from './query.js'
 import { LETTER, apart, ending, meant } from './spelling.js'

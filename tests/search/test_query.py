@@ -4,7 +4,8 @@ import dataclasses
 
 import pytest
 
-from search.query import instead, understand
+from search.guessing import instead
+from search.query import understand
 from tests.search.speaking import language
 
 

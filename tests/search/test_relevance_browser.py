@@ -7,8 +7,9 @@ import pytest
 
 from search import crisis, explain, load_relevance, meanings
 from search.ages import age_in, worded
+from search.guessing import instead
 from search.index import analyser, stem
-from search.query import instead, understand
+from search.query import understand
 from search.ranking import Entry
 from search.settings import synonyms
 from search.spelling import apart, meant

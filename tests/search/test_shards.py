@@ -5,8 +5,8 @@ import json
 import pytest
 
 import search
-from search import shards
 from plugins.assets.bundler import bundle
+from search import shards
 from tests.search.conftest import collection
 
 

@@ -1,0 +1,77 @@
+"""What a word may mean that neither the index nor the synonyms have: a slip, half a word, two words without a space.
+
+browser/guessing.js is the twin of this module.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from search import spelling
+from search.analysis import split
+from search.languages import Foreign
+
+if TYPE_CHECKING:
+    from search.query import Language
+
+Pair = tuple[str, str]
+"""A word and its term."""
+
+
+def instead(text: str, typed: str) -> str:
+    """``text`` with the word that folds to ``typed`` in double quotes, so that it is taken as it is."""
+    parts = [f'"{part}"' if split(part) == [typed] else part for part in text.split()]
+    return " ".join(parts if parts != text.split() else [*parts, f'"{typed}"'])
+
+
+def run_on(pair: Pair, quoted: Collection[str], language: Language) -> Pair:
+    """The last word with the longest term it runs on from, if nobody knows it: "communicatio" is on its way to
+    communication, whose stem is shorter than what was typed."""
+    word, term = pair
+    if term in language.known_terms or word in quoted:
+        return pair
+    lengths = run_on_lengths(word, language.weights)
+    shorter = [
+        t for t in language.terms if len(t) in lengths and word.startswith(t) and spelling.ending(word[len(t) :])
+    ]
+    return word, max(shorter, key=len, default=term)
+
+
+def run_on_lengths(word: str, weights: Mapping[str, float]) -> range:
+    """How many letters a term may have that ``word``, half typed, runs on from: no ending has more than five."""
+    return range(max(int(weights["prefix_letters"]) + 2, len(word) - 5), len(word))
+
+
+def corrected(
+    pairs: Sequence[Pair], strange: Collection[str], foreign: Foreign, language: Language
+) -> tuple[list[Pair], list[Pair], list[str]]:
+    """``pairs`` with every strange word replaced by what it may have meant; what was replaced; what nobody knows.
+
+    Beside words of another language nothing is corrected: the other words are of that language too.
+    """
+    better, corrections, unknown = [], [], []
+    elsewhere = any(term in foreign.terms for word, term in pairs if word in strange)
+    for word, term in pairs:
+        near: tuple[str, ...] = ()
+        if word in strange and term not in foreign.terms:
+            near = _meant(word, language) if word.isalpha() and not elsewhere else ()
+            if near:
+                corrections.append((word, " ".join(near)))
+            else:
+                unknown.append(word)
+        better.extend((other, language.analyser.term(other)) for other in near) if near else better.append((word, term))
+    return better, corrections, unknown
+
+
+def _meant(word: str, language: Language) -> tuple[str, ...]:
+    """The word of the vocabulary that ``word`` may have meant, or the two that were run together; () if there is none."""
+    analyser = language.analyser
+    words = {other: analyser.term(other) for other in language.vocabulary()}
+    # The vocabulary has one word of each stem, which for those of stems.yml may be quite another.
+    words |= {other: stem for other, stem in analyser.stems.items() if stem in language.known_terms}
+    near, cost = spelling.meant(word, words)
+    if near and cost <= spelling.LETTER:
+        return (near,)
+    # Two words without a space are likelier than two slips.
+    return spelling.apart(word, lambda part: analyser.term(part) in language.known_terms) or ((near,) if near else ())
