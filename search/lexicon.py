@@ -30,6 +30,7 @@ DEPTH = 2
 SLIPS = 6
 """Letters a word begins with in which a slip may name another shard; later ones make no difference."""
 _LOG_STEP = log(STEP)
+_LOG_LEVEL = COARSE * _LOG_STEP
 _LAST = "\uffff"
 """Comes after every letter."""
 
@@ -142,10 +143,10 @@ def highest(rows: Iterable[Mapping[int, float]], low: float) -> int:
 
 
 def _row(row: Mapping[int, float], low: float) -> tuple[int, list[int]]:
-    exponents = [log(score / low) / _LOG_STEP for score in row.values()]
     # What a meaning gives may be less than the least that any word gives.
-    base = max(0.0, min(exponents, default=0.0))
-    return round(base), [max(0, round((exponent - base) / COARSE)) for exponent in exponents]
+    least = max(low, min(row.values(), default=low))
+    base = round(log(least / low) / _LOG_STEP)
+    return base, [round(log(score / least) / _LOG_LEVEL) if score > least else 0 for score in row.values()]
 
 
 def _ending(term: str, word: str) -> str:

@@ -82,11 +82,11 @@ def rows(group: Group, postings: Postings, further: float, most: int) -> dict[in
     """
     _, weight, words, to = group
     readings = [text.split() for text in to]
-    found = [(len(reading), _all_of(reading, postings, CANDIDATES * most)) for reading in readings]
-    return {
-        size: best(_merged(((row, weight * min(1.0, size / length)) for length, row in found), further), most)
-        for size in sizes(words)
-    }
+    found = [_all_of(reading, postings, CANDIDATES * most) for reading in readings]
+    weights = {size: tuple(weight * min(1.0, size / len(reading)) for reading in readings) for size in sizes(words)}
+    # Readings of one word weigh the same for words of any number.
+    merged = {each: best(_merged(zip(found, each, strict=True), further), most) for each in set(weights.values())}
+    return {size: merged[each] for size, each in weights.items()}
 
 
 def _all_of(terms: Sequence[str], postings: Postings, most: int) -> Row:
