@@ -15,7 +15,7 @@ from functools import cached_property
 
 from search import lexicon, meanings, texts
 from search.index import Index, analyser
-from search.lexicon import Layout
+from search.layout import Layout, layout
 from search.meanings import Group
 
 SHARD = 700
@@ -66,7 +66,7 @@ class WordShards:
         """Which shard has which word."""
         weights = self._weights
         size = max(self.size, sum(weights.values()) // MOST_SHARDS)
-        return lexicon.layout(weights, size=size, largest=round(LARGEST * size))
+        return layout(weights, size=size, largest=round(LARGEST * size))
 
     def _homes(self, term: str) -> set[int]:
         """The shards that have ``term``: its own, and that of each word it begins with."""

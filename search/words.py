@@ -14,7 +14,8 @@ from search.ages import worded
 from search.analysis import Analyser
 from search.guessing import run_on_lengths
 from search.index import stem
-from search.lexicon import Layout, Rows, powers
+from search.layout import Layout
+from search.lexicon import Rows, powers
 from search.meanings import Meanings, by_phrase, of_data
 from search.query import Language
 from search.texts import Named, named

@@ -1,4 +1,4 @@
-// Which shard has which word. The twin of Layout in search/lexicon.py, which gives the reasons.
+// Which shard has which word. The twin of search/layout.py, which gives the reasons.
 
 const DEPTH = 2
 const SLIPS = 6
@@ -23,7 +23,7 @@ export function shardsBegun (word, core) {
   return between(sounds, sounds + LAST, core)
 }
 
-/** The shards of what word may be a slip of; lexicon.py says which. */
+/** The shards of what word may be a slip of; layout.py says which. */
 export function shardsAlike (word, core) {
   const heard = skeleton(word)
   const sounds = new Set([heard])

@@ -5,7 +5,7 @@ import random
 import pytest
 
 from search import words
-from search.lexicon import Layout, layout, skeleton
+from search.layout import Layout, layout, skeleton
 from search.meanings import SIGN
 from search.settings import words_of_synonyms
 from search.words import MOST_BEGUN

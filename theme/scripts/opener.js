@@ -18,6 +18,7 @@ export function opener(load) {
 
 async function start(load) {
   const { open, data } = await load();
+  if (data) return open({ data });
   const { textContent, dataset } = find("manifest");
-  return open({ manifest: JSON.parse(textContent), base: new URL(dataset.base, location.href), data });
+  return open({ manifest: JSON.parse(textContent), base: new URL(dataset.base, location.href) });
 }
