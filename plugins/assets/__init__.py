@@ -8,6 +8,8 @@ import re
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parents[2] / "node_modules" / "govuk-frontend" / "dist" / "govuk"
+SHEET = "site"
+"""The style sheet of every page, which GOV.UK Frontend's becomes the first part of."""
 FONT_FACE = re.compile(r"@font-face\s*\{[^}]*\}")
 CREST = re.compile(r"[\w-]+:[^;{}]*govuk-crest[^;{}]*;?")
 FONT_NAME = re.compile(r"""(["']?)GDS Transport\1\s*,\s*""")
@@ -35,17 +37,18 @@ def add_scripts(generators):
 
 
 def add_styles(pelican):
-    """Write the style sheets below `theme/` of the output folder, once its pages and scripts say which rules they use."""
+    """Write the style sheets below `theme/css/` of the output folder, once its pages and scripts say which rules they use."""
     from .bundler import minified
 
     output = Path(pelican.output_path)
-    write_styles(output / "theme" / "govuk", output)
     for file in sorted((output / "theme" / "css").glob("*.css")):
-        file.write_text(minified(file.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
+        # In one sheet: a page on a poor line waits for each of its files.
+        first = govuk_styles(output) if file.stem == SHEET else ""
+        file.write_text(first + minified(file.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
 
 
-def write_styles(folder, output, package=PACKAGE):
-    """Write `govuk-frontend.css` into `folder`: without the typeface, and with the rules for what the site `output` has.
+def govuk_styles(output, package=PACKAGE):
+    """GOV.UK Frontend's style sheet without the typeface, and with the rules for what the site `output` has.
 
     Raises FileNotFoundError if the npm packages are not installed.
     """
@@ -55,13 +58,11 @@ def write_styles(folder, output, package=PACKAGE):
         raise FileNotFoundError(
             "govuk-frontend is not installed. Run the command through `python3 tasks.py`, which installs it"
         )
-    folder.mkdir(parents=True, exist_ok=True)
     styles = without_typeface((package / "govuk-frontend.min.css").read_text(encoding="utf-8"))
     pages, scripts = (
         [path.read_text(encoding="utf-8") for path in sorted(output.rglob(f"*.{kind}"))] for kind in ("html", "js")
     )
-    text = without_unused(styles, used_names(pages, scripts))
-    (folder / "govuk-frontend.css").write_text(text, encoding="utf-8", newline="\n")
+    return without_unused(styles, used_names(pages, scripts))
 
 
 def without_typeface(styles):

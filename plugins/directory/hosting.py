@@ -22,7 +22,7 @@ def headers_file(policy, base_path="", with_pictures=False):
     asked = {"Cache-Control": "no-cache"}
     blocks = {
         f"{base_path}/*": every_page,
-        **{f"{base_path}/theme/{folder}/*": asked for folder in ("css", "govuk", "images")},
+        **{f"{base_path}/theme/{folder}/*": asked for folder in ("css", "images")},
         f"{base_path}/theme/js/*": kept,
         f"{base_path}/search/data/*": kept,
         **({f"{base_path}/images/*": asked} if with_pictures else {}),

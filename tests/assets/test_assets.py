@@ -4,19 +4,16 @@ import re
 
 import pytest
 
-from plugins.assets import PACKAGE, without_typeface, write_styles
+from plugins.assets import PACKAGE, govuk_styles, without_typeface
 
 FACE = '@font-face{font-family:GDS Transport;font-weight:400;src:url("/assets/fonts/light.woff2") format("woff2")}'
 STYLES = f'a{{color:red}}{FACE}.b{{font-family:"GDS Transport",arial,sans-serif;margin:0}}.c{{font-family:GDS Transport,arial}}'
 
 
 @pytest.fixture(scope="module")
-def served(tmp_path_factory, mini_site):
-    """The style sheet, made from the installed package for the miniature site."""
-    folder = tmp_path_factory.mktemp("assets") / "govuk"
-    write_styles(folder, mini_site)
-    assert [path.name for path in folder.iterdir()] == ["govuk-frontend.css"]
-    return (folder / "govuk-frontend.css").read_text(encoding="utf-8")
+def served(mini_site):
+    """GOV.UK Frontend's styles, made from the installed package for the miniature site."""
+    return govuk_styles(mini_site)
 
 
 def test_the_typeface_is_taken_out_and_its_fallback_stays():
@@ -62,8 +59,11 @@ def test_without_the_package_there_is_a_clear_word(tmp_path):
     with pytest.raises(
         FileNotFoundError, match="govuk-frontend is not installed. Run the command through `python3 tasks.py`"
     ):
-        write_styles(tmp_path, tmp_path, package=tmp_path / "nowhere")
+        govuk_styles(tmp_path, package=tmp_path / "nowhere")
 
 
-def test_it_stands_in_the_built_site(mini_site, served):
-    assert (mini_site / "theme" / "govuk" / "govuk-frontend.css").read_text(encoding="utf-8") == served
+def test_it_is_the_first_part_of_the_style_sheet_of_every_page(mini_site):
+    sheet = (mini_site / "theme" / "css" / "site.css").read_text(encoding="utf-8")
+
+    assert 0 < sheet.index(".govuk-button{") < sheet.index(".app-header")
+    assert not (mini_site / "theme" / "govuk").exists()
