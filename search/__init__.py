@@ -12,7 +12,7 @@ from search.index import Index, build
 from search.lines import RelevanceError
 from search.places import Gazetteer, Place
 from search.results import Hit, Results
-from search.shards import engine, export, read, write
+from search.shards import engine, export, read, within, write
 
 __all__ = [
     "FIELDS",
@@ -33,5 +33,6 @@ __all__ = [
     "load_places",
     "load_relevance",
     "read",
+    "within",
     "write",
 ]

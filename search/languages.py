@@ -44,11 +44,13 @@ class Languages:
 
 @dataclass(frozen=True)
 class Foreign:
-    """Phrases of terms with their meanings, the languages that have them, and all the terms in them."""
+    """Phrases of terms with their meanings, the languages that have them, and all the terms in them; ``asking`` are those of the
+    meanings that only say how people ask."""
 
     phrases: meant.Meanings = field(default_factory=dict)
     tongues: Mapping[tuple[str, ...], tuple[Tongue, ...]] = field(default_factory=dict)
     terms: frozenset[str] = frozenset()
+    asking: frozenset[str] = frozenset()
 
     def tongue_of(self, units: Iterable[tuple[str, ...]]) -> Tongue | None:
         """The language that most of ``units``, phrases of terms, are of; all its names when several fit."""
@@ -137,16 +139,18 @@ def shards(words: Iterable[Sequence[list[str]]], english: Collection[str]) -> li
     return found
 
 
-def to_data(languages: Languages, rows: Iterable[Row], weight: float) -> dict[str, object]:
-    """The ``rows`` of a shard of ``languages``, whose words count for ``weight``, as plain data."""
+def to_data(languages: Languages, rows: Iterable[Row], weight: float, asking: Collection[str]) -> dict[str, object]:
+    """The ``rows`` of a shard of ``languages``, whose words count for ``weight``, as plain data. ``asking`` are our words that
+    only say how people ask."""
     return {
         "weight": weight,
         "languages": [[tongue.code, tongue.name, tongue.dir] for tongue in languages.tongues],
         "words": [[number, ";".join(to), *map(";".join, columns)] for number, to, columns in rows],
+        "asking": " ".join(sorted({phrase for _, to, _ in rows for phrase in to if phrase in asking})),
     }
 
 
-def from_data(shards: Iterable[Mapping], further: float) -> Foreign:
+def from_data(shards: Collection[Mapping], further: float) -> Foreign:
     """The phrases of ``shards``; ``further`` is the share that the next best reading counts."""
     phrases: dict[tuple[str, ...], list[meant.Meaning]] = {}
     tongues: dict[tuple[str, ...], dict[Tongue, None]] = {}
@@ -163,4 +167,5 @@ def from_data(shards: Iterable[Mapping], further: float) -> Foreign:
         phrases,
         {phrase: tuple(row) for phrase, row in tongues.items()},
         frozenset(term for phrase in phrases for term in phrase),
+        frozenset(word for data in shards for word in data["asking"].split()),
     )

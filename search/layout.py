@@ -8,11 +8,14 @@ Words of the same sound are sorted by their letters, and cut too where there is 
 from __future__ import annotations
 
 import re
+import string
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
+from os.path import commonprefix
 
 DEPTH = 2
 """Consonants by which words are told apart; more where so many words begin with them that a shard would be too large."""
@@ -20,6 +23,8 @@ SLIPS = 6
 """Letters a word begins with in which a slip may name another shard; later ones make no difference."""
 _LAST = "\uffff"
 """Comes after every letter."""
+_SAME = string.ascii_uppercase
+"""How many letters are those of the place before: A for none. No place has a capital letter."""
 _CLASSES = str.maketrans({letter: group[0] for group in ("ckqsxz", "gj", "mn", "fv") for letter in group})
 _UNHEARD = re.compile("^(?:p(?=s)|[kg](?=n)|w(?=r))")
 _SILENT = re.compile("(?<=.)[aeiouyhw]")
@@ -71,6 +76,19 @@ class Layout:
 
     def _of(self, place: str) -> int:
         return max(0, bisect_right(self.firsts, place) - 1)
+
+    def to_text(self) -> str:
+        """Where the shards begin, in few letters: of each place what is not in the one before. "AAabCc" is "", "ab" and "abc"."""
+        same = (len(commonprefix(pair)[: len(_SAME) - 1]) for pair in pairwise(("", *self.firsts)))
+        return "".join(f"{_SAME[letters]}{place[letters:]}" for letters, place in zip(same, self.firsts, strict=True))
+
+
+def of_text(text: str) -> Layout:
+    """The Layout of what ``to_text`` wrote."""
+    firsts: list[str] = []
+    for entry in re.findall("[A-Z][^A-Z]*", text):
+        firsts.append((firsts[-1] if firsts else "")[: _SAME.index(entry[0])] + entry[1:])
+    return Layout(tuple(firsts))
 
 
 def layout(weights: Mapping[str, int], *, size: int, largest: int) -> Layout:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import log
 from os.path import commonprefix
+from typing import NamedTuple
 
 from search.codec import decode, decode_ascending, encode, encode_ascending
 from search.meanings import SIGN
@@ -22,19 +23,44 @@ _LOG_LEVEL = COARSE * _LOG_STEP
 Scores = Mapping[str, Mapping[int, float]]
 
 
-def pack(scores: Scores, surfaces: Mapping[str, Sequence[str]], low: float) -> dict[str, str]:
-    """One shard: the rows of ``scores``, with the commonest word each term stands for.
+class Packed(NamedTuple):
+    """Rows as text. In files they are a list: names would be said once more in each of a thousand files."""
+
+    terms: str
+    endings: str
+    documents: str
+    bases: str
+    impacts: str
+
+
+class Shard(NamedTuple):
+    """What a file of words holds: rows as in Packed; what phrases may also be called; terms, joined by spaces, that are only
+    known as parts of a phrase, and those that only say how people ask; names of documents."""
+
+    terms: str
+    endings: str
+    documents: str
+    bases: str
+    impacts: str
+    meanings: Sequence[list]
+    known: str
+    asking: str
+    names: Mapping[str, object]
+
+
+def pack(scores: Scores, surfaces: Mapping[str, Sequence[str]], low: float) -> Packed:
+    """The rows of ``scores``, with the commonest word each term stands for.
 
     ``low`` is the score whose exponent is 0. Terms without a row are words that only the synonyms know.
     """
     rows = [_row(row, low) for row in scores.values()]
-    return {
-        "terms": " ".join(scores),
-        "endings": " ".join(_ending(term, surfaces.get(term, (term,))[0]) for term in scores),
-        "documents": " ".join(encode_ascending(row) for row in scores.values()),
-        "bases": encode(base for base, _ in rows),
-        "impacts": "".join(encode(impacts) for _, impacts in rows),
-    }
+    return Packed(
+        terms=" ".join(scores),
+        endings=" ".join(_ending(term, surfaces.get(term, (term,))[0]) for term in scores),
+        documents=" ".join(encode_ascending(row) for row in scores.values()),
+        bases=encode(base for base, _ in rows),
+        impacts="".join(encode(impacts) for _, impacts in rows),
+    )
 
 
 def lowest(rows: Iterable[Mapping[int, float]]) -> float:
@@ -70,21 +96,21 @@ def _word(term: str, ending: str) -> str:
 class Rows(Mapping):
     """Term to document number to score, each row unpacked when it is first asked for."""
 
-    def __init__(self, shards: Iterable[Mapping], powers: Sequence[float]) -> None:
+    def __init__(self, packed: Iterable[Packed], powers: Sequence[float]) -> None:
         self._packed: dict[str, tuple[int, list[int], list[int]]] = {}
         self._unpacked: dict[str, dict[int, float]] = {}
         self._powers = powers
         self.words: dict[str, str] = {}
-        for shard in shards:
-            self._open(shard)
+        for part in packed:
+            self._open(part)
 
-    def _open(self, shard: Mapping) -> None:
-        if not shard["terms"]:
+    def _open(self, packed: Packed) -> None:
+        if not packed.terms:
             return
-        impacts = list(decode(shard["impacts"]))
+        impacts = list(decode(packed.impacts))
         start = 0
-        columns = (shard["terms"].split(), shard["endings"].split(" "), shard["documents"].split(" "))
-        for term, ending, gaps, base in zip(*columns, decode(shard["bases"]), strict=True):
+        columns = (packed.terms.split(), packed.endings.split(" "), packed.documents.split(" "))
+        for term, ending, gaps, base in zip(*columns, decode(packed.bases), strict=True):
             documents = list(decode_ascending(gaps))
             self._packed[term] = (base, documents, impacts[start : start + len(documents)])
             if not term.startswith(SIGN):

@@ -102,7 +102,8 @@ def understand(text: str, language: Language) -> Query:
     units = _units(pairs, {word for _, meant in corrections for word in meant.split()}, foreign, language)
     if units and begun:
         units[-1] = replace(units[-1], prefixes=tuple(row for term in begun for row in language.rows_of(term)))
-    telling = [unit for unit in units if not _asks(unit, language.asking)]
+    asking = {*language.asking, *foreign.asking}
+    telling = [unit for unit in units if not _asks(unit, asking)]
     return Query(
         tuple(telling or units), age, tuple(corrections), tuple(unknown), foreign.tongue_of(u.terms for u in units)
     )

@@ -11,6 +11,12 @@ from search.index import Index, analyser
 from search.meanings import Group
 
 
+def analysis(index: Index) -> dict[str, object]:
+    """What makes terms of words."""
+    relevance = index.relevance
+    return {"stems": dict(sorted(relevance.stems.items())), "stop_words": sorted(relevance.stop_words)}
+
+
 def settings(index: Index) -> dict[str, object]:
     """The settings of ``index``."""
     analyse, relevance = analyser(index.relevance), index.relevance
@@ -18,9 +24,6 @@ def settings(index: Index) -> dict[str, object]:
     areas = sorted({area for document in index.documents for area in document.areas})
     return {
         "weights": {name: values for name, values in relevance.weights.items() if name not in ("fields", "bm25")},
-        "stems": dict(sorted(relevance.stems.items())),
-        "stop_words": sorted(relevance.stop_words),
-        "asking_words": sorted(relevance.asking_words),
         "place_words": place_words(index.places),
         "area_pages": {area: numbers[area] for area in areas if area in numbers},
         "best_bets": _best_bets(index, analyse, numbers),

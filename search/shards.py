@@ -16,12 +16,12 @@ from search import columns, crisis, languages
 from search.engine import Engine
 from search.gazetteer import to_data
 from search.index import Index
+from search.settings import analysis, settings, synonyms, words_of_synonyms
 from search.settings import foreign as foreign_words
-from search.settings import settings, synonyms, words_of_synonyms
 from search.texts import chunks
 from search.word_shards import SHARD, WordShards
 
-FORMAT = 4
+FORMAT = 5
 MANIFEST = "manifest.json"
 DATA = "data"
 """The folder of the files that are named by what is in them, so that a host can say they never change."""
@@ -32,14 +32,16 @@ than what asking for them apart costs."""
 CHUNK = 2
 """Documents whose texts are one file in a larger index: results are rarely neighbours, so most of a larger one would be
 thrown away."""
+CORE = "core"
+"""The file that names the shards of a query. A page that is asked something by its address can hold it: see ``within``."""
 START = "start"
-"""The file that every search needs, which a page can ask for before its script has come."""
+"""The file with all else that every search needs, which a page can ask for before its script has come."""
 
 BROWSER = Path(__file__).parent / "browser"
 Data = Mapping[str, Mapping]
 Bundle = Callable[[Path, Path], None]
 
-_AT_ONCE = ("core", "settings", "areas")
+_AT_ONCE = ("settings", "areas")
 _OF_DOCUMENTS = ("points", "ages")
 
 
@@ -52,7 +54,7 @@ def export(index: Index, shard: int = SHARD, small: int = SMALL) -> Data:
     words = WordShards(index, groups, foreign, known, found["url"], shard)
     size = max(len(index.documents), 1) if len(index.documents) <= small else CHUNK
     data = {
-        "core": {**words.core(), "chunk": size},
+        CORE: {**words.core(), **analysis(index), "chunk": size},
         "settings": found,
         **to_data(index.places),
     }
@@ -63,9 +65,13 @@ def export(index: Index, shard: int = SHARD, small: int = SMALL) -> Data:
     data["crisis"] = crisis.to_data(index.relevance.crisis)
     weight = index.relevance.weights["languages"]["weight"]
     english = {*index.scores, *known}.union(*(phrase.split() for group in groups for phrase in group[2]))
+    asking = index.relevance.asking_words
     for number, part in enumerate(languages.shards(spoken, english)):
         rows = words.rows_of(f"~{row[0]}" for row in part)
-        data[f"languages.{number}"] = {**languages.to_data(index.relevance.languages, part, weight), "rows": rows}
+        data[f"languages.{number}"] = {
+            **languages.to_data(index.relevance.languages, part, weight, asking),
+            "rows": rows,
+        }
     data |= {f"words.{number}": shard for number, shard in enumerate(words.shards())}
     texts = chunks(index.documents, size, found["url"], found["kinds"])
     data |= {f"texts.{number}": chunk for number, chunk in enumerate(texts)}
@@ -90,10 +96,18 @@ def write(index: Index, folder: Path, *, bundle: Bundle, shard: int = SHARD, sma
     start = {part: content for part, content in data.items() if part in names}
     parts = {START: start, **{part: content for part, content in data.items() if part not in start}}
     files = dict(_write_files(folder / DATA, parts))
-    manifest = {"format": FORMAT, "files": files, "at_once": [files[START]]}
+    manifest = {"format": FORMAT, "files": files, "at_once": [files[CORE], files[START]]}
     (folder / MANIFEST).write_text(_json(manifest) + "\n", encoding="utf-8", newline="\n")
     bundle(BROWSER / "library.js", folder / "search.js")
     return manifest
+
+
+def within(manifest: Mapping[str, object], folder: Path) -> dict[str, object]:
+    """The ``manifest`` of ``folder`` with the core in it, {"inline": {part: content}}, so that the page it stands in can name
+    the shards of a query before anything else has come."""
+    file = manifest["files"][CORE]
+    content = json.loads((folder / DATA / file).read_text(encoding="utf-8"))[0]
+    return {**manifest, "at_once": [name for name in manifest["at_once"] if name != file], "inline": {CORE: content}}
 
 
 def read(folder: Path) -> Engine:

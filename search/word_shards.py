@@ -31,7 +31,7 @@ TITLE = 12
 MOST, MOST_MEANT = 1_500, 50
 """Documents in the row of a word, and of a meaning: the best. What thousands have tells little, and costs most; and what a
 word may also be called counts less than the word."""
-MOST_NAMED = 40
+MOST_NAMED = 20
 """Documents whose names travel with a word of their title. The name of another comes with its summary."""
 
 Row = Mapping[int, float]
@@ -44,6 +44,7 @@ class _Members:
     rows: dict[str, Row] = field(default_factory=dict)
     groups: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
     known: set[str] = field(default_factory=set)
+    asking: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True, eq=False)
@@ -121,6 +122,7 @@ class WordShards:
                 for term in others:
                     members[self.layout.shard(term)].known.add(term)
         self._add_meant(members)
+        self._add_asking(members)
         return members
 
     def _add_meant(self, members: Iterable[_Members]) -> None:
@@ -128,6 +130,16 @@ class WordShards:
             for number, phrases in shard.groups.items():
                 for size in meanings.sizes(phrases):
                     shard.rows[meanings.row_name(number, size)] = self._meant[number][size]
+
+    def _add_asking(self, members: Sequence[_Members]) -> None:
+        """Each asking word where the word itself is, and where something means no more than that."""
+        words = self.index.relevance.asking_words
+        analyse = analyser(self.index.relevance)
+        for word in words:
+            members[self.layout.shard(analyse.term(word))].asking.add(word)
+        meant = {group[0]: words.intersection(group[3]) for group in self.groups}
+        for shard in members:
+            shard.asking.update(*(meant[number] for number in shard.groups))
 
     @cached_property
     def _meant(self) -> Mapping[int | str, Mapping[int, Row]]:
@@ -154,27 +166,32 @@ class WordShards:
             "count": len(self.index.documents),
             "low": self._low,
             "most": lexicon.highest(self._all_rows, self._low),
-            "firsts": self.layout.firsts,
+            "firsts": self.layout.to_text(),
         }
 
-    def shards(self) -> list[dict[str, object]]:
+    def shards(self) -> list[lexicon.Shard]:
         """The content of each shard."""
         return [self._shard(members) for members in self._members]
 
-    def rows_of(self, groups: Iterable[int | str]) -> dict[str, str]:
+    def rows_of(self, groups: Iterable[int | str]) -> lexicon.Packed:
         """The rows of ``groups`` of other languages."""
         return self._pack(self._foreign_rows(groups))
 
-    def _shard(self, members: _Members) -> dict[str, object]:
-        shard: dict[str, object] = self._pack(members.rows)
-        numbered = {group[0]: group for group in self.groups}
-        shard["meanings"] = [meanings.beside(numbered[n], phrases) for n, phrases in sorted(members.groups.items())]
-        shard["known"] = " ".join(sorted(members.known - members.rows.keys()))
+    def _shard(self, members: _Members) -> lexicon.Shard:
         named = {number for term in members.rows for number in self._titled.get(term, ())}
-        shard["names"] = texts.names(self.index.documents, sorted(named), self.pattern)
-        return shard
+        return lexicon.Shard(
+            *self._pack(members.rows),
+            meanings=[meanings.beside(self._numbered[n], phrases) for n, phrases in sorted(members.groups.items())],
+            known=" ".join(sorted(members.known - members.rows.keys())),
+            asking=" ".join(sorted(members.asking)),
+            names=texts.names(self.index.documents, sorted(named), self.pattern),
+        )
 
-    def _pack(self, rows: Mapping[str, Row]) -> dict[str, str]:
+    @cached_property
+    def _numbered(self) -> Mapping[int | str, Group]:
+        return {group[0]: group for group in self.groups}
+
+    def _pack(self, rows: Mapping[str, Row]) -> lexicon.Packed:
         return lexicon.pack(rows, self._surfaces, self._low)
 
     @cached_property

@@ -14,8 +14,8 @@ from search.ages import worded
 from search.analysis import Analyser
 from search.guessing import run_on_lengths
 from search.index import stem
-from search.layout import Layout
-from search.lexicon import Rows, powers
+from search.layout import Layout, of_text
+from search.lexicon import Packed, Rows, Shard, powers
 from search.meanings import Meanings, by_phrase, of_data
 from search.query import Language
 from search.texts import Named, named
@@ -36,25 +36,25 @@ class Words:
     @cached_property
     def analyser(self) -> Analyser:
         """Text to terms."""
-        settings = self.data["settings"]
-        return Analyser(stem, settings["stems"], frozenset(settings["stop_words"]))
+        core = self.data["core"]
+        return Analyser(stem, core["stems"], frozenset(core["stop_words"]))
 
     @cached_property
     def layout(self) -> Layout:
         """Which shard a word is in."""
-        return Layout(tuple(self.data["core"]["firsts"]))
+        return of_text(self.data["core"]["firsts"])
 
     @cached_property
     def postings(self) -> Rows:
         """The words of the whole index, and what meanings find."""
-        foreign = [self.data[f"languages.{number}"]["rows"] for number in range(languages.SHARDS)]
+        foreign = [Packed(*self.data[f"languages.{number}"]["rows"]) for number in range(languages.SHARDS)]
         return self._rows([*self._shards(range(len(self.layout.firsts))), *foreign])
 
     @cached_property
     def names(self) -> Mapping[int, Named]:
         """The names that came with the words, by number of the document."""
         pattern, shards = self.data["settings"]["url"], self._shards(range(len(self.layout.firsts)))
-        return {number: name for shard in shards for number, name in named(shard["names"], pattern)}
+        return {number: name for shard in shards for number, name in named(shard.names, pattern)}
 
     def language(self, text: str, whole: bool = False) -> Language:
         """How ``text`` is understood: with the words of the shards that it names.
@@ -99,24 +99,24 @@ class Words:
             analyser=self.analyser,
             terms=rows.terms(),
             meanings=meanings,
-            asking=frozenset(settings["asking_words"]),
+            asking=frozenset(word for shard in shards for word in shard.asking.split()),
             weights=settings["weights"]["words"],
             vocabulary=rows.vocabulary,
-            known_terms=frozenset(rows.terms()).union(*meanings, *(shard["known"].split() for shard in shards)),
+            known_terms=frozenset(rows.terms()).union(*meanings, *(shard.known.split() for shard in shards)),
             bare=rows.bare(),
             foreign=self._foreign,
             wider=lambda words, joined=(): self._wider(numbers, words, joined),
         )
 
-    def _shards(self, numbers: Iterable[int]) -> list[Mapping]:
-        return [self.data[f"words.{number}"] for number in numbers]
+    def _shards(self, numbers: Iterable[int]) -> list[Shard]:
+        return [Shard(*self.data[f"words.{number}"]) for number in numbers]
 
-    def _rows(self, shards: Iterable[Mapping]) -> Rows:
+    def _rows(self, shards: Iterable[Packed | Shard]) -> Rows:
         core = self.data["core"]
         return Rows(shards, powers(core["low"], core["most"]))
 
-    def _meanings(self, shards: Iterable[Mapping]) -> Meanings:
-        return by_phrase(group for shard in shards for group in of_data(shard["meanings"], self._further))
+    def _meanings(self, shards: Iterable[Shard]) -> Meanings:
+        return by_phrase(group for shard in shards for group in of_data(shard.meanings, self._further))
 
     @property
     def _further(self) -> float:
@@ -125,4 +125,4 @@ class Words:
     def _foreign(self, words: Iterable[str]) -> languages.Foreign:
         """What is known of other languages where ``words``, which nobody knows in English, are."""
         numbers = sorted({languages.shard(self.analyser.term(word)) for word in words})
-        return languages.from_data((self.data[f"languages.{number}"] for number in numbers), self._further)
+        return languages.from_data([self.data[f"languages.{number}"] for number in numbers], self._further)

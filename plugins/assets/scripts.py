@@ -17,8 +17,8 @@ SCRIPTS = ROOT / "theme" / "scripts"
 ENGINE = ROOT / "search" / "browser"
 ENTRIES = ("site", "search-form", "search-page")
 LAZY = "./lazy/{}.js"
-APART = ("later", "placing", "guessing")
-"""What the engine keeps apart. How scripts name, in `import()`, what is fetched later: `./lazy/{}.js` ours, `./{}.js` the engine's."""
+APART = ("postcodes", "later", "placing", "guessing")
+"""What the engine keeps apart, what others of these ask for first. How scripts name, in `import()`, what is fetched later: `./lazy/{}.js` ours, `./{}.js` the engine's."""
 
 FIRST = "first"
 BASE = ("./first.js", "./base.js")
@@ -35,8 +35,10 @@ def write_scripts(folder: Path, scripts: Path = SCRIPTS) -> dict[str, str]:
     folder.mkdir(parents=True, exist_ok=True)
     apart = {name: f"./{name}.js" for name in APART}
     outside = [*apart.values(), LAZY.format("*")]
-    found = _write(folder, bundles(ENGINE / name for name in apart.values()))
-    files = {apart[name]: file for name, file in found.items()}
+    files: dict[str, str] = {}
+    for name, module in apart.items():
+        found = _write(folder, _naming(bundles([ENGINE / module], files), files))
+        files[module] = found[name]
     lazy = _naming(bundles(sorted(scripts.glob(LAZY.format("*"))), outside), files)
     files |= {LAZY.format(name): file for name, file in _write(folder, lazy).items()}
     first = _write(folder, bundles([scripts / f"{FIRST}.js"]))

@@ -1,11 +1,13 @@
 """The Pelican side of the search index."""
 
+import json
 from pathlib import Path
 
+from markupsafe import Markup
 from pelican import signals
 
 from plugins.assets.bundler import bundle
-from search import write
+from search import within, write
 
 from .documents import index_of, places_of
 
@@ -18,8 +20,9 @@ def connect():
 def write_index(generators):
     """Write the index of the Directory that was read into `search/` of the output folder.
 
-    Templates then have `postcodes`, product and month of the places, which the search page names, and `search_manifest`,
-    the files of the index.
+    Templates then have `postcodes`, product and month of the places, which the search page names; `search_manifest`, the files of
+    the index; for the page that is asked something by its address `search_manifest_within`, the same with what names the
+    shards of a query; and `search_at_once`, the files that this page needs at once.
     """
     for generator in generators:
         directory = generator.context.get("directory")
@@ -27,5 +30,14 @@ def write_index(generators):
             places = places_of(Path(generator.settings["SITE_ROOT"]))
             generator.context["postcodes"] = places.vintage
             index = index_of(directory, generator.settings["TODAY"], places, generator.base_path)
-            manifest = write(index, Path(generator.output_path) / "search", bundle=bundle)
-            generator.context["search_manifest"] = manifest
+            folder = Path(generator.output_path) / "search"
+            manifest = write(index, folder, bundle=bundle)
+            generator.context["search_manifest"] = in_page(manifest)
+            asked = within(manifest, folder)
+            generator.context |= {"search_manifest_within": in_page(asked), "search_at_once": asked["at_once"]}
+
+
+def in_page(manifest):
+    """`manifest` as JSON that may stand in a script element, where "</script" would end it; read back it is the same."""
+    text = json.dumps(manifest, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.replace("<", "\\u003c"))

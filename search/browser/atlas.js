@@ -2,12 +2,11 @@
 // not enough. Only this module knows that the tables come over the network.
 
 import { find } from './finder.js'
-import { toGrid } from './grid.js'
 import { Gazetteer } from './places.js'
 import { isMixed, mayHaveCode, tokensOf } from './tokens.js'
-import { Units } from './units.js'
 
 const ANY_CODE = '1'
+const postcodes = () => import('./postcodes.js')
 
 /** The gazetteer, fetched as far as it is needed. */
 export class Atlas {
@@ -51,6 +50,7 @@ export class Atlas {
 
   /** The postcode nearest to { latitude, longitude } in degrees, its sector without a table, '' where we know none. */
   async codeAt (position) {
+    const { toGrid } = await postcodes()
     const point = toGrid(position)
     if (!point) return ''
     await this.#openLocal(ANY_CODE)
@@ -96,7 +96,8 @@ export class Atlas {
     const name = code && this.#gazetteer.unitFile(code)
     if (!name || this.#units.has(name)) return
     try {
-      this.#units.set(name, new Units(await this.#data.get(name)))
+      const [{ Units }, content] = await Promise.all([postcodes(), this.#data.get(name)])
+      this.#units.set(name, new Units(content))
     } catch {
       // It is asked for again with the next place.
     }

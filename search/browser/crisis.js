@@ -1,7 +1,7 @@
 // Words of crisis put urgent help first, whatever else matches. The twin of search/crisis.py.
 
 import { allowed, distance } from './distance.js'
-import { split } from './split.js'
+import { split } from './base.js'
 
 const GAP = 1
 

@@ -1,7 +1,7 @@
 // The data: a file that every search needs, and others that are fetched when they are needed. Their names hold the hash
 // of their content and stand in the page, so an open page never mixes two builds.
 
-const FORMAT = 4
+const FORMAT = 5
 const START = 'start'
 const OLD = 'This page is older than the site. Load the page again to search.'
 const FAILED = 'The search could not be loaded. Check your connection and try again.'
@@ -15,30 +15,38 @@ export class SearchError extends Error {
 export class Data {
   #base
   #files
-  #start = {}
+  #held
   #fetched = new Map()
+  #made = new Map()
 
-  /** manifest is what the build wrote; its files are in the folder base, a URL. */
+  /** manifest is what the build wrote, with the parts that are in the page, inline; its files are in the folder base, a URL. */
   constructor (manifest, base) {
     if (manifest?.format !== FORMAT) throw new SearchError(OLD)
     this.#files = manifest.files
+    this.#held = { ...manifest.inline }
     this.#base = base
   }
 
-  /** The parts that every search needs: { core, settings, areas, ... }. */
+  /** The parts that every search needs: { settings, areas, ... }. */
   async start () {
-    this.#start = await this.#file(START)
-    return this.#start
+    return Object.assign(this.#held, await this.#file(START))
   }
 
   /** The content of a part, wherever it is. */
   get (part) {
-    return part in this.#start ? Promise.resolve(this.#start[part]) : this.#file(part)
+    return part in this.#held ? Promise.resolve(this.#held[part]) : this.#file(part)
+  }
+
+  /** What make makes of the content of a part, once. */
+  async made (part, make) {
+    const content = await this.get(part)
+    if (!this.#made.has(part)) this.#made.set(part, make(content))
+    return this.#made.get(part)
   }
 
   /** Keep the content of a part no longer: somebody has made another thing of it. */
   forget (part) {
-    delete this.#start[part]
+    delete this.#held[part]
     this.#fetched.delete(part)
   }
 

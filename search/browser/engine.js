@@ -4,11 +4,10 @@
 //   const engine = await open({ manifest, base: new URL('/search/data/', location) })
 //   const results = await engine.search({ q: 'speech therapy', near: 'SG1 1AA' })
 
-import { ageIn, Analyser, Data } from './base.js'
+import { ageIn, coreOf, Data, split } from './base.js'
 import { agesOf, kindsOf } from './columns.js'
 import { Crisis } from './crisis.js'
 import { Ranked } from './ranked.js'
-import { split } from './split.js'
 import { named } from './texts.js'
 import { isMixed, mayHaveCode, mayHoldPlace, tokensOf } from './tokens.js'
 import { Words } from './words.js'
@@ -28,7 +27,7 @@ const guessing = once(() => import('./guessing.js'))
  * Rejects with a SearchError when page and data do not fit.
  */
 export async function open ({ manifest, base, data = new Data(manifest, base) }) {
-  return new Engine(data, await data.start())
+  return new Engine(data, ...await Promise.all([coreOf(data), data.start()]))
 }
 
 class Engine {
@@ -40,19 +39,18 @@ class Engine {
   #placeWords
   #crisis
   #atlas = null
-  #unpacked = new Map()
   #words
   #found = new WeakMap()
 
-  constructor (data, start) {
+  constructor (data, core, { areas, settings }) {
     this.#data = data
-    this.#core = start.core
-    this.#areas = start.areas
-    this.#settings = start.settings
-    this.#analyser = new Analyser(this.#settings.stems, this.#settings.stop_words)
-    this.#crisis = new Crisis(this.#settings.crisis, this.#analyser)
-    this.#placeWords = new Set(this.#settings.place_words)
-    this.#words = new Words(data, start, this.#analyser, guessing)
+    this.#core = core
+    this.#areas = areas
+    this.#settings = settings
+    this.#analyser = core.analyser
+    this.#crisis = new Crisis(settings.crisis, core.analyser)
+    this.#placeWords = new Set(settings.place_words)
+    this.#words = new Words(data, core, settings, guessing)
   }
 
   /**
@@ -87,8 +85,16 @@ class Engine {
       crisis: await this.#help(q, urgent),
       language: query.tongue
     }
-    if (early) this.#tell(early, answer, shown)
-    const results = { ...answer, hits: await Promise.all(shown.map((number) => this.#hit(number, ranked))) }
+    const [hits, texts] = this.#hits(shown, ranked)
+    if (early) {
+      // Where the first has no name yet, all get theirs with their summaries.
+      if (shown.length && !this.#words.names.has(shown[0])) {
+        unusual()
+        await texts
+      }
+      this.#tell(early, answer, shown)
+    }
+    const results = { ...answer, hits: await hits }
     this.#found.set(results, { all, units: query.units })
     return results
   }
@@ -174,16 +180,9 @@ class Engine {
     return { place, rest: q, name: place.kind === 'place' ? split(place.normal).join(' ') : '' }
   }
 
-  // A part as make unpacks it, once.
-  async #column (part, make) {
-    const data = await this.#data.get(part)
-    if (!this.#unpacked.has(part)) this.#unpacked.set(part, make(data))
-    return this.#unpacked.get(part)
-  }
-
   async #facets () {
     const { facetsOf } = await later()
-    return this.#column('facets', facetsOf)
+    return this.#data.made('facets', facetsOf)
   }
 
   #usable (place) {
@@ -202,9 +201,9 @@ class Engine {
     const terms = query.units.flatMap((unit) => [...unit.terms, ...unit.prefixes])
     const { Near, pointsOf } = place ? await placing() : {}
     const [kinds, points, ages, order, rows] = await Promise.all([
-      this.#column('areas', kindsOf),
-      place && this.#column('points', pointsOf),
-      query.age === null ? {} : this.#column('ages', agesOf),
+      this.#data.made('areas', kindsOf),
+      place && this.#data.made('points', pointsOf),
+      query.age === null ? {} : this.#data.made('ages', agesOf),
       ordered(sort) && this.#data.get('orders'),
       this.#words.rowsOf([...terms, ...names])
     ])
@@ -218,14 +217,24 @@ class Engine {
     early({ ...answer, hits: unnamed < 0 ? names : names.slice(0, unnamed) })
   }
 
-  async #hit (number, ranked) {
+  // What is shown of the documents of these numbers, and what to wait for until they have their names.
+  #hits (numbers, ranked) {
+    const texts = Promise.all(numbers.map((number) => this.#text(number)))
+    const hits = Promise.all([texts, later()]).then(([found, { hitOf }]) => numbers.map((number, place) => (
+      hitOf(number, ranked, this.#words.names.get(number), found[place], { analyser: this.#analyser, areas: this.#areas.labels })
+    )))
+    // What goes wrong is said by whoever needs it.
+    hits.catch(NOTHING)
+    return [hits, texts]
+  }
+
+  async #text (number) {
     const size = this.#core.chunk
-    const [chunk, { hitOf }] = await Promise.all([this.#data.get(`texts.${Math.floor(number / size)}`), later()])
+    const chunk = await this.#data.get(`texts.${Math.floor(number / size)}`)
     const { names } = this.#words
     if (!names.has(number)) for (const [other, name] of named(chunk.names, this.#settings.url)) names.set(other, name)
     const column = (name) => chunk[name][number % size]
-    const text = { summary: column('summaries'), kind: this.#settings.kinds[column('kinds')], labels: column('labels') }
-    return hitOf(number, ranked, names.get(number), text, { analyser: this.#analyser, areas: this.#areas.labels })
+    return { summary: column('summaries'), kind: this.#settings.kinds[column('kinds')], labels: column('labels') }
   }
 }
 

@@ -8,11 +8,13 @@ const UNDETERMINED = 'und'
 export class Foreign {
   phrases = new Map()
   terms = new Set()
+  asking = new Set()
   #tongues = new Map()
   #codes = new Map()
 
   constructor (shards, further) {
-    for (const { weight, languages, words } of shards) {
+    for (const { weight, languages, words, asking } of shards) {
+      for (const word of asking.split(' ')) this.asking.add(word)
       for (const [number, to, ...columns] of words) {
         const meaning = new Meaning(weight, phrasesOf(to), further, nameOf(`~${number}`))
         columns.forEach((column, place) => {

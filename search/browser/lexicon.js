@@ -18,10 +18,10 @@ export class Rows {
   }
 
   /**
-   * Add the rows of a shard; returns its words as [term, its commonest word, how many documents have it]. Throws RangeError
+   * Add the rows that a shard begins with; returns its words as [term, its commonest word, how many documents have it]. Throws RangeError
    * when the parts of the shard do not fit each other.
    */
-  add ({ terms, endings, documents, bases, impacts }) {
+  add ([terms, endings, documents, bases, impacts]) {
     if (!terms) return []
     const [names, ends, gaps, lows] = [terms.split(' '), endings.split(' '), documents.split(' '), decode(bases)]
     const words = []

@@ -1,19 +1,18 @@
 // What was typed, understood: an age, and units of words with what they may also be called.
 // The twin of search/query.py, which gives the reasons.
 
-import { ageIn } from './base.js'
+import { ageIn, split } from './base.js'
 import { vocabularyOf } from './lexicon.js'
 import { Meaning } from './meanings.js'
-import { split } from './split.js'
 
 const MAX_QUERY = 400
 const NO_GUESS = { corrections: [], unknown: [], tongue: null }
 const QUOTED = /["\u201c\u201d]([^"\u201c\u201d]*)["\u201c\u201d]/g
 
 /**
- * All that is needed to understand words: an analyser, the weights of words, asking, the words that say that somebody asks, and
- * shards. Each has words, as Rows.add gives them, their terms, meanings, a Map from phrases of longest words at most to what they may
- * also be called, and known, the Set of all the terms in any of these.
+ * All that is needed to understand words: an analyser, the weights of words, and shards. Each has words, as Rows.add gives them, their
+ * terms, meanings, a Map from phrases of longest words at most to what they may also be called, known, the Set of all the terms in any
+ * of these, and asking, the words that say that somebody asks.
  */
 export class Language {
   #vocabulary = null
@@ -21,6 +20,7 @@ export class Language {
   constructor (shards, given) {
     Object.assign(this, given, { shards })
     this.terms = shards.flatMap(({ terms }) => terms)
+    this.asking = new Set(shards.flatMap(({ asking }) => asking))
     this.longest = Math.max(1, ...shards.map(({ longest }) => longest))
   }
 
@@ -69,9 +69,9 @@ export function understand (text, language, guess = null) {
   if (guess && pairs.length && !begun.length) pairs.push(guess.runOn(pairs.pop(), quoted, language))
   const strange = strangeOf(begun.length ? pairs.slice(0, -1) : pairs, quoted, language)
   if (strange.size && !guess) return { strange, joined: besideOf(pairs, strange) }
-  const { units, ...found } = strange.size ? guessed(pairs, strange, quoted, guess) : { units: grouped(pairs, language), ...NO_GUESS }
+  const { units, asking, ...found } = strange.size ? guessed(pairs, strange, quoted, guess) : { units: grouped(pairs, language), asking: language.asking, ...NO_GUESS }
   if (units.length && begun.length) units.at(-1).prefixes = begun.flatMap((term) => language.rowsOf(term))
-  const telling = units.filter((unit) => !asks(unit, language.asking))
+  const telling = units.filter((unit) => !asks(unit, asking))
   return { units: telling.length ? telling : units, age, ...found }
 }
 
@@ -79,7 +79,8 @@ function guessed (pairs, strange, quoted, guess) {
   const [foreign, language] = [guess.foreign(strange), guess.wider(strange, besideOf(pairs, strange))]
   const { better, corrections, unknown } = guess.corrected(joined(pairs, quoted, language), strange, foreign, language)
   const units = grouped(better, language, foreign, new Set(corrections.flatMap(({ word }) => word.split(' '))))
-  return { units, corrections, unknown, tongue: foreign.tongueOf(units.map(({ terms }) => terms.join(' '))) }
+  const asking = new Set([...language.asking, ...foreign.asking])
+  return { units, asking, corrections, unknown, tongue: foreign.tongueOf(units.map(({ terms }) => terms.join(' '))) }
 }
 
 // A word of asking, or one that means no more in another language.

@@ -1,7 +1,7 @@
 // What documents are called. The twin of named() in search/texts.py.
 
 import { decode, decodeAscending } from './codec.js'
-import { split } from './split.js'
+import { split } from './base.js'
 
 /** Pairs of a document's number and { id, title, url }; pattern is that of most addresses. */
 export function named ({ numbers, cut, ids, titles, urls }, pattern) {

@@ -1,7 +1,7 @@
 // The words of a text that may name a place, and whether they do. A part of the twin of search/names.py.
 
 import { distance } from './distance.js'
-import { split } from './split.js'
+import { split } from './base.js'
 
 const MAX_QUERY = 400
 const CONTROL = /[\x00-\x1f\x7f-\x9f\ufeff]/g

@@ -1,10 +1,9 @@
 // The words of the index, of which a query needs no more than the shards it names. The twin of search/words.py.
 
-import { ageIn, shardOf, shardsAlike, shardsBegun, shardsOf } from './base.js'
+import { ageIn, shardOf, shardsAlike, shardsBegun, shardsOf, split } from './base.js'
 import { Rows } from './lexicon.js'
 import { longestOf, meaningsOf } from './meanings.js'
 import { Language, runOnLengths, understand } from './query.js'
-import { split } from './split.js'
 import { named } from './texts.js'
 
 // Files of words of other languages.
@@ -17,11 +16,14 @@ const HALF = 6
 // Letters that a word which is suggested begins with, or else nearly so.
 const BEGINNING = 4
 
+// Columns of rows, before the others of a shard.
+const ROWS = 5
+
 // Stands in for guessing.js: a word that nobody knows stays as it is.
 const NO_GUESS = {
   runOn: (pair) => pair,
   corrected: (pairs, strange) => ({ better: pairs, corrections: [], unknown: [...strange] }),
-  foreign: () => ({ phrases: new Map(), longest: 1, tongueOf: () => null })
+  foreign: () => ({ phrases: new Map(), asking: new Set(), longest: 1, tongueOf: () => null })
 }
 
 /** The words in the data, fetched as they are needed. */
@@ -31,7 +33,6 @@ export class Words {
   #data
   #core
   #settings
-  #analyser
   #guessing
   #rows
   #shards = new Map()
@@ -40,14 +41,13 @@ export class Words {
   #given
 
   /** guessing() fetches the module of that name: see guessing.js. */
-  constructor (data, { core, settings }, analyser, guessing) {
+  constructor (data, core, settings, guessing) {
     this.#data = data
     this.#core = core
     this.#settings = settings
-    this.#analyser = analyser
     this.#guessing = guessing
     this.#rows = new Rows(core)
-    this.#given = { analyser, weights: settings.weights.words, asking: new Set(settings.asking_words) }
+    this.#given = { analyser: core.analyser, weights: settings.weights.words }
   }
 
   /** A function that says whether the index or the synonyms have a word of text. */
@@ -119,8 +119,8 @@ export class Words {
   }
 
   #named (text, whole) {
-    const last = whole && this.#analyser.pairs(ageIn(text).words).at(-1)
-    return sorted([...shardsOf(text, this.#analyser, this.#core), ...(last ? this.#begun(last.word) : [])])
+    const last = whole && this.#core.analyser.pairs(ageIn(text).words).at(-1)
+    return sorted([...shardsOf(text, this.#core), ...(last ? this.#begun(last.word) : [])])
   }
 
   #homes (terms) {
@@ -143,7 +143,7 @@ export class Words {
 
   async #guess (numbers, { strange, joined }) {
     const wide = (words, beside) => this.#wider(numbers, [...words], beside)
-    const foreign = (words) => sorted([...words].map((word) => languageShard(this.#analyser.term(word))))
+    const foreign = (words) => sorted([...words].map((word) => languageShard(this.#core.analyser.term(word))))
     const [guessing] = await Promise.all([this.#guessing(), this.#speak(foreign(strange)), this.#fetched(wide(strange, joined))])
     return {
       ...guessing,
@@ -174,13 +174,14 @@ export class Words {
   }
 
   #opened (shard, number) {
+    const [meant, others, asking, names] = shard.slice(ROWS)
     const words = this.#rows.add(shard)
-    for (const [document, name] of named(shard.names, this.#settings.url)) this.names.set(document, name)
+    for (const [document, name] of named(names, this.#settings.url)) this.names.set(document, name)
     this.#data.forget(`words.${number}`)
-    const meanings = meaningsOf(shard.meanings, this.#further)
+    const meanings = meaningsOf(meant, this.#further)
     const terms = words.map(([term]) => term)
-    const known = new Set([...terms, ...[...meanings.keys(), shard.known].flatMap((text) => text.split(' '))])
-    return { words, terms, meanings, known, longest: longestOf(meanings) }
+    const known = new Set([...terms, ...[...meanings.keys(), others].flatMap((text) => text.split(' '))])
+    return { words, terms, meanings, known, asking: asking.split(' '), longest: longestOf(meanings) }
   }
 }
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from plugins.assets.bundler import BundleError, bundle, esbuild, minified
+from plugins.assets.bundler import BundleError, bundle, es_module, esbuild, minified
 from plugins.assets.scripts import ENTRIES, FIRST, SCRIPTS, write_scripts
 
 SOURCES = {
@@ -83,6 +83,16 @@ def test_a_fault_is_told_with_its_file_and_line(written):
 def test_a_bundle_keeps_the_exports_of_its_module(tmp_path):
     bundle(SCRIPTS / "private.js", tmp_path / "new" / "private.js")
     assert re.search(r"export\{.*\bas addressOf\b", (tmp_path / "new" / "private.js").read_text(encoding="utf-8"))
+
+
+def test_the_stemmer_is_a_module_like_the_others(tmp_path):
+    bundle(SCRIPTS / "first.js", tmp_path / "first.js")
+    assert "exports" not in (tmp_path / "first.js").read_text(encoding="utf-8")
+
+
+def test_a_script_of_functions_becomes_a_module():
+    assert es_module("'use strict'\nexports.a = function a(b) {}\n") == "'use strict'\nexport function a(b) {}\n"
+    assert es_module("const exports = 1\n") == "const exports = 1\n"
 
 
 def test_styles_lose_their_comments_and_keep_their_letters():

@@ -96,7 +96,7 @@ def requested(tab, words, near=""):
 )
 def test_only_what_is_needed_is_fetched(tab, words, near, more):
     """Places when there may be one, the rest of Britain when it is elsewhere, other languages for a strange word."""
-    assert requested(tab, words, near) - {"texts"} == {"start", "words", "facets", *more}
+    assert requested(tab, words, near) - {"texts"} == {"core", "start", "words", "facets", *more}
 
 
 def test_no_request_tells_the_place(tab):

@@ -15,7 +15,8 @@ def data(known):
     """The shards, without rows, for an index that has the terms ``known``."""
     analyse = analyser(RELEVANCE)
     words = languages.words(RELEVANCE.languages, lambda texts: speaking.phrases(analyse, texts), known)
-    return [languages.to_data(RELEVANCE.languages, part, weight=0.9) for part in languages.shards(words, known)]
+    parts = languages.shards(words, known)
+    return [languages.to_data(RELEVANCE.languages, part, 0.9, RELEVANCE.asking_words) for part in parts]
 
 
 def readings_of(query):

@@ -5,7 +5,8 @@ import random
 import pytest
 
 from search import words
-from search.layout import Layout, layout, skeleton
+from search.layout import Layout, layout, of_text, place_of, skeleton
+from search.lexicon import Shard
 from search.meanings import SIGN
 from search.settings import words_of_synonyms
 from search.words import MOST_BEGUN
@@ -45,7 +46,7 @@ def test_every_term_is_in_the_shard_its_name_says(sharded_engine):
 
 
 def terms_in(engine, number):
-    return [term for term in engine.data[f"words.{number}"]["terms"].split() if not term.startswith(SIGN)]
+    return [term for term in Shard(*engine.data[f"words.{number}"]).terms.split() if not term.startswith(SIGN)]
 
 
 def test_a_word_made_of_two_is_beside_the_first(sharded_engine):
@@ -185,3 +186,22 @@ def test_a_word_names_few_shards(made_up, sharded_engine):
     counts = sorted(len(sharded_engine.words.named(word)) for word in words)
     assert counts[len(counts) * 9 // 10] <= 3
     assert counts[-1] <= 2
+
+
+def test_where_the_shards_begin_is_written_in_few_letters_and_read_back(sharded_engine):
+    """Places that share nothing, all, or more letters than can be said, in every script."""
+    firsts = sharded_engine.words.layout.firsts
+    places = ("", "ab abacus", "ab abc", "ab abcd", "c", *sorted(place_of("z" * 35 + end) for end in "xyz"), "ا", "اب")
+
+    assert of_text("AAabCc") == Layout(("", "ab", "abc"))
+    assert of_text(Layout(places).to_text()) == Layout(places)
+    assert of_text(Layout(firsts).to_text()).firsts == firsts
+    assert len(Layout(firsts).to_text()) < len("".join(firsts)) + len(firsts)
+
+
+def test_the_asking_words_of_a_query_are_in_its_shards(sharded_engine):
+    """Those that only its synonyms lead to as well."""
+    asking = sharded_engine.words.language("where can I get help with travel").asking
+
+    assert {"get", "help"} <= asking
+    assert "advice" not in asking

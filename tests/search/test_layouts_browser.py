@@ -103,7 +103,7 @@ def requested(visit, query):
 def test_one_word_fetches_little(visit, layout):
     """A few shards, and the texts of what is shown."""
     files = requested(visit, {"q": "autism", "limit": 5})
-    assert set(files) <= {"search", "manifest", "start", "words", "facets", "texts"}
+    assert set(files) <= {"search", "manifest", "core", "start", "words", "facets", "texts"}
     assert files.count("words") <= 4
 
 

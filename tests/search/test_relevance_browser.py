@@ -98,8 +98,8 @@ UNDERSTAND = """async ([texts, settings, terms, vocabulary, foreign]) => {
     const others = new guessing.Foreign(foreign, weights.further)
     // What is first in the vocabulary is in most documents.
     const words = [...vocabulary.map((word, place) => [analyser.term(word), word, 1e6 - place]), ...terms.map((term) => [term, '', 1])]
-    const shard = { terms, words, meanings, known, longest: longestOf(meanings) }
-    const language = new Language([shard], { analyser, weights, asking: new Set(settings.asking_words) })
+    const shard = { terms, words, meanings, known, asking: settings.asking_words, longest: longestOf(meanings) }
+    const language = new Language([shard], { analyser, weights })
     const guess = { ...guessing, foreign: () => others, wider: () => language }
     return texts.map((text) => {
         const query = understand(text, language)

@@ -32,9 +32,9 @@ def test_what_a_small_index_is_made_of(folder):
     manifest = manifest_of(folder)
     assert manifest["format"] == shards.FORMAT
     fetched = {"words", "texts", "facets", "orders", "crisis", "places", "sectors", "outcodes", "languages"}
-    assert set(manifest["files"]) == {"start", *fetched}
+    assert set(manifest["files"]) == {"core", "start", *fetched}
     assert all((folder / "data" / name.replace("#", "0")).is_file() for name in manifest["files"].values())
-    assert manifest["at_once"] == [manifest["files"]["start"]]
+    assert manifest["at_once"] == [manifest["files"]["core"], manifest["files"]["start"]]
 
 
 def test_a_large_index_is_files_in_parts(index, tmp_path):
@@ -63,7 +63,7 @@ def test_files_read_back_give_the_same_engine(folder, engine):
 def test_another_format_is_refused(tmp_path):
     """The message names the file and both versions."""
     (tmp_path / "manifest.json").write_text('{"format": 99, "files": {}, "at_once": []}', encoding="utf-8")
-    with pytest.raises(ValueError, match="manifest.json: format 99, but this engine reads 4"):
+    with pytest.raises(ValueError, match="manifest.json: format 99, but this engine reads 5"):
         search.read(tmp_path)
 
 

@@ -56,6 +56,18 @@ def test_the_search_page_names_early_what_every_search_asks_for(documents):
     assert preloaded
 
 
+def test_what_names_the_shards_of_a_query_stands_in_the_search_page(documents, real_site):
+    """So that they are asked for before anything else has come; on other pages it is fetched when somebody goes to the box."""
+    page, home = (
+        json.loads(documents[path].find("script", attrs={"data-search-manifest": True}).string)
+        for path in ("search/index.html", "index.html")
+    )
+    core = json.loads((real_site / "search" / "data" / home["files"]["core"]).read_text(encoding="utf-8"))[0]
+
+    assert page["inline"] == {"core": core}
+    assert home["at_once"] == [home["files"]["core"], *page["at_once"]]
+
+
 def test_no_element_has_a_style_or_handler(documents):
     def inline(page):
         return [key for tag in page.find_all(True) for key in tag.attrs if key == "style" or key.startswith("on")]

@@ -1,6 +1,6 @@
 // The part of the search page's script that runs first: asks for the words of the address, which the engine is going to need, while
 // the rest of the script is on its way. What the two have in common comes with it.
-import { Analyser, Data, shardsOf } from "../../search/browser/base.js";
+import { coreOf, Data, shardsOf } from "../../search/browser/base.js";
 
 export * from "../../search/browser/base.js";
 
@@ -19,7 +19,6 @@ function begun({ textContent, dataset }) {
 }
 
 async function ask(data, q) {
-  const { core, settings } = await data.start();
-  const analyser = new Analyser(settings.stems, settings.stop_words);
-  await Promise.all(shardsOf(q, analyser, core).map((number) => data.get(`words.${number}`)));
+  const core = await coreOf(data);
+  await Promise.all(shardsOf(q, core).map((number) => data.get(`words.${number}`)));
 }

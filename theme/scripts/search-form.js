@@ -2,7 +2,7 @@
 import { searchForm } from "./form.js";
 import { opener } from "./opener.js";
 import { addressOf, reading, remember, typedIn } from "./private.js";
-import "./site.js";
+import "./every-page.js";
 
 const form = searchForm(opener(() => import("./lazy/engine.js")));
 

@@ -6,7 +6,7 @@ import { data } from "./first.js";
 import { searchForm } from "./form.js";
 import { opener } from "./opener.js";
 import { addressOf, BEST, reading, recall, remember, typedIn } from "./private.js";
-import "./site.js";
+import "./every-page.js";
 import { begin, clear, fail, focusFirst, parts, plain, preview, say, show } from "./states.js";
 
 const PAGE_SIZE = 10;

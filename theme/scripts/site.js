@@ -1,6 +1,5 @@
-// Every page: the menu, and the page that takes reports of mistakes.
-import { menu } from "./menu.js";
+// A page without a search box. One of them takes reports of mistakes.
+import "./every-page.js";
 import { nameReportedPage } from "./report.js";
 
-for (const button of document.querySelectorAll(".govuk-js-service-navigation-toggle")) menu(button);
 nameReportedPage(document, new URLSearchParams(location.search));
