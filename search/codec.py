@@ -6,27 +6,35 @@ A number below 80 is one character; each character from the last eight of the al
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from os.path import commonprefix
+from string import ascii_uppercase
 
 # Printable ASCII without the space, which separates lists, and without what JSON or HTML would escape.
 ALPHABET = "".join(chr(code) for code in range(33, 127) if chr(code) not in "\"\\&<>'")
 _FINAL = 80
 _CARRY = len(ALPHABET) - _FINAL
 _VALUE = {letter: value for value, letter in enumerate(ALPHABET)}
+_READY = 2_000
 
 
 def encode(numbers: Iterable[int]) -> str:
     """``numbers``, none negative, as text."""
-    # Nearly all are small: a look into a string is several times quicker than a call.
-    return "".join([ALPHABET[number] if number < _FINAL else _encode_large(number) for number in numbers])
+    # Nearly all are small: a look into a list is several times quicker than a call.
+    return "".join([_LETTERS[number] if number < _READY else _encoded(number) for number in numbers])
 
 
-def _encode_large(number: int) -> str:
+def _encoded(number: int) -> str:
     letters = ""
     while number >= _FINAL:
         number, low = divmod(number - _FINAL, _CARRY)
         letters += ALPHABET[_FINAL + low]
     return letters + ALPHABET[number]
+
+
+_LETTERS = [_encoded(number) for number in range(_READY)]
 
 
 def decode(text: str) -> Iterator[int]:
@@ -54,3 +62,19 @@ def decode_ascending(text: str) -> Iterator[int]:
     for gap in decode(text):
         number += gap + 1
         yield number
+
+
+def encode_sorted(texts: Iterable[str]) -> str:
+    """Sorted ``texts`` without capital letters: of each how many letters it shares with the one before, A for none, and the rest.
+    "AabBc" is "ab" and "ac"."""
+    found = ("", *texts)
+    same = (min(len(commonprefix(pair)), len(ascii_uppercase) - 1) for pair in pairwise(found))
+    return "".join(f"{ascii_uppercase[letters]}{text[letters:]}" for letters, text in zip(same, found[1:], strict=True))
+
+
+def decode_sorted(text: str) -> list[str]:
+    """The list that ``encode_sorted`` was given."""
+    found = [""]
+    for entry in re.findall("[A-Z][^A-Z]*", text):
+        found.append(found[-1][: ascii_uppercase.index(entry[0])] + entry[1:])
+    return found[1:]

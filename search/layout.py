@@ -8,13 +8,11 @@ Words of the same sound are sorted by their letters, and cut too where there is 
 from __future__ import annotations
 
 import re
-import string
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 from os.path import commonprefix
 
 DEPTH = 2
@@ -23,8 +21,6 @@ SLIPS = 6
 """Letters a word begins with in which a slip may name another shard; later ones make no difference."""
 _LAST = "\uffff"
 """Comes after every letter."""
-_SAME = string.ascii_uppercase
-"""How many letters are those of the place before: A for none. No place has a capital letter."""
 _CLASSES = str.maketrans({letter: group[0] for group in ("ckqsxz", "gj", "mn", "fv") for letter in group})
 _UNHEARD = re.compile("^(?:p(?=s)|[kg](?=n)|w(?=r))")
 _SILENT = re.compile("(?<=.)[aeiouyhw]")
@@ -77,42 +73,31 @@ class Layout:
     def _of(self, place: str) -> int:
         return max(0, bisect_right(self.firsts, place) - 1)
 
-    def to_text(self) -> str:
-        """Where the shards begin, in few letters: of each place what is not in the one before. "AAabCc" is "", "ab" and "abc"."""
-        same = (len(commonprefix(pair)[: len(_SAME) - 1]) for pair in pairwise(("", *self.firsts)))
-        return "".join(f"{_SAME[letters]}{place[letters:]}" for letters, place in zip(same, self.firsts, strict=True))
-
-
-def of_text(text: str) -> Layout:
-    """The Layout of what ``to_text`` wrote."""
-    firsts: list[str] = []
-    for entry in re.findall("[A-Z][^A-Z]*", text):
-        firsts.append((firsts[-1] if firsts else "")[: _SAME.index(entry[0])] + entry[1:])
-    return Layout(tuple(firsts))
-
 
 def layout(weights: Mapping[str, int], *, size: int, largest: int) -> Layout:
     """Shards of about ``size``, the sum of the ``weights`` of their terms. Words of one sound stay together unless they
     have more than ``largest``."""
-    firsts, filled = [""], 0
-    for key, weight in sorted(_groups(weights, DEPTH, largest)):
+    firsts, filled, before = [""], 0, ""
+    for key, last, weight in sorted(_groups(weights, DEPTH, largest)):
         if filled and filled + weight > size:
-            firsts.append(key)
+            # As few letters as tell it from what comes before.
+            firsts.append(key[: len(commonprefix((before, key))) + 1])
             filled = 0
         filled += weight
+        before = last
     return Layout(tuple(firsts))
 
 
-def _groups(weights: Mapping[str, int], depth: int, largest: int) -> Iterator[tuple[str, int]]:
-    """The first ``depth`` sounds of the terms, more where there is too much of them, and their weight."""
+def _groups(weights: Mapping[str, int], depth: int, largest: int) -> Iterator[tuple[str, str, int]]:
+    """The first ``depth`` sounds of the terms, more where there is too much of them, the last place with these, and their weight."""
     members: dict[str, dict[str, int]] = defaultdict(dict)
     for term, weight in weights.items():
         members[skeleton(term)[:depth]][term] = weight
     for key, own in members.items():
         weight = sum(own.values())
         if weight <= largest:
-            yield key, weight
+            yield key, max(map(place_of, own)), weight
         elif any(len(skeleton(term)) > depth for term in own):
             yield from _groups(own, depth + 1, largest)
         else:
-            yield from ((place_of(term), weight) for term, weight in own.items())
+            yield from ((place_of(term), place_of(term), weight) for term, weight in own.items())

@@ -6,6 +6,7 @@ the posting. What the first says need not be said again for each posting.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import log
 from os.path import commonprefix
@@ -18,7 +19,8 @@ STEP = 1.03
 COARSE = 4
 """One level of a posting is STEP ** COARSE, 13 %: finer costs bytes and does not change the judged queries."""
 _LOG_STEP = log(STEP)
-_LOG_LEVEL = COARSE * _LOG_STEP
+_EDGES = [STEP ** (COARSE * (level + 0.5)) for level in range(250)]
+"""Where one level of a posting ends and the next begins. The last is a number with twelve digits."""
 
 Scores = Mapping[str, Mapping[int, float]]
 
@@ -78,7 +80,7 @@ def _row(row: Mapping[int, float], low: float) -> tuple[int, list[int]]:
     # What a meaning gives may be less than the least that any word gives.
     least = max(low, min(row.values(), default=low))
     base = round(log(least / low) / _LOG_STEP)
-    return base, [round(log(score / least) / _LOG_LEVEL) if score > least else 0 for score in row.values()]
+    return base, [bisect_left(_EDGES, score / least) for score in row.values()]
 
 
 def _ending(term: str, word: str) -> str:

@@ -93,7 +93,7 @@ def _all_of(terms: Sequence[str], postings: Postings, most: int) -> Row:
     common, *others = (postings.get(term, {}) for term in terms)
     for row in others:
         common = {document: score + row[document] for document, score in common.items() if document in row}
-    return best(common, most)
+    return common if len(common) <= most else best(common, most)
 
 
 def _merged(weighted: Iterable[tuple[Row, float]], further: float) -> Row:

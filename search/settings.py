@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from search import crisis, languages, texts
 from search.analysis import Analyser
+from search.codec import encode_sorted
 from search.gazetteer import place_words
 from search.index import Index, analyser
 from search.meanings import Group
@@ -24,7 +25,7 @@ def settings(index: Index) -> dict[str, object]:
     areas = sorted({area for document in index.documents for area in document.areas})
     return {
         "weights": {name: values for name, values in relevance.weights.items() if name not in ("fields", "bm25")},
-        "place_words": place_words(index.places),
+        "place_words": encode_sorted(place_words(index.places)),
         "area_pages": {area: numbers[area] for area in areas if area in numbers},
         "best_bets": _best_bets(index, analyse, numbers),
         "crisis": crisis.phrases(relevance.crisis),

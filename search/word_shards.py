@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from search import lexicon, meanings, texts
+from search.codec import encode_sorted
 from search.index import Index, analyser
 from search.layout import Layout, layout
 from search.meanings import Group
@@ -166,7 +167,7 @@ class WordShards:
             "count": len(self.index.documents),
             "low": self._low,
             "most": lexicon.highest(self._all_rows, self._low),
-            "firsts": self.layout.to_text(),
+            "firsts": encode_sorted(self.layout.firsts),
         }
 
     def shards(self) -> list[lexicon.Shard]:

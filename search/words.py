@@ -12,9 +12,10 @@ from functools import cached_property, lru_cache
 from search import languages
 from search.ages import worded
 from search.analysis import Analyser
+from search.codec import decode_sorted
 from search.guessing import run_on_lengths
 from search.index import stem
-from search.layout import Layout, of_text
+from search.layout import Layout
 from search.lexicon import Packed, Rows, Shard, powers
 from search.meanings import Meanings, by_phrase, of_data
 from search.query import Language
@@ -42,7 +43,7 @@ class Words:
     @cached_property
     def layout(self) -> Layout:
         """Which shard a word is in."""
-        return of_text(self.data["core"]["firsts"])
+        return Layout(tuple(decode_sorted(self.data["core"]["firsts"])))
 
     @cached_property
     def postings(self) -> Rows:

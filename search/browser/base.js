@@ -2,16 +2,17 @@
 
 import { ageIn } from './ages.js'
 import { Analyser } from './analysis.js'
-import { firstsOf, shardOf } from './layout.js'
+import { shardOf } from './layout.js'
+import { sortedOf } from './sorted.js'
 
-export { ageIn, Analyser, shardOf }
+export { ageIn, Analyser, shardOf, sortedOf }
 export { Data, SearchError } from './data.js'
 export { shardsAlike, shardsBegun } from './layout.js'
 export { split } from './split.js'
 
 /** The core of data: { analyser, firsts, ... }. */
 export function coreOf (data) {
-  return data.made('core', ({ stems, stop_words: stopWords, firsts, ...core }) => ({ ...core, analyser: new Analyser(stems, stopWords), firsts: firstsOf(firsts) }))
+  return data.made('core', ({ stems, stop_words: stopWords, firsts, ...core }) => ({ ...core, analyser: new Analyser(stems, stopWords), firsts: sortedOf(firsts) }))
 }
 
 /** The shards of the words of text. An age in it is no word. */

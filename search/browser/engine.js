@@ -4,7 +4,7 @@
 //   const engine = await open({ manifest, base: new URL('/search/data/', location) })
 //   const results = await engine.search({ q: 'speech therapy', near: 'SG1 1AA' })
 
-import { ageIn, coreOf, Data, split } from './base.js'
+import { ageIn, coreOf, Data, sortedOf, split } from './base.js'
 import { agesOf, kindsOf } from './columns.js'
 import { Crisis } from './crisis.js'
 import { Ranked } from './ranked.js'
@@ -49,7 +49,7 @@ class Engine {
     this.#settings = settings
     this.#analyser = core.analyser
     this.#crisis = new Crisis(settings.crisis, core.analyser)
-    this.#placeWords = new Set(settings.place_words)
+    this.#placeWords = new Set(sortedOf(settings.place_words))
     this.#words = new Words(data, core, settings, guessing)
   }
 

@@ -12,12 +12,6 @@ export function skeleton (term) {
   return classed.replace(/(.)\1+/gu, '$1').replace(/(?<=.)[aeiouyhw]/gu, '').replace(/^[aeiouy]/, 'a')
 }
 
-/** Where the shards begin: each place as how many letters it shares with the one before, A for none, and the rest. */
-export function firstsOf (text) {
-  let place = ''
-  return text.match(/[A-Z][^A-Z]*/g).map((entry) => (place = place.slice(0, entry.charCodeAt(0) - 65) + entry.slice(1)))
-}
-
 /** The number of the shard that has term. */
 export function shardOf (term, core) {
   return shardAt(`${skeleton(term)} ${term}`, core)
