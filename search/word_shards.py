@@ -9,11 +9,11 @@ A word made of two words lies with the first of them too, so that "foot ball" fi
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from search import lexicon, meanings, texts
+from search import lexicon, meanings, naming, texts
 from search.codec import encode_sorted
 from search.index import Index, analyser
 from search.layout import Layout, layout
@@ -32,9 +32,6 @@ TITLE = 12
 MOST, MOST_MEANT = 1_500, 50
 """Documents in the row of a word, and of a meaning: the best. What thousands have tells little, and costs most; and what a
 word may also be called counts less than the word."""
-MOST_NAMED = 20
-"""Documents whose names travel with a word of their title. The name of another comes with its summary."""
-
 Row = Mapping[int, float]
 
 
@@ -92,17 +89,12 @@ class WordShards:
         return {term: row if len(row) <= MOST else meanings.best(row, MOST) for term, row in scores.items()}
 
     @cached_property
-    def _titled(self) -> Mapping[str, Sequence[int]]:
-        """The documents with each term in their title, the best."""
-        analyse, found = analyser(self.index.relevance), defaultdict(dict)
-        for number, document in enumerate(self.index.documents):
-            for term in analyse.terms(document.title):
-                found[term][number] = self.index.scores[term][number]
-        return {term: list(meanings.best(row, MOST_NAMED)) for term, row in found.items()}
+    def _named(self) -> Mapping[str, Collection[int]]:
+        return naming.named(self.index, self._scores)
 
     @cached_property
     def _weights(self) -> dict[str, int]:
-        weights = {term: len(row) + TITLE * len(self._titled.get(term, ())) for term, row in self._scores.items()}
+        weights = {term: len(row) + TITLE * len(self._named.get(term, ())) for term, row in self._scores.items()}
         for group in self.groups:
             postings = sum(map(len, self._meant[group[0]].values()))
             for first in {phrase.split()[0] for phrase in group[2]}:
@@ -179,7 +171,7 @@ class WordShards:
         return self._pack(self._foreign_rows(groups))
 
     def _shard(self, members: _Members) -> lexicon.Shard:
-        named = {number for term in members.rows for number in self._titled.get(term, ())}
+        named = {number for term in members.rows for number in self._named.get(term, ())}
         return lexicon.Shard(
             *self._pack(members.rows),
             meanings=[meanings.beside(self._numbered[n], phrases) for n, phrases in sorted(members.groups.items())],
