@@ -5,10 +5,11 @@
 //   const results = await engine.search({ q: 'speech therapy', near: 'SG1 1AA' })
 
 import { ageIn, coreOf, Data, sortedOf, split } from './base.js'
+import { chips } from './chips.js'
 import { agesOf, kindsOf } from './columns.js'
 import { Crisis } from './crisis.js'
 import { Ranked } from './ranked.js'
-import { named } from './texts.js'
+import { Shown } from './shown.js'
 import { isMixed, mayHaveCode, mayHoldPlace, tokensOf } from './tokens.js'
 import { Words } from './words.js'
 
@@ -33,24 +34,24 @@ export async function open ({ manifest, base, data = new Data(manifest, base) })
 class Engine {
   #data
   #core
-  #areas
   #settings
   #analyser
   #placeWords
   #crisis
   #atlas = null
   #words
+  #shown
   #found = new WeakMap()
 
   constructor (data, core, { areas, settings }) {
     this.#data = data
     this.#core = core
-    this.#areas = areas
     this.#settings = settings
     this.#analyser = core.analyser
     this.#crisis = new Crisis(settings.crisis, core.analyser)
     this.#placeWords = new Set(sortedOf(settings.place_words))
     this.#words = new Words(data, core, settings, guessing)
+    this.#shown = new Shown(data, this.#words.names, { ...core, areas, settings }, later)
   }
 
   /**
@@ -85,14 +86,14 @@ class Engine {
       crisis: await this.#help(q, urgent),
       language: query.tongue
     }
-    const [hits, texts] = this.#hits(shown, ranked)
+    const [hits, texts] = this.#shown.hits(shown, ranked)
     if (early) {
-      // Where the first has no name yet, all get theirs with their summaries.
-      if (shown.length && !this.#words.names.has(shown[0])) {
+      if (shown.length && !this.#shown.names(shown).length) {
+        // The first has no name yet: all get theirs with their summaries.
         unusual()
         await texts
       }
-      this.#tell(early, answer, shown)
+      early({ ...answer, hits: this.#shown.names(shown) })
     }
     const results = { ...answer, hits: await hits }
     this.#found.set(results, { all, units: query.units })
@@ -210,32 +211,6 @@ class Engine {
     const near = place && new Near({ ...kinds, place, points, middles: this.#atlas.middles, weights: this.#settings.weights.place })
     return new Ranked({ ...kinds, query, place, near, agesOf: ages, offered, order, rows, names, settings: this.#settings, count: this.#core.count })
   }
-
-  #tell (early, answer, shown) {
-    const names = shown.map((number) => this.#words.names.get(number))
-    const unnamed = names.indexOf(undefined)
-    early({ ...answer, hits: unnamed < 0 ? names : names.slice(0, unnamed) })
-  }
-
-  // What is shown of the documents of these numbers, and what to wait for until they have their names.
-  #hits (numbers, ranked) {
-    const texts = Promise.all(numbers.map((number) => this.#text(number)))
-    const hits = Promise.all([texts, later()]).then(([found, { hitOf }]) => numbers.map((number, place) => (
-      hitOf(number, ranked, this.#words.names.get(number), found[place], { analyser: this.#analyser, areas: this.#areas.labels })
-    )))
-    // What goes wrong is said by whoever needs it.
-    hits.catch(NOTHING)
-    return [hits, texts]
-  }
-
-  async #text (number) {
-    const size = this.#core.chunk
-    const chunk = await this.#data.get(`texts.${Math.floor(number / size)}`)
-    const { names } = this.#words
-    if (!names.has(number)) for (const [other, name] of named(chunk.names, this.#settings.url)) names.set(other, name)
-    const column = (name) => chunk[name][number % size]
-    return { summary: column('summaries'), kind: this.#settings.kinds[column('kinds')], labels: column('labels') }
-  }
 }
 
 // Gives a function that loads once, and again after a failure.
@@ -249,17 +224,4 @@ function once (load) {
 
 function ordered (sort) {
   return sort === 'name' || sort === 'checked'
-}
-
-// What was understood besides words, each with what the two boxes hold without it.
-function chips (near, place, rest, age) {
-  const found = []
-  if (place && place.kind !== 'invalid') {
-    found.push({ kind: 'place', text: `${place.kind === 'county' ? 'all of' : 'near'} ${place.normal}`, remove: { q: rest, near: '' } })
-  }
-  if (age !== null) {
-    const kept = near.trim() || !place ? near : place.normal
-    found.push({ kind: 'age', text: `age ${age}`, remove: { q: ageIn(rest).rest, near: kept } })
-  }
-  return found
 }

@@ -129,10 +129,12 @@ function joined (pairs, quoted, language) {
 function grouped (pairs, language, foreign = null, guesses = new Set()) {
   const units = []
   for (let start = 0; start < pairs.length;) {
-    let size = Math.min(Math.max(language.longest, foreign?.longest ?? 1), pairs.length - start)
-    while (size > 1 && !meaningsOf(pairs.slice(start, start + size), foreign, language).length) size--
-    const part = pairs.slice(start, start + size)
-    const meanings = meaningsOf(part, foreign, language)
+    let part = pairs.slice(start, start + Math.max(language.longest, foreign?.longest ?? 1))
+    let meanings = meaningsOf(part, foreign, language)
+    while (part.length > 1 && !meanings.length) {
+      part = part.slice(0, -1)
+      meanings = meaningsOf(part, foreign, language)
+    }
     units.push({
       words: part.map(({ word }) => word),
       terms: part.map(({ term }) => term),
@@ -142,7 +144,7 @@ function grouped (pairs, language, foreign = null, guesses = new Set()) {
       further: language.weights.further,
       part: meanings.length ? language.weights.part : 1
     })
-    start += size
+    start += part.length
   }
   return units
 }

@@ -4,100 +4,135 @@
 
 // A share above it is all of a unit: thirds do not add up to 1.
 const ALL = 0.999
+// In seen: the document has a word of the unit, or one of its meanings.
+const [TYPED, MEANT] = [1, 2]
 
-/** Nothing found yet: the numbers of documents, in seen where each of them is (from 1), and by number what they score. */
-export const none = (count) => ({ numbers: [], seen: new Uint32Array(count), scores: new Float64Array(count) })
+/** Nothing found yet: the numbers of documents, whether each is among them, in seen, and by number what they score. */
+export const none = (count) => ({ numbers: [], seen: new Uint8Array(count), scores: new Float64Array(count) })
 
-// Arrays by name, for sums that nobody keeps: to clear one takes a phone less time than to make another.
-const spare = {}
+// Arrays by number, for sums that nobody keeps: to make others takes a phone longer. Only seen is cleared; what the rest hold of a
+// document means nothing until it is seen.
+let spare = {}
 
-function cleared (name, count, Kind = Float64Array) {
-  if (spare[name]?.length === count) return spare[name].fill(0)
-  return (spare[name] = new Kind(count))
+function sums (count) {
+  if (spare.seen?.length !== count) {
+    const [shares, further, covered] = [0, 0, 0].map(() => new Float64Array(count))
+    spare = { ...none(count), shares, further, covered }
+  }
+  spare.seen.fill(0)
+  spare.numbers = []
+  return spare
 }
 
 // BM25F of one unit for each document, and the share of the unit that the document has, by number.
 function wordScores (unit, rows, prefix, count) {
-  const numbers = []
-  const seen = cleared('seen', count, Uint32Array)
-  const scores = cleared('scores', count)
-  const shares = cleared('shares', count)
   const size = unit.terms.length
-  unit.terms.forEach((term, place) => {
-    const row = place === size - 1 && unit.prefixes.length ? begun(term, unit.prefixes, rows, prefix, count) : rows.get(term)
-    for (let at = 0; at < row.numbers.length; at++) {
-      const number = row.numbers[at]
-      seen[number] ||= numbers.push(number)
-      scores[number] += row.scores[at] * unit.weight
-      shares[number] += 1 / size
+  const given = unit.terms.map((term) => rows.get(term))
+  if (unit.prefixes.length) given.push(begun([given.pop(), ...unit.prefixes.map((term) => rows.get(term))], prefix, count))
+  const found = sums(count)
+  for (const row of given) addTerm(row, unit.weight, 1 / size, found)
+  if (size > 1) weigh(unit.part, found)
+  if (unit.meanings.length) addMeanings(unit, rows, found)
+  return found
+}
+
+function addTerm (row, weight, share, { numbers, seen, scores, shares }) {
+  const { numbers: given, scores: worth } = row
+  for (let at = 0; at < given.length; at++) {
+    const number = given[at]
+    if (!seen[number]) {
+      seen[number] = TYPED
+      numbers.push(number)
+      scores[number] = shares[number] = 0
     }
-  })
+    scores[number] += worth[at] * weight
+    shares[number] += share
+  }
+}
+
+function weigh (part, { numbers, scores, shares }) {
   for (let at = 0; at < numbers.length; at++) {
     const number = numbers[at]
-    if (shares[number] <= ALL) shares[number] *= unit.part
+    if (shares[number] <= ALL) shares[number] *= part
     scores[number] *= shares[number]
   }
-  if (unit.meanings.length) addMeanings(unit, rows, { numbers, seen, scores, shares })
-  return { numbers, scores, shares }
 }
 
 // Of the words typed and each of their meanings the best counts, and of the next best a share.
-function addMeanings (unit, rows, { numbers, seen, scores, shares }) {
-  const further = cleared('further', scores.length)
+function addMeanings (unit, rows, { numbers, seen, scores, shares, further }) {
+  const meant = []
   for (const meaning of unit.meanings) {
     const row = meaning.row(unit.terms.length, rows)
     for (let at = 0; at < row.numbers.length; at++) {
       const number = row.numbers[at]
       const worth = row.scores[at] * unit.weight
+      if (!seen[number]) {
+        numbers.push(number)
+        scores[number] = 0
+      }
+      if (seen[number] !== MEANT) {
+        seen[number] = MEANT
+        meant.push(number)
+        further[number] = 0
+      }
       const best = scores[number]
-      seen[number] ||= numbers.push(number)
       scores[number] = Math.max(worth, best)
       further[number] = Math.max(Math.min(worth, best), further[number])
       shares[number] = 1
     }
   }
-  for (let at = 0; at < numbers.length; at++) scores[numbers[at]] += unit.further * further[numbers[at]]
+  for (const number of meant) scores[number] += unit.further * further[number]
 }
 
-// The row of term, or of what begins with it where that scores more.
-function begun (term, prefixes, rows, prefix, count) {
-  const numbers = []
-  const seen = cleared('begun', count, Uint32Array)
-  const scores = cleared('most', count)
-  for (const longer of [term, ...prefixes]) {
-    const row = rows.get(longer)
-    const weight = longer === term ? 1 : prefix
+// The row of a term, or of what begins with it where that scores more. The first of given is its own.
+function begun (given, prefix, count) {
+  const { numbers, seen, scores } = sums(count)
+  given.forEach((row, place) => {
     for (let at = 0; at < row.numbers.length; at++) {
       const number = row.numbers[at]
-      seen[number] ||= numbers.push(number)
-      scores[number] = Math.max(scores[number], row.scores[at] * weight)
+      const worth = place ? row.scores[at] * prefix : row.scores[at]
+      if (!seen[number]) {
+        seen[number] = TYPED
+        numbers.push(number)
+        scores[number] = 0
+      }
+      scores[number] = Math.max(scores[number], worth)
     }
-  }
+  })
   return { numbers, scores: numbers.map((number) => scores[number]) }
 }
 
 /** The units together: the sum of their scores, times how much of the query a document covers, squared: { numbers, seen, scores }. */
 export function combined (units, rows, prefix, coverage, count) {
   const found = none(count)
-  const { numbers, seen, scores: totals } = found
-  const covered = cleared('covered', count)
   let whole = 0
-  for (const unit of units) {
-    const row = wordScores(unit, rows, prefix, count)
-    const best = row.numbers.reduce((most, number) => Math.max(most, row.scores[number]), 0)
-    whole += best
-    for (let at = 0; at < row.numbers.length; at++) {
-      const number = row.numbers[at]
-      seen[number] ||= numbers.push(number)
-      totals[number] += row.scores[number]
-      covered[number] += best * Math.min(row.shares[number], 1)
-    }
-  }
-  for (let at = 0; coverage.on && at < numbers.length; at++) {
-    const share = covered[numbers[at]] / whole
-    totals[numbers[at]] *= coverage.floor + (1 - coverage.floor) * share * share
-  }
+  for (const unit of units) whole += addUnit(wordScores(unit, rows, prefix, count), found)
+  if (coverage.on) cover(found, spare.covered, whole, coverage.floor)
   return found
+}
+
+// Adds a unit to found; returns its best score.
+function addUnit ({ numbers: given, scores, shares, covered }, { numbers, seen, scores: totals }) {
+  let best = 0
+  for (let at = 0; at < given.length; at++) if (scores[given[at]] > best) best = scores[given[at]]
+  for (let at = 0; at < given.length; at++) {
+    const number = given[at]
+    if (!seen[number]) {
+      seen[number] = TYPED
+      numbers.push(number)
+      covered[number] = 0
+    }
+    totals[number] += scores[number]
+    covered[number] += shares[number] > 1 ? best : best * shares[number]
+  }
+  return best
+}
+
+function cover ({ numbers, scores }, covered, whole, floor) {
+  for (let at = 0; at < numbers.length; at++) {
+    const share = covered[numbers[at]] / whole
+    scores[numbers[at]] *= floor + (1 - floor) * share * share
+  }
 }
 
 /** More for a service made for age, most for one made for few ages; less for another; 1 if it does not say. */

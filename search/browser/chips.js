@@ -1,0 +1,16 @@
+// What was understood besides words, as a page shows it. A part of the twin of search/engine.py.
+
+import { ageIn } from './base.js'
+
+/** Chips of a place and an age, each with what the two boxes hold without it: [{ kind, text, remove: { q, near } }]. */
+export function chips (near, place, rest, age) {
+  const found = []
+  if (place && place.kind !== 'invalid') {
+    found.push({ kind: 'place', text: `${place.kind === 'county' ? 'all of' : 'near'} ${place.normal}`, remove: { q: rest, near: '' } })
+  }
+  if (age !== null) {
+    const kept = near.trim() || !place ? near : place.normal
+    found.push({ kind: 'age', text: `age ${age}`, remove: { q: ageIn(rest).rest, near: kept } })
+  }
+  return found
+}

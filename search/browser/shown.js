@@ -1,0 +1,45 @@
+// What is shown of documents: their names, as far as these came with words, and the rest, which is fetched.
+
+import { named } from './texts.js'
+
+/** Shows documents by number. names is a Map of those that have one, later() the module of that name: see later.js. */
+export class Shown {
+  #data
+  #names
+  #given
+  #later
+
+  constructor (data, names, given, later) {
+    this.#data = data
+    this.#names = names
+    this.#given = given
+    this.#later = later
+  }
+
+  /** The names of numbers, as far as the first that has none yet. */
+  names (numbers) {
+    const names = numbers.map((number) => this.#names.get(number))
+    const unnamed = names.indexOf(undefined)
+    return unnamed < 0 ? names : names.slice(0, unnamed)
+  }
+
+  /** [hits, texts]: the documents of these numbers as ranked shows them, and what to wait for until all have their names. */
+  hits (numbers, ranked) {
+    const { analyser, areas } = this.#given
+    const texts = Promise.all(numbers.map((number) => this.#text(number)))
+    const hits = Promise.all([texts, this.#later()]).then(([found, { hitOf }]) => numbers.map((number, place) => (
+      hitOf(number, ranked, this.#names.get(number), found[place], { analyser, areas: areas.labels })
+    )))
+    // What goes wrong is said by whoever needs it.
+    hits.catch(() => {})
+    return [hits, texts]
+  }
+
+  async #text (number) {
+    const { chunk: size, settings: { url, kinds } } = this.#given
+    const chunk = await this.#data.get(`texts.${Math.floor(number / size)}`)
+    if (!this.#names.has(number)) for (const [other, name] of named(chunk.names, url)) this.#names.set(other, name)
+    const column = (name) => chunk[name][number % size]
+    return { summary: column('summaries'), kind: kinds[column('kinds')], labels: column('labels') }
+  }
+}
