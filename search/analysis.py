@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 MAX_WORD = 40
 """Longest word kept, in characters: a longer one is a web address or a mistake."""
@@ -52,6 +52,18 @@ class _Kept(dict):
 _KEPT = _Kept()
 
 
+class _Terms(dict):
+    """The term of each word, worked out when it is first asked for: there are millions of words, and few different ones."""
+
+    def __init__(self, term: Callable[[str], str]) -> None:
+        super().__init__()
+        self._term = term
+
+    def __missing__(self, word: str) -> str:
+        term = self[word] = self._term(word)
+        return term
+
+
 class Analyser:
     """Turns text into the terms of the index.
 
@@ -63,13 +75,15 @@ class Analyser:
         self.stems = dict(stems)
         self.stop_words = stop_words
         self._stem = stem
-        self._terms: dict[str, str] = {}
+        self._terms = _Terms(self._term)
 
     def term(self, word: str) -> str:
         """The stem of one folded word: words of a to z are stemmed, and Arabic ones lose their article."""
-        if word not in self._terms:
-            self._terms[word] = self._term(word)
         return self._terms[word]
+
+    def terms_of(self, words: Iterable[str]) -> Iterator[str]:
+        """The same of each of ``words``."""
+        return map(self._terms.__getitem__, words)
 
     def _term(self, word: str) -> str:
         if word in self.stems:

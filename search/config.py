@@ -18,7 +18,7 @@ SIGNALS: Mapping[str, tuple[str, ...]] = {
     "fields": FIELDS,
     "bm25": ("k1", "b"),
     "words": ("on", "prefix", "prefix_letters", "spelling", "joined", "further", "part"),
-    "synonyms": ("on", "acronym", "misspelling", "everyday", "related"),
+    "synonyms": ("on", "acronym", "misspelling", "everyday", "related", "second", "third", "apart"),
     "languages": ("on", "weight"),
     "coverage": ("on", "floor"),
     "place": ("on", "serves", "near", "county", "anywhere", "elsewhere", "decay", "name", "area_page", "unplaced"),

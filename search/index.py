@@ -37,11 +37,13 @@ stem = lru_cache(maxsize=None)(porter2.stem)
 class Index:
     """Everything that ranking needs. A document's number is its position in ``documents``.
 
-    ``scores`` maps term to document number to BM25F score. ``surfaces`` maps term to the words of the text it stands for, the
-    commonest first. ``facets`` names what the documents' facets may hold.
+    ``texts`` are the fields of each document, each its terms in order, joined by spaces. ``scores`` maps term to
+    document number to BM25F score. ``surfaces`` maps term to the words of the text it stands for, the commonest
+    first. ``facets`` names what the documents' facets may hold.
     """
 
     documents: tuple[Document, ...]
+    texts: tuple[tuple[str, ...], ...]
     scores: Mapping[str, Mapping[int, float]]
     surfaces: Mapping[str, tuple[str, ...]]
     facets: FacetLabels
@@ -72,11 +74,12 @@ def build(
     ordered = tuple(sorted(documents, key=_like_beside_like))
     _refuse_duplicates(ordered)
     analyse, words = analyser(relevance), Counter()
-    texts = _analysed(ordered, analyse, words)
+    texts = list(_analysed(ordered, analyse, words))
     whoosh = _whoosh_index(ordered, texts, relevance.weights["fields"])
     bm25, worth = relevance.weights["bm25"], relevance.weights["purpose"]
     return Index(
         documents=ordered,
+        texts=tuple(tuple(fields.values()) for fields in texts),
         scores=_scores(whoosh, [worth[document.purpose] for document in ordered], **bm25),
         surfaces=_surfaces(words, analyse),
         facets=facets,
@@ -117,7 +120,7 @@ def _analysed(documents: Iterable[Document], analyse: Analyser, counts: Counter[
         for name, text in {"title": document.title, **document.text}.items():
             words = analyse.words(text)
             counts.update(words)
-            fields[name] = " ".join(map(analyse.term, words))
+            fields[name] = " ".join(analyse.terms_of(words))
         yield fields
 
 

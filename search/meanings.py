@@ -6,9 +6,10 @@ the build works the scores out and puts them, as the row of a made-up term, besi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import nlargest
+from operator import mul
 
 Scores = dict[int, float]
 Row = Mapping[int, float]
@@ -17,9 +18,12 @@ Phrase = tuple[str, ...]
 Group = tuple[int | str, float, Sequence[str], Sequence[str]]
 """Number or name, weight, phrases of terms, and the phrases that each of them finds."""
 
+Together = Callable[[Sequence[str], int], bool]
+"""Whether terms stand together in a document: see nearness.Nearness.together."""
+
 SIGN = "="
 """Begins the name of a made-up term; no word has it."""
-CANDIDATES = 6
+CANDIDATES = 2
 """Documents of each reading that are looked at, for each that is kept."""
 SIZES = (1, 2)
 """A phrase of three words is weighed like one of two: see ``rows``."""
@@ -74,42 +78,47 @@ def beside(group: Group, phrases: Iterable[str]) -> list:
     return [number, weight, ";".join(phrases), ";".join(to)]
 
 
-def rows(group: Group, postings: Postings, further: float, most: int) -> dict[int, Row]:
+def rows(
+    group: Group, postings: Postings, weights: Mapping[str, float], most: int, together: Together
+) -> dict[int, Row]:
     """The rows of ``group`` by the size of the phrases that need them, with the ``most`` best documents of each.
 
-    A document must have all the words of a reading. Its best reading counts, and of the next best a share; three
-    names of one thing must not count three times. A long phrase for a short word must not win by its length.
+    A document must have all the words of a reading, and where they do not stand together it says less. Its best reading
+    counts, and shares of the next two: who names a thing in several ways is surely about it, but five names must not
+    count five times. A long phrase for a short word must not win by its length. ``weights`` are those of "synonyms".
     """
     _, weight, words, to = group
     readings = [text.split() for text in to]
-    found = [_all_of(reading, postings, CANDIDATES * most) for reading in readings]
-    weights = {size: tuple(weight * min(1.0, size / len(reading)) for reading in readings) for size in sizes(words)}
+    found = [_all_of(reading, postings, CANDIDATES * most, weights["apart"], together) for reading in readings]
+    shares = (1.0, weights["second"], weights["third"])
+    factors = {size: tuple(weight * min(1.0, size / len(reading)) for reading in readings) for size in sizes(words)}
     # Readings of one word weigh the same for words of any number.
-    merged = {each: best(_merged(zip(found, each, strict=True), further), most) for each in set(weights.values())}
-    return {size: merged[each] for size, each in weights.items()}
+    merged = {each: best(_merged(zip(found, each, strict=True), shares), most) for each in set(factors.values())}
+    return {size: merged[each] for size, each in factors.items()}
 
 
-def _all_of(terms: Sequence[str], postings: Postings, most: int) -> Row:
-    common, *others = (postings.get(term, {}) for term in terms)
+def _all_of(terms: Sequence[str], postings: Postings, most: int, apart: float, together: Together) -> Row:
+    # The shortest first, which is the least to look through.
+    common, *others = sorted((postings.get(term, {}) for term in terms), key=len)
     for row in others:
         common = {document: score + row[document] for document, score in common.items() if document in row}
-    return common if len(common) <= most else best(common, most)
+    if len(common) > most:
+        common = best(common, most)
+    if not others:
+        return common
+    return {document: score if together(terms, document) else score * apart for document, score in common.items()}
 
 
-def _merged(weighted: Iterable[tuple[Row, float]], further: float) -> Row:
-    """What rows with weights come to: for each document the most, and of the next a share."""
-    most: Scores = {}
-    second: Scores = {}
+def _merged(weighted: Iterable[tuple[Row, float]], shares: Sequence[float]) -> Row:
+    """What rows with weights come to: for each document its best scores, each times its share."""
+    found: dict[int, list[float]] = defaultdict(list)
     for row, weight in weighted:
         for document, score in row.items():
-            low = score * weight
-            high = most.get(document, 0.0)
-            if low > high:
-                most[document] = low
-                low = high
-            if low > second.get(document, 0.0):
-                second[document] = low
-    return {document: score + further * second.get(document, 0.0) for document, score in most.items()}
+            found[document].append(score * weight)
+    return {
+        document: scores[0] if len(scores) == 1 else sum(map(mul, sorted(scores, reverse=True), shares))
+        for document, scores in found.items()
+    }
 
 
 def sizes(phrases: Iterable[str]) -> list[int]:
@@ -126,7 +135,7 @@ def best(row: Row, most: int) -> Row:
     """``row`` by number of the document, with no more than the ``most`` best; of two equals the first."""
     if len(row) <= most:
         return dict(sorted(row.items()))
-    least = nlargest(most, row.values())[-1]
+    least = sorted(row.values(), reverse=True)[most - 1]
     above = [document for document, score in row.items() if score > least]
     level = sorted(document for document, score in row.items() if score == least)
     return {document: row[document] for document in sorted([*above, *level[: most - len(above)]])}

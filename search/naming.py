@@ -25,5 +25,5 @@ def named(index: Index, rows: Mapping[str, Row]) -> Mapping[str, set[int]]:
     found = {term: set(best(row, MOST_NAMED)) for term, row in titled.items()}
     for term, row in rows.items():
         if len(row) >= BEST_NAMED:
-            found.setdefault(term, set()).update(best(row, BEST_NAMED))
+            found.setdefault(term, set()).update(sorted(row, key=row.__getitem__, reverse=True)[:BEST_NAMED])
     return found

@@ -18,6 +18,7 @@ from search.codec import encode_sorted
 from search.index import Index, analyser
 from search.layout import Layout, layout
 from search.meanings import Group
+from search.nearness import Nearness
 
 SHARD = 700
 """Weight of a shard, where a posting weighs 1. Smaller ones save few bytes, since every file has a head of its own."""
@@ -137,9 +138,10 @@ class WordShards:
     @cached_property
     def _meant(self) -> Mapping[int | str, Mapping[int, Row]]:
         """The rows of each group by its number and the size of its phrases."""
-        further = self.index.relevance.weights["words"]["further"]
+        weights = self.index.relevance.weights["synonyms"]
         groups = (*self.groups, *self.foreign)
-        return {group[0]: meanings.rows(group, self.index.scores, further, MOST_MEANT) for group in groups}
+        together = Nearness(self.index.texts, (phrase for group in groups for phrase in group[3])).together
+        return {group[0]: meanings.rows(group, self.index.scores, weights, MOST_MEANT, together) for group in groups}
 
     def _foreign_rows(self, numbers: Iterable[int | str]) -> dict[str, Row]:
         return {meanings.row_name(n, size): row for n in numbers for size, row in self._meant[n].items()}

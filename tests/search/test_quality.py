@@ -9,20 +9,19 @@ from plugins.search_index.documents import engine_of
 from search import evaluate, load_relevance
 from tests.conftest import ROOT, TODAY
 
-FLOOR = 0.885
-"""nDCG@10 over all judged queries; raise it when the ranking has become better, lower it only with new grades: of those of
-2026-11-22 a third are of queries written to be unlike the others, and harder."""
+FLOOR = 0.918
+"""nDCG@10 over all judged queries; raise it when the ranking has become better, lower it only with new grades."""
 FLOORS = {
-    "acronym": 0.915,
-    "age": 0.85,
-    "everyday": 0.88,
-    "language": 0.88,
-    "misspelt": 0.915,
-    "place": 0.885,
-    "plain": 0.875,
+    "acronym": 0.945,
+    "age": 0.878,
+    "everyday": 0.914,
+    "language": 0.92,
+    "misspelt": 0.936,
+    "place": 0.913,
+    "plain": 0.914,
 }
 """The same by kind of query."""
-HELD_OUT_FLOOR = 0.84
+HELD_OUT_FLOOR = 0.862
 """The same over the queries nobody tunes for."""
 
 
