@@ -86,13 +86,14 @@ class Engine {
       crisis: await this.#help(q, urgent),
       language: query.tongue
     }
+    const named = this.#shown.names(shown)
+    const waits = early && shown.length > 0 && !named.length
+    if (early && !waits) early({ ...answer, hits: named })
     const [hits, texts] = this.#shown.hits(shown, ranked)
-    if (early) {
-      if (shown.length && !this.#shown.names(shown).length) {
-        // The first has no name yet: all get theirs with their summaries.
-        unusual()
-        await texts
-      }
+    if (waits) {
+      // The first has no name yet: all get theirs with their summaries.
+      unusual()
+      await texts
       early({ ...answer, hits: this.#shown.names(shown) })
     }
     const results = { ...answer, hits: await hits }

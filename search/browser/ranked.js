@@ -11,7 +11,7 @@ export class Ranked {
   constructor (given) {
     Object.assign(this, given)
     this.weights = given.settings.weights
-    this.factors = this.near ? [] : this.kinds.map((kind) => this.#unplaced(kind))
+    this.factors = this.kinds.map((kind) => this.#unplaced(kind))
     this.words = this.#wordScores()
     this.numbers = this.words.numbers
     this.scores = new Float64Array(this.count)
@@ -79,14 +79,12 @@ export class Ranked {
   // Score what was found; gives the best score. Most queries have neither place nor age.
   #weigh () {
     const { numbers, kindOf, factors, near, query: { age }, weights, scores, words } = this
-    const { scores: found } = words
-    const [placed, aged] = [weights.place.on, age !== null && weights.age.on]
     let best = 0
     for (let at = 0; at < numbers.length; at++) {
       const number = numbers[at]
-      let score = found[number]
-      if (placed) score *= near ? near.factor(number) : factors[kindOf[number]]
-      if (aged) score *= this.ageFactor(number)
+      let score = words.scores[number]
+      if (weights.place.on) score *= near ? near.factor(number) : factors[kindOf[number]]
+      if (age !== null && weights.age.on) score *= this.ageFactor(number)
       scores[number] = score
       if (score > best) best = score
     }

@@ -4,8 +4,6 @@
 
 // A share above it is all of a unit: thirds do not add up to 1.
 const ALL = 0.999
-// In seen: the document has a word of the unit, or one of its meanings.
-const [TYPED, MEANT] = [1, 2]
 
 /** Nothing found yet: the numbers of documents, whether each is among them, in seen, and by number what they score. */
 export const none = (count) => ({ numbers: [], seen: new Uint8Array(count), scores: new Float64Array(count) })
@@ -15,10 +13,7 @@ export const none = (count) => ({ numbers: [], seen: new Uint8Array(count), scor
 let spare = {}
 
 function sums (count) {
-  if (spare.seen?.length !== count) {
-    const [shares, further, covered] = [0, 0, 0].map(() => new Float64Array(count))
-    spare = { ...none(count), shares, further, covered }
-  }
+  if (spare.seen?.length !== count) spare = { ...none(count), shares: none(count).scores, covered: none(count).scores }
   spare.seen.fill(0)
   spare.numbers = []
   return spare
@@ -41,7 +36,7 @@ function addTerm (row, weight, share, { numbers, seen, scores, shares }) {
   for (let at = 0; at < given.length; at++) {
     const number = given[at]
     if (!seen[number]) {
-      seen[number] = TYPED
+      seen[number] = 1
       numbers.push(number)
       scores[number] = shares[number] = 0
     }
@@ -59,29 +54,26 @@ function weigh (part, { numbers, scores, shares }) {
 }
 
 // Of the words typed and each of their meanings the best counts, and of the next best a share.
-function addMeanings (unit, rows, { numbers, seen, scores, shares, further }) {
-  const meant = []
+function addMeanings (unit, rows, { numbers, seen, scores, shares }) {
+  // A meaning has few documents.
+  const further = new Map()
   for (const meaning of unit.meanings) {
     const row = meaning.row(unit.terms.length, rows)
     for (let at = 0; at < row.numbers.length; at++) {
       const number = row.numbers[at]
       const worth = row.scores[at] * unit.weight
       if (!seen[number]) {
+        seen[number] = 1
         numbers.push(number)
         scores[number] = 0
       }
-      if (seen[number] !== MEANT) {
-        seen[number] = MEANT
-        meant.push(number)
-        further[number] = 0
-      }
       const best = scores[number]
       scores[number] = Math.max(worth, best)
-      further[number] = Math.max(Math.min(worth, best), further[number])
+      further.set(number, Math.max(Math.min(worth, best), further.get(number) ?? 0))
       shares[number] = 1
     }
   }
-  for (const number of meant) scores[number] += unit.further * further[number]
+  for (const [number, next] of further) scores[number] += unit.further * next
 }
 
 // The row of a term, or of what begins with it where that scores more. The first of given is its own.
@@ -92,7 +84,7 @@ function begun (given, prefix, count) {
       const number = row.numbers[at]
       const worth = place ? row.scores[at] * prefix : row.scores[at]
       if (!seen[number]) {
-        seen[number] = TYPED
+        seen[number] = 1
         numbers.push(number)
         scores[number] = 0
       }
@@ -107,7 +99,11 @@ export function combined (units, rows, prefix, coverage, count) {
   const found = none(count)
   let whole = 0
   for (const unit of units) whole += addUnit(wordScores(unit, rows, prefix, count), found)
-  if (coverage.on) cover(found, spare.covered, whole, coverage.floor)
+  const { numbers, scores } = found
+  for (let at = 0; coverage.on && at < numbers.length; at++) {
+    const share = spare.covered[numbers[at]] / whole
+    scores[numbers[at]] *= coverage.floor + (1 - coverage.floor) * share * share
+  }
   return found
 }
 
@@ -118,21 +114,14 @@ function addUnit ({ numbers: given, scores, shares, covered }, { numbers, seen, 
   for (let at = 0; at < given.length; at++) {
     const number = given[at]
     if (!seen[number]) {
-      seen[number] = TYPED
+      seen[number] = 1
       numbers.push(number)
       covered[number] = 0
     }
     totals[number] += scores[number]
-    covered[number] += shares[number] > 1 ? best : best * shares[number]
+    covered[number] += best * Math.min(shares[number], 1)
   }
   return best
-}
-
-function cover ({ numbers, scores }, covered, whole, floor) {
-  for (let at = 0; at < numbers.length; at++) {
-    const share = covered[numbers[at]] / whole
-    scores[numbers[at]] *= floor + (1 - floor) * share * share
-  }
 }
 
 /** More for a service made for age, most for one made for few ages; less for another; 1 if it does not say. */

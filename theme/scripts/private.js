@@ -26,7 +26,7 @@ let parse = () => null;
 
 /** Make ready to say the address of a search near `near`. Until then, and if that fails, less of it is said. */
 export async function reading(near) {
-  if (PLAIN.test(near.normalize("NFKC"))) return;
+  if (!near || PLAIN.test(near.normalize("NFKC"))) return;
   try {
     ({ parse } = await import("./lazy/grammar.js"));
   } catch {
@@ -49,7 +49,7 @@ function sectorAtMost(typed) {
 export function addressOf({ q, near, filters = {}, sort = BEST }) {
   const address = new URLSearchParams();
   if (q) address.set("q", sectorsOnly(q));
-  const place = sectorAtMost(near);
+  const place = near && sectorAtMost(near);
   if (place) address.set("near", place);
   for (const [facet, values] of Object.entries(filters)) for (const value of values) address.append(facet, value);
   if (sort !== BEST) address.set("sort", sort);
