@@ -13,9 +13,13 @@ from search.meanings import Group
 
 
 def analysis(index: Index) -> dict[str, object]:
-    """What makes terms of words."""
+    """What makes terms of words, and which words name places."""
     relevance = index.relevance
-    return {"stems": dict(sorted(relevance.stems.items())), "stop_words": sorted(relevance.stop_words)}
+    return {
+        "stems": dict(sorted(relevance.stems.items())),
+        "stop_words": sorted(relevance.stop_words),
+        "place_words": encode_sorted(place_words(index.places)),
+    }
 
 
 def settings(index: Index) -> dict[str, object]:
@@ -25,7 +29,6 @@ def settings(index: Index) -> dict[str, object]:
     areas = sorted({area for document in index.documents for area in document.areas})
     return {
         "weights": {name: values for name, values in relevance.weights.items() if name not in ("fields", "bm25")},
-        "place_words": encode_sorted(place_words(index.places)),
         "area_pages": {area: numbers[area] for area in areas if area in numbers},
         "best_bets": _best_bets(index, analyse, numbers),
         "crisis": crisis.phrases(relevance.crisis),

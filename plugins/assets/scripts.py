@@ -41,7 +41,7 @@ def write_scripts(folder: Path, scripts: Path = SCRIPTS) -> dict[str, str]:
         files[module] = found[name]
     lazy = _naming(bundles(sorted(scripts.glob(LAZY.format("*"))), outside), files)
     files |= {LAZY.format(name): file for name, file in _write(folder, lazy).items()}
-    first = _write(folder, bundles([scripts / f"{FIRST}.js"]))
+    first = _write(folder, _naming(bundles([scripts / f"{FIRST}.js"], outside), files))
     files |= dict.fromkeys(BASE, first[FIRST])
     entries = bundles([scripts / f"{name}.js" for name in ENTRIES], [*outside, *BASE])
     return first | _write(folder, _naming(entries, files))

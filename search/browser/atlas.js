@@ -3,7 +3,8 @@
 
 import { find } from './finder.js'
 import { Gazetteer } from './places.js'
-import { isMixed, mayHaveCode, tokensOf } from './tokens.js'
+import { isMixed, tokensOf } from './base.js'
+import { mayHaveCode } from './tokens.js'
 
 const ANY_CODE = '1'
 const postcodes = () => import('./postcodes.js')

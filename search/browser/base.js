@@ -1,21 +1,37 @@
-// What names the shards of a query: a page can fetch this apart, and ask for them while the rest of the engine is on its way.
+// What a query asks for before anything is known of its words: a page can fetch this apart, and begin to fetch that while the rest
+// of the engine is on its way.
 
 import { ageIn } from './ages.js'
 import { Analyser } from './analysis.js'
 import { shardOf } from './layout.js'
+import { once } from './once.js'
 import { sortedOf } from './sorted.js'
+import { hasCode, nameWords } from './told.js'
 
-export { ageIn, Analyser, shardOf, sortedOf }
+export { ageIn, Analyser, hasCode, nameWords, once, shardOf }
 export { Data, SearchError } from './data.js'
 export { shardsAlike, shardsBegun } from './layout.js'
 export { split } from './split.js'
+export { isMixed, nameKey, plain, tokensOf } from './told.js'
 
-/** The core of data: { analyser, firsts, ... }. */
+/** What only a place needs. */
+export const placing = /* @__PURE__ */ once(() => import('./placing.js'))
+
+/** The core of data: { analyser, firsts, placeWords, ... }. */
 export function coreOf (data) {
-  return data.made('core', ({ stems, stop_words: stopWords, firsts, ...core }) => ({ ...core, analyser: new Analyser(stems, stopWords), firsts: sortedOf(firsts) }))
+  return data.made('core', ({ stems, stop_words: stopWords, place_words: placeWords, firsts, ...core }) => (
+    { ...core, analyser: new Analyser(stems, stopWords), firsts: sortedOf(firsts), placeWords: new Set(sortedOf(placeWords)) }
+  ))
 }
 
 /** The shards of the words of text. An age in it is no word. */
 export function shardsOf (text, core) {
   return core.analyser.pairs(ageIn(text).words).map(({ term }) => shardOf(term, core))
+}
+
+/** What q tells at once: whether it has an age, whether it names a place, and which parts of the data these need. */
+export function toldBy (q, { placeWords }) {
+  const [aged, coded] = [ageIn(q).age !== null, hasCode(q)]
+  const placed = coded || nameWords(q).some((word) => placeWords.has(word))
+  return { aged, placed, parts: [...(aged ? ['ages'] : []), ...(placed ? ['places', 'points'] : []), ...(coded ? ['sectors'] : [])] }
 }

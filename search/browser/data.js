@@ -37,6 +37,11 @@ export class Data {
     return part in this.#held ? Promise.resolve(this.#held[part]) : this.#file(part)
   }
 
+  /** Begin to fetch parts, as far as they are in files that are known; what goes wrong is said by whoever needs them. */
+  expect (parts) {
+    for (const part of parts) if (part in this.#held || part.split('.')[0] in this.#files) this.get(part).catch(() => {})
+  }
+
   /** What make makes of the content of a part, once. */
   async made (part, make) {
     const content = await this.get(part)

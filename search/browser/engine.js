@@ -4,22 +4,21 @@
 //   const engine = await open({ manifest, base: new URL('/search/data/', location) })
 //   const results = await engine.search({ q: 'speech therapy', near: 'SG1 1AA' })
 
-import { ageIn, coreOf, Data, sortedOf, split } from './base.js'
+import { coreOf, Data, once, placing, split, tokensOf, toldBy } from './base.js'
 import { chips } from './chips.js'
 import { agesOf, kindsOf } from './columns.js'
 import { Crisis } from './crisis.js'
 import { Ranked } from './ranked.js'
 import { Shown } from './shown.js'
-import { isMixed, mayHaveCode, mayHoldPlace, tokensOf } from './tokens.js'
+import { mayHaveCode, mayHoldPlace } from './tokens.js'
 import { Words } from './words.js'
 
 export { SearchError } from './base.js'
 
 const NOTHING = () => {}
 const KNOWN = () => true
-// What the first results can do without; what only a place needs, and what only a word that nobody knows.
+// What the first results can do without, and what only a word that nobody knows needs.
 const later = once(() => import('./later.js'))
-const placing = once(() => import('./placing.js'))
 const guessing = once(() => import('./guessing.js'))
 
 /**
@@ -36,7 +35,6 @@ class Engine {
   #core
   #settings
   #analyser
-  #placeWords
   #crisis
   #atlas = null
   #words
@@ -49,7 +47,6 @@ class Engine {
     this.#settings = settings
     this.#analyser = core.analyser
     this.#crisis = new Crisis(settings.crisis, core.analyser)
-    this.#placeWords = new Set(sortedOf(settings.place_words))
     this.#words = new Words(data, core, settings, guessing)
     this.#shown = new Shown(data, this.#words.names, { ...core, areas, settings }, later)
   }
@@ -150,24 +147,24 @@ class Engine {
 
   // Whether words may hold a place that is not in its own box.
   async #mayHoldPlace (q, near, whole) {
-    return !near.trim() && mayHoldPlace(q, this.#placeWords, await this.#words.knownFor(q, whole))
+    return !near.trim() && mayHoldPlace(q, this.#core.placeWords, await this.#words.knownFor(q, whole))
   }
 
   // Fetch at once all that the search is going to ask for, or one file would wait for another. Gives the number of the urgent
   // help, as far as it can be told yet.
   #foresee ({ q, near, whole, filtered, sort, unusual, may }) {
-    const placed = near.trim() || mayHoldPlace(q, this.#placeWords)
-    const aged = ageIn(q).age !== null
+    const told = toldBy(q, this.#core)
+    const placed = near.trim() ? true : told.placed
     const urgent = this.#crisis.helpFor(q, KNOWN)
-    const parts = { places: placed, sectors: placed && (near.trim() ? mayHaveCode(near) : tokensOf(q).some(isMixed)), points: placed, ages: aged, facets: filtered, orders: ordered(sort), crisis: urgent >= 0 }
-    const coming = Object.keys(parts).filter((part) => parts[part]).map((part) => this.#data.get(part))
-    coming.push(this.#words.expect(q, whole, this.#placeWords, unusual))
+    const more = { places: placed, points: placed, sectors: mayHaveCode(near), facets: filtered, orders: ordered(sort), crisis: urgent >= 0 }
+    this.#data.expect([...told.parts, ...Object.keys(more).filter((part) => more[part])])
+    const coming = [this.#words.expect(q, whole, this.#core.placeWords, unusual)]
     if (near) coming.push(this.#words.language(near))
     // A word that nobody knows may be a place or a slip: what either needs is fetched at one time.
     else coming.push(may.then((held) => held && !whole && Promise.all([placing(), this.#data.get('places')])))
     if (placed) coming.push(placing())
     if (filtered) coming.push(later())
-    if (placed || aged || urgent >= 0) unusual()
+    if (placed || told.aged || urgent >= 0) unusual()
     // What goes wrong is said by whoever needs it.
     for (const promise of coming) promise.catch(NOTHING)
     return urgent
@@ -212,15 +209,6 @@ class Engine {
     const near = place && new Near({ ...kinds, place, points, middles: this.#atlas.middles, weights: this.#settings.weights.place })
     return new Ranked({ ...kinds, query, place, near, agesOf: ages, offered, order, rows, names, settings: this.#settings, count: this.#core.count })
   }
-}
-
-// Gives a function that loads once, and again after a failure.
-function once (load) {
-  let loading
-  return () => (loading ??= load().catch((error) => {
-    loading = undefined
-    throw error
-  }))
 }
 
 function ordered (sort) {

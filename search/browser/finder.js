@@ -1,7 +1,7 @@
 // Takes a place out of a free query. The twin of search/finder.py.
 
 import { nearestName } from './names.js'
-import { isMixed, nameKey, tokensOf } from './tokens.js'
+import { isMixed, nameKey, tokensOf } from './base.js'
 
 const BEFORE_A_PLACE = new Set(['near', 'in', 'around', 'at', 'from', 'by', 'to'])
 const SURE = new Set(['town', 'district'])

@@ -1,7 +1,8 @@
 // The words of a text as names of places. The twin of search/names.py, which says more.
 
 import { nearest } from './distance.js'
-import { nameKey, slips } from './tokens.js'
+import { nameKey } from './base.js'
+import { slips } from './tokens.js'
 
 const LEADING = /^(?:near|nearby|in|around|at|from|by|close to|next to)\s+/
 const TRAILING = /\s+(?:hertfordshire|herts|uk|england)$/

@@ -2,7 +2,7 @@
 
 import { MAX_TEXT, parse } from './grammar.js'
 import { nearestName, runs, townKey } from './names.js'
-import { nameKey, plain, tokensOf } from './tokens.js'
+import { nameKey, plain, tokensOf } from './base.js'
 
 const GRID = 50
 const LEVELS = { h: 'high', m: 'medium', l: 'low', '': '' }

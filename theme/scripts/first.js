@@ -1,6 +1,6 @@
-// The part of the search page's script that runs first: asks for the words of the address, which the engine is going to need, while
+// The part of the search page's script that runs first: asks for what the words of the address need, and the engine with them, while
 // the rest of the script is on its way. What the two have in common comes with it.
-import { coreOf, Data, shardsOf } from "../../search/browser/base.js";
+import { coreOf, Data, placing, shardsOf, toldBy } from "../../search/browser/base.js";
 
 export * from "../../search/browser/base.js";
 
@@ -20,5 +20,8 @@ function begun({ textContent, dataset }) {
 
 async function ask(data, q) {
   const core = await coreOf(data);
-  await Promise.all(shardsOf(q, core).map((number) => data.get(`words.${number}`)));
+  const { aged, placed, parts } = toldBy(q, core);
+  data.expect([...shardsOf(q, core).map((number) => `words.${number}`), ...parts]);
+  // A place or an age is shown above the results, so that these wait for what shows it.
+  await Promise.all([placed && placing(), (placed || aged) && import("./lazy/answer.js")]);
 }

@@ -1,0 +1,36 @@
+// What a query tells before anything is known of its words: whether it holds a place. A part of the twin of search/names.py.
+
+import { split } from './split.js'
+
+const MAX_QUERY = 400
+const CONTROL = /[\x00-\x1f\x7f-\x9f\ufeff]/g
+
+/** text with a space for each control character, about which Python and browsers differ: are they spaces? */
+export function plain (text) {
+  return text.replace(CONTROL, ' ')
+}
+
+/** The parts of a text that may be places: everything between spaces, commas and brackets. */
+export function tokensOf (text) {
+  return plain(text.slice(0, MAX_QUERY).normalize('NFKC')).match(/[^\s,;()]+/g) ?? []
+}
+
+/** Whether text has a token with a digit and a letter, as some part of every postcode has, and no age: "4", "year 8". */
+export function hasCode (text) {
+  return tokensOf(text).some(isMixed)
+}
+
+/** Whether a token has a digit and a letter. */
+export function isMixed (token) {
+  return /[0-9]/.test(token) && /[A-Za-z]/.test(token)
+}
+
+/** A place name as the tables have it: folded, one space between words, "saint" as "st". */
+export function nameKey (text) {
+  return split(text).join(' ').replace(/\bsaint\b/g, 'st')
+}
+
+/** The words of text as names of places have them. */
+export function nameWords (text) {
+  return tokensOf(text).flatMap((token) => nameKey(token).split(' '))
+}
