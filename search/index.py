@@ -156,7 +156,7 @@ def _scores(index: WhooshIndex, worth: Sequence[float], k1: float, b: float) -> 
                 row = scores[term.decode("utf-8")]
                 for document, score in _postings(reader, name, term, saturations[name], k1):
                     row[document] += score * worth[document]
-    return {term: dict(sorted(row.items())) for term, row in sorted(scores.items())}
+    return {term: {document: row[document] for document in sorted(row)} for term, row in sorted(scores.items())}
 
 
 def _saturations(reader: IndexReader, name: str, k1: float, b: float) -> list[float]:

@@ -132,10 +132,8 @@ def shards(words: Iterable[Sequence[list[str]]], english: Collection[str]) -> li
     found: list[list[Row]] = [[] for _ in range(SHARDS)]
     for number, (to, *columns) in enumerate(words):
         homed = [[(phrase, homes(phrase)) for phrase in column] for column in columns]
-        for place, part in enumerate(found):
-            own = [[phrase for phrase, at in column if place in at] for column in homed]
-            if any(own):
-                part.append((number, to, own))
+        for place in {place for column in homed for _, at in column for place in at}:
+            found[place].append((number, to, [[phrase for phrase, at in column if place in at] for column in homed]))
     return found
 
 

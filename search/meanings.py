@@ -78,22 +78,26 @@ def beside(group: Group, phrases: Iterable[str]) -> list:
     return [number, weight, ";".join(phrases), ";".join(to)]
 
 
-def rows(
-    group: Group, postings: Postings, weights: Mapping[str, float], most: int, together: Together
-) -> dict[int, Row]:
-    """The rows of ``group`` by the size of the phrases that need them, with the ``most`` best documents of each.
+def read(reading: str, postings: Postings, most: int, apart: float, together: Together) -> Row:
+    """The documents of a ``reading``, the best. A document must have all its words, and where they do not stand together it
+    says less."""
+    return _all_of(reading.split(), postings, CANDIDATES * most, apart, together)
 
-    A document must have all the words of a reading, and where they do not stand together it says less. Its best reading
-    counts, and shares of the next two: who names a thing in several ways is surely about it, but five names must not
-    count five times. A long phrase for a short word must not win by its length. ``weights`` are those of "synonyms".
+
+def rows(group: Group, found: Mapping[str, Row], weights: Mapping[str, float], most: int) -> dict[int, Row]:
+    """The rows of ``group`` by the size of the phrases that need them, with the ``most`` best documents of each; ``found`` are
+    the documents of each reading.
+
+    The best reading of a document counts, and shares of the next two: who names a thing in several ways is surely about it, but
+    five names must not count five times. A long phrase for a short word must not win by its length. ``weights`` are those of
+    "synonyms".
     """
     _, weight, words, to = group
-    readings = [text.split() for text in to]
-    found = [_all_of(reading, postings, CANDIDATES * most, weights["apart"], together) for reading in readings]
     shares = (1.0, weights["second"], weights["third"])
-    factors = {size: tuple(weight * min(1.0, size / len(reading)) for reading in readings) for size in sizes(words)}
+    factors = {size: tuple(weight * min(1.0, size / len(text.split())) for text in to) for size in sizes(words)}
+    rows_of = [found[text] for text in to]
     # Readings of one word weigh the same for words of any number.
-    merged = {each: best(_merged(zip(found, each, strict=True), shares), most) for each in set(factors.values())}
+    merged = {each: best(_merged(zip(rows_of, each, strict=True), shares), most) for each in set(factors.values())}
     return {size: merged[each] for size, each in factors.items()}
 
 

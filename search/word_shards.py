@@ -140,8 +140,11 @@ class WordShards:
         """The rows of each group by its number and the size of its phrases."""
         weights = self.index.relevance.weights["synonyms"]
         groups = (*self.groups, *self.foreign)
-        together = Nearness(self.index.texts, (phrase for group in groups for phrase in group[3])).together
-        return {group[0]: meanings.rows(group, self.index.scores, weights, MOST_MEANT, together) for group in groups}
+        readings = {reading for group in groups for reading in group[3]}
+        together = Nearness(self.index.texts, readings).together
+        scores, apart = self.index.scores, weights["apart"]
+        found = {reading: meanings.read(reading, scores, MOST_MEANT, apart, together) for reading in sorted(readings)}
+        return {group[0]: meanings.rows(group, found, weights, MOST_MEANT) for group in groups}
 
     def _foreign_rows(self, numbers: Iterable[int | str]) -> dict[str, Row]:
         return {meanings.row_name(n, size): row for n in numbers for size, row in self._meant[n].items()}
