@@ -17,7 +17,7 @@ FOLDER = Path(__file__).parent / "relevance"
 SIGNALS: Mapping[str, tuple[str, ...]] = {
     "fields": FIELDS,
     "bm25": ("k1", "b"),
-    "words": ("on", "prefix", "prefix_letters", "spelling", "joined", "further", "part"),
+    "words": ("on", "prefix", "prefix_letters", "spelling", "joined", "further", "part", "common"),
     "synonyms": ("on", "acronym", "misspelling", "everyday", "related", "second", "third", "apart"),
     "languages": ("on", "weight"),
     "coverage": ("on", "floor"),

@@ -88,11 +88,13 @@ class WordSignal:
     share: float
 
 
-def word_signals(units: Sequence[Unit], postings: Postings, prefix: float, number: int) -> tuple[WordSignal, ...]:
-    """What each of ``units`` gave the document ``number``; ``prefix`` is the weight of half typed words."""
+def word_signals(
+    units: Sequence[Unit], postings: Postings, weights: Mapping[str, float], documents: int, number: int
+) -> tuple[WordSignal, ...]:
+    """What each of ``units`` gave the document ``number``; see ranking.word_scores."""
     found = []
     for unit in units:
-        scores, shares = ranking.word_scores(unit, postings, prefix)
+        scores, shares = ranking.word_scores(unit, postings, weights, documents)
         if number in scores:
             found.append(WordSignal(" ".join(unit.words), scores[number], min(1.0, shares[number])))
     return tuple(found)
@@ -104,9 +106,8 @@ def lines(engine: Engine, words: str, near: str, hits: Sequence[Hit]) -> Iterato
     units = understand(rest, engine.words.language(rest)).units
     numbers = {engine.named(number).id: number for number in range(len(engine.entries))}
     for hit in hits:
-        found = word_signals(
-            units, engine.words.postings, engine.settings["weights"]["words"]["prefix"], numbers[hit.id]
-        )
+        weights, count = engine.settings["weights"]["words"], engine.data["core"]["count"]
+        found = word_signals(units, engine.words.postings, weights, count, numbers[hit.id])
         yield arithmetic(found, hit.signals)
 
 

@@ -102,11 +102,16 @@ def understand(text: str, language: Language) -> Query:
     units = _units(pairs, {word for _, meant in corrections for word in meant.split()}, foreign, language)
     if units and begun:
         units[-1] = replace(units[-1], prefixes=tuple(row for term in begun for row in language.rows_of(term)))
-    asking = {*language.asking, *foreign.asking}
+    tongue = foreign.tongue_of(unit.terms for unit in units)
+    telling = _telling(units, {*language.asking, *foreign.asking}, bool(tongue), language)
+    return Query(tuple(telling), age, tuple(corrections), tuple(unknown), tongue)
+
+
+def _telling(units: Sequence[Unit], asking: Collection[str], abroad: bool, language: Language) -> Sequence[Unit]:
+    """The units that do not only ask; all, if they find nothing: there may be more words of another language than we know."""
     telling = [unit for unit in units if not _asks(unit, asking)]
-    return Query(
-        tuple(telling or units), age, tuple(corrections), tuple(unknown), foreign.tongue_of(u.terms for u in units)
-    )
+    found = not abroad or any(u.meanings or u.prefixes or {*u.terms} & language.known_terms for u in telling)
+    return telling if telling and found else units
 
 
 def _asks(unit: Unit, asking: Collection[str]) -> bool:

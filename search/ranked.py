@@ -54,9 +54,7 @@ class Ranked:
     def _words(self, name: str, offered: bool) -> Scores:
         engine, units = self.engine, self.query.units
         if units:
-            base = ranking.combined(
-                units, engine.words.postings, self.weights["words"]["prefix"], self.weights["coverage"]
-            )
+            base = ranking.combined(units, engine.words.postings, self.weights, engine.data["core"]["count"])
         else:
             # Only a place, an age or a filter: everything is offered, the nearest or fittest first.
             everything = self.place or self.query.age is not None or offered

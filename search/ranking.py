@@ -31,16 +31,17 @@ class Entry:
     points: tuple[tuple[int, int], ...]
 
 
-def word_scores(unit: Unit, postings: Postings, prefix: float) -> tuple[Scores, Scores]:
+def word_scores(unit: Unit, postings: Postings, weights: Mapping[str, float], documents: int) -> tuple[Scores, Scores]:
     """BM25F of one unit for each document, and the share of the unit that the document has (0 to 1).
 
-    Of the words typed and each of their meanings the best counts, and of the next best a share.
+    Of the words typed and each of their meanings the best counts, and of the next best a share. The more of all
+    ``documents`` have the unit, the less it tells of each. ``weights`` are those of "words".
     """
     scores: Scores = {}
     shares: Scores = {}
     for place, term in enumerate(unit.terms):
         last = place == len(unit.terms) - 1
-        row = _row(term, unit.prefixes if last else (), postings, prefix)
+        row = _row(term, unit.prefixes if last else (), postings, weights["prefix"])
         for document, score in row.items():
             scores[document] = scores.get(document, 0.0) + score * unit.weight
             shares[document] = shares.get(document, 0.0) + 1 / len(unit.terms)
@@ -54,7 +55,8 @@ def word_scores(unit: Unit, postings: Postings, prefix: float) -> tuple[Scores, 
             low, high = sorted((score * unit.weight, best.get(document, 0.0)))
             best[document], further[document] = high, max(low, further.get(document, 0.0))
             shares[document] = 1.0
-    return {d: score + unit.further * further.get(d, 0.0) for d, score in best.items()}, shares
+    telling = 1 - weights["common"] / max(documents, 1) * len(best)
+    return {d: (score + unit.further * further.get(d, 0.0)) * telling for d, score in best.items()}, shares
 
 
 def _row(term: str, prefixes: Sequence[str], postings: Postings, prefix: float) -> Scores:
@@ -65,17 +67,20 @@ def _row(term: str, prefixes: Sequence[str], postings: Postings, prefix: float) 
     return row
 
 
-def combined(units: Sequence[Unit], postings: Postings, prefix: float, coverage: Mapping[str, float]) -> Scores:
+def combined(
+    units: Sequence[Unit], postings: Postings, weights: Mapping[str, Mapping[str, float]], documents: int
+) -> Scores:
     """The units together: the sum of their scores, times how much of the query a document covers, squared.
 
     A unit weighs in the coverage as much as its best document scores for it, so that a telling word missing
-    costs more than a common one.
+    costs more than a common one. ``weights`` are those of all the signals; there are so many ``documents``.
     """
+    coverage = weights["coverage"]
     totals: Scores = {}
     covered: Scores = {}
     whole = 0.0
     for unit in units:
-        scores, shares = word_scores(unit, postings, prefix)
+        scores, shares = word_scores(unit, postings, weights["words"], documents)
         best = max(scores.values(), default=0.0)
         whole += best
         for document, score in scores.items():

@@ -9,8 +9,10 @@ const WORDS = ('zero one two three four five six seven eight nine ten eleven twe
 const STAGES = [
   ['newborn|new born|infants?|baby|babies', 0], ['toddlers?', 2],
   ['pre[ -]?school(?:ers?)?|under (?:5|five|4|four)s?|early years|eyfs', 3],
-  ['reception(?: class| year)?|year r|yr r|starting school|start school', 4], ['infant school|key stage 1|ks ?1', 6],
+  ['reception(?: class| year)?|year r|yr r', 4], ['(?:start|starts|starting|started) school', 5], ['infant school|key stage 1|ks ?1', 6],
   ['primary(?: school)?|key stage 2|ks ?2', 8], ['junior school|juniors', 9], ['tweens?|pre[ -]?teens?', 11],
+  ['(?:start|starts|starting|started|(?:move|moves|moving|go|goes|going)(?: up)? to|transfer to|transition to)' +
+    ' (?:secondary|senior|high|big)(?: school)?', 11],
   ['secondary school|key stage 3|ks ?3', 13], ['gcses?|key stage 4|ks ?4', 15],
   ['teen(?:age|ager|agers|s)?|adolescents?|school leavers?', 16],
   ['(?:sixth|6th) form(?:er|ers)?|a levels?|key stage 5|ks ?5|post[ -]?16|16 ?\\+|16 plus', 17],

@@ -69,10 +69,16 @@ export function understand (text, language, guess = null) {
   if (guess && pairs.length && !begun.length) pairs.push(guess.runOn(pairs.pop(), quoted, language))
   const strange = strangeOf(begun.length ? pairs.slice(0, -1) : pairs, quoted, language)
   if (strange.size && !guess) return { strange, joined: besideOf(pairs, strange) }
-  const { units, asking, ...found } = strange.size ? guessed(pairs, strange, quoted, guess) : { units: grouped(pairs, language), asking: language.asking, ...NO_GUESS }
+  const { units, asking, wider, ...found } = strange.size ? guessed(pairs, strange, quoted, guess) : { units: grouped(pairs, language), asking: language.asking, wider: language, ...NO_GUESS }
   if (units.length && begun.length) units.at(-1).prefixes = begun.flatMap((term) => language.rowsOf(term))
+  return { units: tellingOf(units, asking, found.tongue !== null, wider), age, ...found }
+}
+
+// The units that do not only ask; all, if they find nothing: there may be more words of another language than we know.
+function tellingOf (units, asking, abroad, wider) {
   const telling = units.filter((unit) => !asks(unit, asking))
-  return { units: telling.length ? telling : units, age, ...found }
+  const finds = ({ meanings, prefixes, terms }) => meanings.length || prefixes.length || terms.some((term) => wider.has(term))
+  return telling.length && (!abroad || telling.some(finds)) ? telling : units
 }
 
 function guessed (pairs, strange, quoted, guess) {
@@ -80,7 +86,7 @@ function guessed (pairs, strange, quoted, guess) {
   const { better, corrections, unknown } = guess.corrected(joined(pairs, quoted, language), strange, foreign, language)
   const units = grouped(better, language, foreign, new Set(corrections.flatMap(({ word }) => word.split(' '))))
   const asking = new Set([...language.asking, ...foreign.asking])
-  return { units, asking, corrections, unknown, tongue: foreign.tongueOf(units.map(({ terms }) => terms.join(' '))) }
+  return { units, asking, wider: language, corrections, unknown, tongue: foreign.tongueOf(units.map(({ terms }) => terms.join(' '))) }
 }
 
 // A word of asking, or one that means no more in another language.

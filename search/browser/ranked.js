@@ -62,7 +62,7 @@ export class Ranked {
 
   #wordScores () {
     const { query: { units, age }, rows, weights, count } = this
-    const found = units.length ? combined(units, rows, weights.words.prefix, weights.coverage, count) : none(count)
+    const found = units.length ? combined(units, rows, weights, count) : none(count)
     if (!units.length && (this.place || age !== null || this.offered)) {
       found.seen.fill(1)
       found.scores.fill(1)

@@ -95,10 +95,10 @@ function begun (given, prefix, count) {
 }
 
 /** The units together: the sum of their scores, times how much of the query a document covers, squared: { numbers, seen, scores }. */
-export function combined (units, rows, prefix, coverage, count) {
+export function combined (units, rows, { words, coverage }, count) {
   const found = none(count)
   let whole = 0
-  for (const unit of units) whole += addUnit(wordScores(unit, rows, prefix, count), found)
+  for (const unit of units) whole += addUnit(wordScores(unit, rows, words.prefix, count), words.common / Math.max(count, 1), found)
   const { numbers, scores } = found
   for (let at = 0; coverage.on && at < numbers.length; at++) {
     const share = spare.covered[numbers[at]] / whole
@@ -107,10 +107,12 @@ export function combined (units, rows, prefix, coverage, count) {
   return found
 }
 
-// Adds a unit to found; returns its best score.
-function addUnit ({ numbers: given, scores, shares, covered }, { numbers, seen, scores: totals }) {
+// Adds a unit to found; returns its best score. The more documents have it, the less it tells of each.
+function addUnit ({ numbers: given, scores, shares, covered }, common, { numbers, seen, scores: totals }) {
   let best = 0
   for (let at = 0; at < given.length; at++) if (scores[given[at]] > best) best = scores[given[at]]
+  const telling = 1 - common * given.length
+  best *= telling
   for (let at = 0; at < given.length; at++) {
     const number = given[at]
     if (!seen[number]) {
@@ -118,7 +120,7 @@ function addUnit ({ numbers: given, scores, shares, covered }, { numbers, seen, 
       numbers.push(number)
       covered[number] = 0
     }
-    totals[number] += scores[number]
+    totals[number] += scores[number] * telling
     covered[number] += best * Math.min(shares[number], 1)
   }
   return best

@@ -59,6 +59,11 @@ def test_an_age(text, age, rest):
         ("ks3 anxiety", 13),
         ("primary school behaviour", 8),
         ("sixth form", 17),
+        ("still in nappies and starting school", 5),
+        ("she starts school in september", 5),
+        ("moving up to secondary", 11),
+        ("starting secondary school", 11),
+        ("secondary school", 13),
     ],
 )
 def test_a_school_year(text, age):

@@ -66,7 +66,7 @@ def test_every_mistake_is_named(terrible):
         "on should be yes or no",
         'phone should be a number in quotes such as "116 123"',
         "prefix is missing",
-        "prefixx is not known here. Use one of on, prefix, prefix_letters, spelling, joined, further, part",
+        "prefixx is not known here. Use one of on, prefix, prefix_letters, spelling, joined, further, part, common",
         "stem should be lower-case letters",
         "value should be a number such as 0.5",
         "xx is not known here. Use one of to, pl, ro, ur, bn, ar, tr, it, pt, es, uk",

@@ -24,6 +24,7 @@ def found(text):
      "overdose", "overdse", "taken too many tablets", "missing child", "my son has run away", "mental health crisis", "crisis team",
      "autism suicidal WD6", "samobojstwo", "انتحار", "quiero morir", "i wanna die", "want too die", "kill my self", "says she wants to end it", "cut her wrists",
      "better off without me", "nothing to live for", "sexualy abused", "someone touched my daughter", "my partner is violent", "has taken all her tablets",
+     "ends it all", "my kid wants to end it all", "tired of living", "he would rather be dead", "i cant go on", "cannot go on like this",
      "swallowed a magnet", "has run off and i cant find him", "threatens to kill me", "sewiside", "carnt cope"],
 )  # fmt: skip
 def test_words_of_crisis(text):
@@ -36,11 +37,33 @@ def test_words_of_crisis(text):
     ["autism", "cope with exams", "crisis team jobs", "child missing school", "children missing education", "not talking", "my son hits me",
      "end of life care", "hunting", "eaten", "youth club", "", "kill", "missing milestones", "harm", "jump rope", "race running", "he runs off",
      "cant find him a school place", "not coping at school", "child protection training", "trouble swallowing pills", "crisis fund", "use a knife and fork",
-     "my son is violent", "cut with scissors", "wants to dye his hair", "hates being touched"],
+     "i cant go on the bus alone", "cant go on trips with school", "my son is violent", "cut with scissors", "wants to dye his hair", "hates being touched"],
 )  # fmt: skip
 def test_no_words_of_crisis(text):
     """Alike, but meant otherwise."""
     assert found(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["nie chcę żyć", "nie chce zyc", "nie chcę już żyć", "nu mai vreau să trăiesc", "میں مرنا چاہتا ہوں", "مرنا چاہتی ہوں", "আমি মরতে চাই",
+     "বাঁচতে চাই না", "لا أريد أن أعيش", "أريد أن أموت", "yaşamak istemiyorum", "ölmek istiyorum", "non voglio più vivere", "voglio morire",
+     "não quero viver", "quero morrer", "no quiero vivir", "quiero morir", "не хочу жити", "хочу померти"],
+)  # fmt: skip
+def test_not_wanting_to_live_in_ten_languages(text):
+    """Somebody to talk to, day and night."""
+    assert "116 123" in found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["mąż mnie bije", "soțul mă bate", "شوہر مارتا ہے", "স্বামী মারে", "زوجي يضربني", "kocam dövüyor", "mio marito mi picchia",
+     "meu marido me bate", "mi marido me pega", "чоловік мене б’є", "dziecko zaginęło", "bambino scomparso", "sobredosis", "передозування",
+     "nie daję rady", "no puedo más", "не можу більше"],
+)  # fmt: skip
+def test_other_crises_in_other_languages(text):
+    """Somebody who hurts them, a missing child, an overdose, no strength left."""
+    assert "999" in found(text)
 
 
 def test_the_most_urgent_comes_first():

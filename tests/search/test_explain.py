@@ -74,7 +74,7 @@ def test_what_was_chosen():
 def test_what_each_word_gave():
     """A score and a share for each unit that the document has something of."""
     postings = {"autism": {0: 2.0}, "group": {0: 1.0, 1: 3.0}}
-    found = explain.word_signals([unit("autism group"), unit("sleep")], postings, 0.5, 1)
+    found = explain.word_signals([unit("autism group"), unit("sleep")], postings, {"prefix": 0.5, "common": 0.0}, 2, 1)
     assert found == (explain.WordSignal("autism group", 1.5, 0.5),)
 
 

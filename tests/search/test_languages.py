@@ -78,6 +78,24 @@ def test_english_stays_english(spoken):
     assert understand("autism transport", spoken).tongue is None
 
 
+def test_a_word_that_asks_is_kept_where_nothing_else_finds(spoken):
+    """There may be more words of the language than we know, and help is what they ask for."""
+    kept = [unit.words for unit in understand("pomoc nieznane", spoken).units]
+    assert kept == [("pomoc",), ("nieznane",)]
+    assert [unit.words for unit in understand("pomoc autyzm", spoken).units] == [("autyzm",)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["dzieckiem", "copiii", "بیٹے", "ছেলের", "لطفل", "çocuğuma", "figli", "filhos", "hijos", "дитиною", "szkołą", "școlii", "স্কুলে", "okulda",
+     "школою", "بول نہیں رہا", "কথা বলতে পারছে না", "لا يتحدث", "konuşamaz", "non parla ancora"],
+)  # fmt: skip
+def test_words_as_they_stand_in_sentences(text):
+    """Inflected as people write them."""
+    known = {form for meaning in RELEVANCE.languages.meanings for forms in meaning.words.values() for form in forms}
+    assert text in known
+
+
 def test_what_the_index_has_not_is_not_found():
     """Nothing is kept for it."""
     assert not any(part["words"] for part in data({"nothing"}))

@@ -9,19 +9,19 @@ from plugins.search_index.documents import engine_of
 from search import evaluate, load_relevance
 from tests.conftest import ROOT, TODAY
 
-FLOOR = 0.918
+FLOOR = 0.906
 """nDCG@10 over all judged queries; raise it when the ranking has become better, lower it only with new grades."""
 FLOORS = {
-    "acronym": 0.945,
-    "age": 0.878,
-    "everyday": 0.914,
-    "language": 0.92,
-    "misspelt": 0.936,
-    "place": 0.913,
-    "plain": 0.914,
+    "acronym": 0.937,
+    "age": 0.864,
+    "everyday": 0.896,
+    "language": 0.904,
+    "misspelt": 0.929,
+    "place": 0.915,
+    "plain": 0.907,
 }
 """The same by kind of query."""
-HELD_OUT_FLOOR = 0.862
+HELD_OUT_FLOOR = 0.870
 """The same over the queries nobody tunes for."""
 
 
@@ -60,7 +60,7 @@ def test_enough_is_judged():
     """Of every kind, and nothing twice."""
     judged, held_out = evaluate.read(), evaluate.read(evaluate.HELD_OUT)
     assert {query.kind for query in judged} == {query.kind for query in held_out} == set(FLOORS)
-    assert len(judged) >= 420
+    assert len(judged) >= 500
     assert not {query.query for query in judged} & {query.query for query in held_out}
 
 

@@ -6,6 +6,8 @@ import pytest
 
 import search
 from search.config import SIGNALS
+from search.query import Unit
+from search.ranking import word_scores
 from tests.search.conftest import collection, document
 
 
@@ -183,6 +185,14 @@ def test_part_of_a_known_phrase_says_little(places):
     """A refused assessment is no school refusal."""
     documents = [document("refusal", "School refusal"), document("appeal", "Appeal", body="the tribunal decides")]
     assert ids(engine_of(documents, places), "school refused assessment") == ["appeal", "refusal"]
+
+
+@pytest.mark.parametrize(("documents", "score"), [(4, 1.7), (40, 1.97)])
+def test_what_many_documents_have_tells_little_of_each(documents, score):
+    """A word in two of four documents loses half of what one in all of them would lose."""
+    unit, weights = Unit(("school",), ("school",)), {"prefix": 0.5, "common": 0.3}
+    found, _ = word_scores(unit, {"school": {0: 2.0, 1: 2.0}}, weights, documents)
+    assert found[0] == pytest.approx(score)
 
 
 def test_signals_say_how_a_score_came_about(engine):
