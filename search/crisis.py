@@ -90,6 +90,20 @@ def phrases(crisis: Crisis) -> list[list[str]]:
     ]
 
 
+def by_script(phrases: Sequence[Sequence[str]]) -> tuple[list[list[str]], list[str]]:
+    """``phrases`` of Latin letters as they are, and those with any others by help. A query without such letters needs none of
+    the latter, and no more need be fetched for it."""
+    split_up = [wanted.split(";") for wanted, _ in phrases]
+    latin = [";".join(phrase for phrase in each if phrase.isascii()) for each in split_up]
+    others = [";".join(phrase for phrase in each if not phrase.isascii()) for each in split_up]
+    return [[text, unless] for text, (_, unless) in zip(latin, phrases, strict=True)], others
+
+
+def whole(latin: Sequence[Sequence[str]], others: Sequence[str]) -> list[list[str]]:
+    """The phrases that ``by_script`` was given."""
+    return [[";".join(filter(None, (text, more))), unless] for (text, unless), more in zip(latin, others, strict=True)]
+
+
 def to_data(crisis: Crisis) -> dict[str, list]:
     """What is shown of each help, fetched when it is needed."""
     contacts = {

@@ -156,7 +156,8 @@ class Engine:
         return self.data["areas"]["labels"].get(place.area, "") if mine else ""
 
     def _crisis(self, words: str) -> Mapping | None:
-        number = crisis.found(words, self.settings["crisis"], self.words.analyser, self.words.language(words).known)
+        phrases = crisis.whole(self.settings["crisis"], self.data["scripts"])
+        number = crisis.found(words, phrases, self.words.analyser, self.words.language(words).known)
         return None if number is None else self.data["crisis"]["help"][number]
 
     def _suggestions(self, query: Query) -> tuple[str, ...]:

@@ -31,7 +31,7 @@ def settings(index: Index) -> dict[str, object]:
         "weights": {name: values for name, values in relevance.weights.items() if name not in ("fields", "bm25")},
         "area_pages": {area: numbers[area] for area in areas if area in numbers},
         "best_bets": _best_bets(index, analyse, numbers),
-        "crisis": crisis.phrases(relevance.crisis),
+        "crisis": crisis.by_script(crisis.phrases(relevance.crisis))[0],
         "url": texts.pattern(index.documents),
         "kinds": sorted({document.kind for document in index.documents}),
     }

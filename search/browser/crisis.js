@@ -5,6 +5,11 @@ import { split } from './base.js'
 
 const GAP = 1
 
+/** Whether text has letters of another script than ours, so that phrases of these are needed. */
+export function isOfOtherScript (text) {
+  return split(text).some((word) => /[^ -~]/.test(word))
+}
+
 /** Looks for words of crisis. helps are those of the settings, each its phrases and the words that rule it out. */
 export class Crisis {
   #analyser
@@ -15,9 +20,14 @@ export class Crisis {
   constructor (helps, analyser) {
     this.#analyser = analyser
     this.#unless = helps.map(([, unless]) => unless.split(' '))
-    for (const [number, [wanted]] of helps.entries()) {
-      for (const phrase of wanted.split(';').map((text) => text.split(' '))) {
-        const term = analyser.term(phrase[0])
+    this.add(helps.map(([wanted]) => wanted))
+  }
+
+  /** Add phrases by help, each list joined by ";". */
+  add (lists) {
+    for (const [number, wanted] of lists.entries()) {
+      for (const phrase of wanted.split(';').filter(Boolean).map((text) => text.split(' '))) {
+        const term = this.#analyser.term(phrase[0])
         this.#begun.set(term, [...(this.#begun.get(term) ?? []), { number, phrase }])
       }
     }

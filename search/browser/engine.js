@@ -7,7 +7,7 @@
 import { coreOf, Data, once, placing, split, tokensOf, toldBy } from './base.js'
 import { chips } from './chips.js'
 import { agesOf, kindsOf } from './columns.js'
-import { Crisis } from './crisis.js'
+import { Crisis, isOfOtherScript } from './crisis.js'
 import { Ranked } from './ranked.js'
 import { Shown } from './shown.js'
 import { mayHaveCode, mayHoldPlace } from './tokens.js'
@@ -156,7 +156,7 @@ class Engine {
     const told = toldBy(q, this.#core)
     const placed = near.trim() ? true : told.placed
     const urgent = this.#crisis.helpFor(q, KNOWN)
-    const more = { places: placed, points: placed, sectors: mayHaveCode(near), facets: filtered, orders: ordered(sort), crisis: urgent >= 0 }
+    const more = { places: placed, points: placed, sectors: mayHaveCode(near), facets: filtered, orders: ordered(sort), crisis: urgent >= 0, scripts: isOfOtherScript(q) }
     this.#data.expect([...told.parts, ...Object.keys(more).filter((part) => more[part])])
     const coming = [this.#words.expect(q, whole, this.#core.placeWords, unusual)]
     if (near) coming.push(this.#words.language(near))
@@ -190,8 +190,10 @@ class Engine {
 
   // The urgent help for q: that of the number urgent, unless a slip of q means another.
   async #help (q, urgent) {
+    const abroad = isOfOtherScript(q)
+    if (abroad) await this.#data.made('scripts', (phrases) => this.#crisis.add(phrases))
     const known = await this.#words.knownFor(q)
-    const number = split(q).every(known) ? urgent : this.#crisis.helpFor(q, known)
+    const number = !abroad && split(q).every(known) ? urgent : this.#crisis.helpFor(q, known)
     return number < 0 ? null : (await this.#data.get('crisis')).help[number]
   }
 

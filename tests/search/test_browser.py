@@ -92,6 +92,7 @@ def requested(tab, words, near=""):
         ("dislexya", "", {"languages"}),
         ("autism stevanage", "", {"places", "languages"}),
         ("suicide", "", {"crisis"}),
+        ("самогубство", "", {"crisis", "scripts", "languages"}),
     ],
 )
 def test_only_what_is_needed_is_fetched(tab, words, near, more):

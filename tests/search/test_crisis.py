@@ -83,3 +83,13 @@ def test_uncertain_numbers_say_so():
     sure = {contact.label: not contact.uncertain for contact in RELEVANCE.crisis.contacts}
     assert {label: "uncertain" not in contact for label, contact in contacts.items()} == sure
     assert not all(sure.values())
+
+
+def test_phrases_in_other_scripts_are_apart_and_none_is_lost():
+    """They are fetched only for a query with such letters."""
+    latin, others = crisis.by_script(PHRASES)
+    assert all(text.isascii() for text, _ in latin)
+    assert sum(map(len, others)) > 500
+    assert [sorted(text.split(";")) for text, _ in crisis.whole(latin, others)] == [
+        sorted(text.split(";")) for text, _ in PHRASES
+    ]
