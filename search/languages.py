@@ -5,6 +5,7 @@ browser/languages.js is the twin of the second half.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -131,9 +132,13 @@ def shards(words: Iterable[Sequence[list[str]]], english: Collection[str]) -> li
 
     found: list[list[Row]] = [[] for _ in range(SHARDS)]
     for number, (to, *columns) in enumerate(words):
-        homed = [[(phrase, homes(phrase)) for phrase in column] for column in columns]
-        for place in {place for column in homed for _, at in column for place in at}:
-            found[place].append((number, to, [[phrase for phrase, at in column if place in at] for column in homed]))
+        own: dict[int, list[list[str]]] = defaultdict(lambda count=len(columns): [[] for _ in range(count)])
+        for column, phrases in enumerate(columns):
+            for phrase in phrases:
+                for place in homes(phrase):
+                    own[place][column].append(phrase)
+        for place, phrases in own.items():
+            found[place].append((number, to, phrases))
     return found
 
 
