@@ -5,7 +5,6 @@ browser/languages.js is the twin of the second half.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -132,10 +131,12 @@ def shards(words: Iterable[Sequence[list[str]]], english: Collection[str]) -> li
 
     found: list[list[Row]] = [[] for _ in range(SHARDS)]
     for number, (to, *columns) in enumerate(words):
-        own: dict[int, list[list[str]]] = defaultdict(lambda count=len(columns): [[] for _ in range(count)])
+        own: dict[int, list[list[str]]] = {}
         for column, phrases in enumerate(columns):
             for phrase in phrases:
                 for place in homes(phrase):
+                    if place not in own:
+                        own[place] = [[] for _ in columns]
                     own[place][column].append(phrase)
         for place, phrases in own.items():
             found[place].append((number, to, phrases))
