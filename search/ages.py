@@ -96,7 +96,7 @@ def _read(text: str) -> tuple[int | None, str, str]:
         age = _years(pattern, match)
         if age is not None:
             before, after = lowered[: match.start()], lowered[match.end() :]
-            rest = f"{before} {after}".strip()
+            rest = f"{before} {after}".replace("  ", " ").strip()
             if pattern is _STAGE:
                 return age, rest, f"{before} {match[0].strip()} {after}".strip()
             return age, rest, "turning" if pattern is _TURNING and age >= GROWING_UP and not rest else rest

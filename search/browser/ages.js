@@ -67,7 +67,7 @@ function read (text) {
     const age = years(pattern, match)
     if (age === null) continue
     const [before, after] = [lowered.slice(0, match.index), lowered.slice(match.index + match[0].length)]
-    const rest = `${before} ${after}`.trim()
+    const rest = `${before} ${after}`.replaceAll('  ', ' ').trim()
     if (pattern === STAGE) return { age, rest, words: `${before} ${match[0].trim()} ${after}`.trim() }
     return { age, rest, words: pattern === TURNING && age >= GROWING_UP && !rest ? 'turning' : rest }
   }

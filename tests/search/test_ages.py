@@ -10,11 +10,11 @@ from search.ages import age_in, worded
     [
         ("autism assessment age 4", 4, "autism assessment"),
         ("17 year old", 17, ""),
-        ("club 9 yr old autistic", 9, "club  autistic"),
+        ("club 9 yr old autistic", 9, "club autistic"),
         ("not talking at 3", 3, "not talking"),
         ("toileting autism 7", 7, "toileting autism"),
         ("3yo speech", 3, "speech"),
-        ("my four year old isnt talking", 4, "my  isnt talking"),
+        ("my four year old isnt talking", 4, "my isnt talking"),
         ("8-year-old, angry", 8, ", angry"),
         ("18 months not walking", 1, "not walking"),
         ("6 month old baby", 0, "baby"),
@@ -96,3 +96,8 @@ def test_no_age(text):
 def test_what_is_left_to_search_for(text, words):
     """A stage stays a word, and growing up is asked for where nothing else is."""
     assert worded(text).split() == words.split()
+
+
+def test_what_is_left_has_one_space_where_the_age_was():
+    """It stands in the box once the chip of the age is taken away."""
+    assert age_in("place to live when im 18 with help") == (18, "place to live when with help")
