@@ -91,8 +91,8 @@ def phrases(crisis: Crisis) -> list[list[str]]:
 
 
 def by_script(phrases: Sequence[Sequence[str]]) -> tuple[list[list[str]], list[str]]:
-    """``phrases`` of Latin letters as they are, and those with any others by help. A query without such letters needs none of
-    the latter, and no more need be fetched for it."""
+    """``phrases`` of Latin letters as they are, and those with others by help, joined by ";". Only a query with such letters
+    needs the latter, and they are fetched for it alone."""
     split_up = [wanted.split(";") for wanted, _ in phrases]
     latin = [";".join(phrase for phrase in each if phrase.isascii()) for each in split_up]
     others = [";".join(phrase for phrase in each if not phrase.isascii()) for each in split_up]

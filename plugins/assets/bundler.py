@@ -14,8 +14,8 @@ NODE_MODULES = Path(__file__).resolve().parents[2] / "node_modules"
 OPTIONS = ("--bundle", "--minify", "--format=esm", "--target=es2022", "--charset=utf8", "--legal-comments=none")
 NOT_INSTALLED = "esbuild is not installed. Run the command through `python3 tasks.py`, which installs it"
 
-
 STEMMER = Path("porter2", "dist", "index.js")
+"""The one package of ours that is CommonJS: see ``es_module``."""
 _MARK = re.compile(r"^Object\.defineProperty\(exports, '__esModule'.*$", re.MULTILINE)
 _EXPORT = re.compile(r"^exports\.(\w+) = function \1\b", re.MULTILINE)
 

@@ -18,7 +18,8 @@ ENGINE = ROOT / "search" / "browser"
 ENTRIES = ("site", "search-form", "search-page")
 LAZY = "./lazy/{}.js"
 APART = ("postcodes", "later", "placing", "guessing")
-"""What the engine keeps apart, what others of these ask for first. How scripts name, in `import()`, what is fetched later: `./lazy/{}.js` ours, `./{}.js` the engine's."""
+"""What the engine keeps apart; first comes what others of these ask for, since they name its file. How scripts name, in `import()`,
+what is fetched later: `./lazy/{}.js` ours, `./{}.js` the engine's."""
 
 FIRST = "first"
 BASE = ("./first.js", "./base.js")
