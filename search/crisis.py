@@ -1,11 +1,12 @@
 """Words of crisis put urgent help first, whatever else matches: relevance/crisis.yml, and its use in a query.
 
-browser/crisis.js is the twin of the second half. It works on the device and on what the page already has.
+browser/crisis.js is the twin of the second half. It works on the device: what a query says is sent nowhere.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import asdict, dataclass
 
 from search import spelling
@@ -90,30 +91,39 @@ def phrases(crisis: Crisis) -> list[list[str]]:
     ]
 
 
-def by_script(phrases: Sequence[Sequence[str]]) -> tuple[list[list[str]], list[str]]:
-    """``phrases`` of Latin letters as they are, and those with others by help, joined by ";". Only a query with such letters
-    needs the latter, and they are fetched for it alone."""
-    split_up = [wanted.split(";") for wanted, _ in phrases]
-    latin = [";".join(phrase for phrase in each if phrase.isascii()) for each in split_up]
-    others = [";".join(phrase for phrase in each if not phrase.isascii()) for each in split_up]
-    return [[text, unless] for text, (_, unless) in zip(latin, phrases, strict=True)], others
+def keys(phrases: Sequence[Sequence[str]], common: Collection[str], stop_words: Collection[str]) -> list[str]:
+    """What a query with one of ``phrases`` of Latin letters has at least: all the words of one of these keys, in any order.
+
+    They travel with the page, and the phrases are fetched for a query that may have one. A key is one word that is not
+    ``common``; for a phrase of common words the two longest, without the ``stop_words`` if that leaves any.
+    """
+    wanted = {frozenset(phrase.split()) for each, _ in phrases for phrase in each.split(";") if phrase.isascii()}
+    rare = {phrase - common for phrase in wanted} - {frozenset()}
+    having = Counter(word for phrase in rare for word in phrase)
+    single = set(having)
+    # What fewest phrases have goes first, if the others make it needless.
+    for word in sorted(having, key=lambda word: (having[word], -len(word), word)):
+        if all(phrase & single - {word} for phrase in rare):
+            single.remove(word)
+    several = {_longest(phrase - stop_words or phrase) for phrase in wanted if phrase <= common}
+    return sorted([*single, *several])
 
 
-def whole(latin: Sequence[Sequence[str]], others: Sequence[str]) -> list[list[str]]:
-    """The phrases that ``by_script`` was given."""
-    return [[";".join(filter(None, (text, more))), unless] for (text, unless), more in zip(latin, others, strict=True)]
+def _longest(words: Collection[str], count: int = 2) -> str:
+    return " ".join(sorted(sorted(words, key=lambda word: (-len(word), word))[:count]))
 
 
 def to_data(crisis: Crisis) -> dict[str, list]:
-    """What is shown of each help, fetched when it is needed."""
+    """The phrases, and what is shown of each help: fetched for a query that may have words of crisis."""
     contacts = {
         c.id: {k: v for k, v in asdict(c).items() if k not in ("id", "source", "date") and v} for c in crisis.contacts
     }
     return {
+        "phrases": phrases(crisis),
         "help": [
             {"title": help_.title, "text": help_.text, "contacts": [contacts[id] for id in help_.contacts]}
             for help_ in crisis.helps
-        ]
+        ],
     }
 
 

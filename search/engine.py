@@ -156,8 +156,8 @@ class Engine:
         return self.data["areas"]["labels"].get(place.area, "") if mine else ""
 
     def _crisis(self, words: str) -> Mapping | None:
-        phrases = crisis.whole(self.settings["crisis"], self.data["scripts"])
-        number = crisis.found(words, phrases, self.words.analyser, self.words.language(words).known)
+        phrases, known = self.data["crisis"]["phrases"], self.words.language(words).known
+        number = crisis.found(words, phrases, self.words.analyser, known)
         return None if number is None else self.data["crisis"]["help"][number]
 
     def _suggestions(self, query: Query) -> tuple[str, ...]:

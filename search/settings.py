@@ -31,10 +31,22 @@ def settings(index: Index) -> dict[str, object]:
         "weights": {name: values for name, values in relevance.weights.items() if name not in ("fields", "bm25")},
         "area_pages": {area: numbers[area] for area in areas if area in numbers},
         "best_bets": _best_bets(index, analyse, numbers),
-        "crisis": crisis.by_script(crisis.phrases(relevance.crisis))[0],
+        "crisis": encode_sorted(_crisis_keys(index, analyse)),
         "url": texts.pattern(index.documents),
         "kinds": sorted({document.kind for document in index.documents}),
     }
+
+
+COMMON = 0.05
+"""The share of documents that have a common word: what is offered is asked for."""
+
+
+def _crisis_keys(index: Index, analyse: Analyser) -> list[str]:
+    relevance, many = index.relevance, COMMON * len(index.documents)
+    phrases = crisis.phrases(relevance.crisis)
+    words = {word for wanted, _ in phrases for phrase in wanted.split(";") for word in phrase.split()}
+    offered = {word for word in words if len(index.scores.get(analyse.term(word), ())) > many}
+    return crisis.keys(phrases, relevance.stop_words | relevance.asking_words | offered, relevance.stop_words)
 
 
 def synonyms(index: Index) -> list[Group]:

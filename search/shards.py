@@ -63,7 +63,6 @@ def export(index: Index, shard: int = SHARD, small: int = SMALL) -> Data:
     data["areas"] = columns.areas(index.documents, index.facets)
     data["facets"] = columns.facets(index.documents, index.facets)
     data["crisis"] = crisis.to_data(index.relevance.crisis)
-    data["scripts"] = crisis.by_script(crisis.phrases(index.relevance.crisis))[1]
     weight = index.relevance.weights["languages"]["weight"]
     english = {*index.scores, *known}.union(*(phrase.split() for group in groups for phrase in group[2]))
     asking = index.relevance.asking_words

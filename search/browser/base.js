@@ -14,6 +14,8 @@ export { shardsAlike, shardsBegun } from './layout.js'
 export { split } from './split.js'
 export { isMixed, nameKey, plain, tokensOf } from './told.js'
 
+const SECOND_HALF = /\b([a-z]{1,2}\d[a-z\d]?)\s+\d\S*/gi
+
 /** What only a place needs. */
 export const placing = /* @__PURE__ */ once(() => import('./placing.js'))
 
@@ -31,7 +33,8 @@ export function shardsOf (text, core) {
 
 /** What q tells at once: whether it has an age, whether it names a place, and which parts of the data these need. */
 export function toldBy (q, { placeWords }) {
-  const [aged, coded] = [ageIn(q).age !== null, hasCode(q)]
+  // The number after the first half of a postcode is no age.
+  const [aged, coded] = [ageIn(q.replace(SECOND_HALF, '$1')).age !== null, hasCode(q)]
   const placed = coded || nameWords(q).some((word) => placeWords.has(word))
   return { aged, placed, parts: [...(aged ? ['ages'] : []), ...(placed ? ['places', 'points'] : []), ...(coded ? ['sectors'] : [])] }
 }

@@ -1,16 +1,11 @@
-// Words of crisis put urgent help first, whatever else matches. The twin of search/crisis.py.
+// Words of crisis put urgent help first, whatever else matches. The twin of search/crisis.py; fetched when urgent.js says so.
 
-import { allowed, distance } from './distance.js'
 import { split } from './base.js'
+import { isSlip } from './urgent.js'
 
 const GAP = 1
 
-/** Whether text has letters of another script than ours, so that phrases of these are needed. */
-export function isOfOtherScript (text) {
-  return split(text).some((word) => /[^ -~]/.test(word))
-}
-
-/** Looks for words of crisis. helps are those of the settings, each its phrases and the words that rule it out. */
+/** Looks for words of crisis. helps are phrases, joined by ";", and the words that rule them out, by help. */
 export class Crisis {
   #analyser
   #unless
@@ -20,14 +15,9 @@ export class Crisis {
   constructor (helps, analyser) {
     this.#analyser = analyser
     this.#unless = helps.map(([, unless]) => unless.split(' '))
-    this.add(helps.map(([wanted]) => wanted))
-  }
-
-  /** Add phrases by help, each list joined by ";". */
-  add (lists) {
-    for (const [number, wanted] of lists.entries()) {
-      for (const phrase of wanted.split(';').filter(Boolean).map((text) => text.split(' '))) {
-        const term = this.#analyser.term(phrase[0])
+    for (const [number, [wanted]] of helps.entries()) {
+      for (const phrase of wanted.split(';').map((text) => text.split(' '))) {
+        const term = analyser.term(phrase[0])
         this.#begun.set(term, [...(this.#begun.get(term) ?? []), { number, phrase }])
       }
     }
@@ -56,8 +46,6 @@ export class Crisis {
 
   #same (word, wanted, least, known) {
     if (this.#analyser.term(word) === this.#analyser.term(wanted)) return true
-    if (known(word) || word[0] !== wanted[0] || wanted.length < least) return false
-    const most = allowed(wanted)
-    return distance(word, wanted, most) <= most
+    return !known(word) && wanted.length >= least && isSlip(word, wanted)
   }
 }

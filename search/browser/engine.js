@@ -7,10 +7,10 @@
 import { coreOf, Data, once, placing, split, tokensOf, toldBy } from './base.js'
 import { chips } from './chips.js'
 import { agesOf, kindsOf } from './columns.js'
-import { Crisis, isOfOtherScript } from './crisis.js'
 import { Ranked } from './ranked.js'
 import { Shown } from './shown.js'
 import { mayHaveCode, mayHoldPlace } from './tokens.js'
+import { urgency } from './urgent.js'
 import { Words } from './words.js'
 
 export { SearchError } from './base.js'
@@ -35,7 +35,7 @@ class Engine {
   #core
   #settings
   #analyser
-  #crisis
+  #mayBeUrgent
   #atlas = null
   #words
   #shown
@@ -46,7 +46,7 @@ class Engine {
     this.#core = core
     this.#settings = settings
     this.#analyser = core.analyser
-    this.#crisis = new Crisis(settings.crisis, core.analyser)
+    this.#mayBeUrgent = urgency(settings.crisis, core.analyser)
     this.#words = new Words(data, core, settings, guessing)
     this.#shown = new Shown(data, this.#words.names, { ...core, areas, settings }, later)
   }
@@ -60,7 +60,7 @@ class Engine {
   async search ({ q = '', near = '', filters = {}, sort = 'best', limit = 10, offset = 0, early, whole = false, unusual = NOTHING } = {}) {
     const filtered = Object.keys(filters).length > 0
     const may = this.#mayHoldPlace(q, near, whole)
-    const urgent = this.#foresee({ q, near, whole, filtered, sort, unusual, may })
+    this.#foresee({ q, near, whole, filtered, sort, unusual, may })
     const { place, rest, name } = await this.#place(q, near, whole, may)
     const query = await this.#words.understand(rest, whole)
     const facets = filtered && await this.#facets()
@@ -80,7 +80,7 @@ class Engine {
       suggestions: all.length || !query.unknown.length ? [] : await this.#words.suggested(query.unknown),
       filters: chosen,
       chips: chips(near, place, rest, query.age),
-      crisis: await this.#help(q, urgent),
+      crisis: await this.#help(q),
       language: query.tongue
     }
     const named = this.#shown.names(shown)
@@ -150,24 +150,22 @@ class Engine {
     return !near.trim() && mayHoldPlace(q, this.#core.placeWords, await this.#words.knownFor(q, whole))
   }
 
-  // Fetch at once all that the search is going to ask for, or one file would wait for another. Gives the number of the urgent
-  // help, as far as it can be told yet.
+  // Fetch at once all that the search is going to ask for, or one file would wait for another.
   #foresee ({ q, near, whole, filtered, sort, unusual, may }) {
     const told = toldBy(q, this.#core)
     const placed = near.trim() ? true : told.placed
-    const urgent = this.#crisis.helpFor(q, KNOWN)
-    const more = { places: placed, points: placed, sectors: mayHaveCode(near), facets: filtered, orders: ordered(sort), crisis: urgent >= 0, scripts: isOfOtherScript(q) }
+    const urgent = this.#mayBeUrgent(q, KNOWN)
+    const more = { places: placed, points: placed, sectors: mayHaveCode(near), facets: filtered, orders: ordered(sort), crisis: urgent }
     this.#data.expect([...told.parts, ...Object.keys(more).filter((part) => more[part])])
     const coming = [this.#words.expect(q, whole, this.#core.placeWords, unusual)]
     if (near) coming.push(this.#words.language(near))
     // A word that nobody knows may be a place or a slip: what either needs is fetched at one time.
     else coming.push(may.then((held) => held && !whole && Promise.all([placing(), this.#data.get('places')])))
     if (placed) coming.push(placing())
-    if (filtered) coming.push(later())
-    if (placed || told.aged || urgent >= 0) unusual()
+    if (filtered || urgent) coming.push(later())
+    if (placed || told.aged || urgent) unusual()
     // What goes wrong is said by whoever needs it.
     for (const promise of coming) promise.catch(NOTHING)
-    return urgent
   }
 
   async #place (q, near, whole, may) {
@@ -188,13 +186,12 @@ class Engine {
     return Boolean(place && this.#settings.weights.place.on && (place.area || place.east !== null))
   }
 
-  // The urgent help for q: that of the number urgent, unless a slip of q means another.
-  async #help (q, urgent) {
-    const abroad = isOfOtherScript(q)
-    if (abroad) await this.#data.made('scripts', (phrases) => this.#crisis.add(phrases))
+  async #help (q) {
     const known = await this.#words.knownFor(q)
-    const number = !abroad && split(q).every(known) ? urgent : this.#crisis.helpFor(q, known)
-    return number < 0 ? null : (await this.#data.get('crisis')).help[number]
+    if (!this.#mayBeUrgent(q, known)) return null
+    const [{ Crisis }, { help }] = await Promise.all([later(), this.#data.get('crisis')])
+    const crisis = await this.#data.made('crisis', ({ phrases }) => new Crisis(phrases, this.#analyser))
+    return help[crisis.helpFor(q, known)] ?? null
   }
 
   async #ranked (query, place, name, { offered, sort }) {

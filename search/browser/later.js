@@ -1,6 +1,8 @@
-// What the first results can do without: why they are there, filters, suggestions. A page fetches it once they are shown.
+// What most first results can do without: why they are there, filters, suggestions, words of crisis. A page fetches it once they
+// are shown, if not before.
 
 export { facetsOf } from './columns.js'
+export { Crisis } from './crisis.js'
 export { hitOf, sorted } from './hit.js'
 export { valueMeant } from './meant.js'
 export { suggest } from './suggest.js'

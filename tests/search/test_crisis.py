@@ -85,11 +85,14 @@ def test_uncertain_numbers_say_so():
     assert not all(sure.values())
 
 
-def test_phrases_in_other_scripts_are_apart_and_none_is_lost():
-    """They are fetched only for a query with such letters."""
-    latin, others = crisis.by_script(PHRASES)
-    assert all(text.isascii() for text, _ in latin)
-    assert sum(map(len, others)) > 500
-    assert [sorted(text.split(";")) for text, _ in crisis.whole(latin, others)] == [
-        sorted(text.split(";")) for text, _ in PHRASES
-    ]
+def test_every_phrase_has_a_key():
+    """Phrases are fetched for a query with a key alone: one rare word, or two of a phrase of common words."""
+    helps = [["end it all;go on and on;wants to end it;overdose", "job"], ["anywhere;мені погано", ""]]
+    stop_words = {"it", "to", "and", "on"}
+    found = crisis.keys(helps, {*stop_words, "end", "all", "go", "wants", "anywhere"}, stop_words)
+    assert found == ["all end", "anywhere", "end wants", "go", "overdose"]
+
+
+def test_a_word_of_several_phrases_is_the_key_of_all():
+    """Fewer keys travel with the page."""
+    assert crisis.keys([["hurt arms;hurt legs;cut legs;cut", ""]], set(), set()) == ["cut", "hurt"]

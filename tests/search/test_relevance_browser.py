@@ -11,6 +11,7 @@ from search.guessing import instead
 from search.index import analyser, stem
 from search.query import understand
 from search.ranking import Entry
+from search.settings import settings as settings_of
 from search.settings import synonyms
 from search.spelling import apart, meant
 from tests.conftest import ROOT, serve
@@ -23,6 +24,7 @@ CASES = json.loads((Path(__file__).parent / "analysis_cases.json").read_text(enc
 pytestmark = pytest.mark.browser
 
 RELEVANCE = load_relevance()
+PHRASES = crisis.phrases(RELEVANCE.crisis)
 AGES = [
     "age 4",
     "my four year old",
@@ -183,13 +185,32 @@ def test_crisis(page):
             const crisis = new Crisis(data, new Analyser(stems, stopWords))
             return texts.map((text) => crisis.helpFor(text, (word) => word === 'known'))
         }""",
-        [CRISIS, crisis.phrases(RELEVANCE.crisis), RELEVANCE.stems, sorted(RELEVANCE.stop_words)],
+        [CRISIS, PHRASES, RELEVANCE.stems, sorted(RELEVANCE.stop_words)],
     )
-    expected = [
-        crisis.found(text, crisis.phrases(RELEVANCE.crisis), analyser(RELEVANCE), {"known"}.__contains__)
-        for text in CRISIS
-    ]
+    expected = [crisis.found(text, PHRASES, analyser(RELEVANCE), {"known"}.__contains__) for text in CRISIS]
     assert found == [-1 if number is None else number for number in expected]
+
+
+def with_a_slip(phrase):
+    """A letter left out of its longest word, if that is long enough to be known again."""
+    longest = max(phrase.split(), key=len)
+    return phrase.replace(longest, longest[:-2] + longest[-1]) if len(longest) > 5 else phrase
+
+
+def test_no_words_of_crisis_are_missed(page, index):
+    """Each phrase, as it is and with a slip, has its keys, so that the phrases are fetched; most other words have not."""
+    texts = [text for wanted, _ in PHRASES for phrase in wanted.split(";") for text in (phrase, with_a_slip(phrase))]
+    found = page.evaluate(
+        """async ([texts, keys, stems, stopWords]) => {
+            const { Analyser } = await import('/analysis.js')
+            const { urgency } = await import('/urgent.js')
+            const mayBe = urgency(keys, new Analyser(stems, stopWords))
+            return texts.map((text) => mayBe(text, (word) => word === 'known'))
+        }""",
+        [[*texts, "known"], settings_of(index)["crisis"], RELEVANCE.stems, sorted(RELEVANCE.stop_words)],
+    )
+    assert [text for text, may in zip(texts, found, strict=False) if not may] == []
+    assert not found[-1]
 
 
 def test_queries(page, index):
