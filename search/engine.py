@@ -15,8 +15,8 @@ from search.analysis import split
 from search.explain import reasons
 from search.filters import Choices, Facets
 from search.finder import find
-from search.gazetteer import from_data
 from search.guessing import instead
+from search.place_tables import from_data
 from search.places import METRES_IN_A_MILE, Gazetteer, Place
 from search.query import Query, understand
 from search.ranked import SORTS, Ranked

@@ -1,4 +1,4 @@
-"""Reads the tables of gazetteer/ and turns them into the data the browser reads, and back."""
+"""Reads the tables of gazetteer/. place_tables.py makes of them what the browser reads."""
 
 from __future__ import annotations
 
@@ -11,8 +11,6 @@ from search.names import name_key
 from search.places import Gazetteer, Spot, middle
 from search.postcodes import settings as settings_file
 from search.postcodes import table as table_file
-from search.postcodes import units as units_file
-from search.postcodes.shards import shards
 from search.postcodes.vintage import Vintage
 
 FOLDER = Path(__file__).parent / "gazetteer"
@@ -107,70 +105,3 @@ def _middles(spots: Iterable[Spot]) -> dict[str, tuple[int, int]]:
         if spot.area and spot.east is not None and spot.confidence != "low":
             members[spot.area].append((spot.east, spot.north))
     return {area: middle(points) for area, points in sorted(members.items())}
-
-
-def to_data(gazetteer: Gazetteer) -> dict[str, dict[str, object]]:
-    """Plain structures by name: the places of the county and its neighbours, their sectors, the outward codes of all
-    Britain, and each file of whole postcodes, which the places name."""
-    towns = [[key, name, kind, *_cells(spot)] for key, (name, kind, spot) in gazetteer.towns.items()]
-    local = {
-        "districts": [[key, *_cells(spot)] for key, spot in gazetteer.districts.items()],
-        "towns": [["" if row[0] == name_key(row[1]) else row[0], *row[1:]] for row in towns],
-        "middles": {area: list(point) for area, point in gazetteer.middles.items()},
-        "county": dict(gazetteer.county),
-    }
-    files: Mapping[str, Mapping] = {}
-    if gazetteer.units:
-        local["units"], files = shards(gazetteer.units, gazetteer.settings)
-    sectors = {"sectors": [[key, *_cells(spot)] for key, spot in gazetteer.sectors.items()]}
-    outcodes = {"outcodes": [[key, *_cells(spot)] for key, spot in gazetteer.outcodes.items()]}
-    return {"places": local, "sectors": sectors, "outcodes": outcodes, **files}
-
-
-def place_words(gazetteer: Gazetteer) -> list[str]:
-    """The longest word of each town's name: a text without any of them names no town, so nothing need be fetched.
-
-    The longest tells most: "old" of Old Knebworth is in "4 year old" too. The name of the county tells nothing.
-    """
-    names = ([word for word in name.split() if word not in gazetteer.county] for name in gazetteer.towns)
-    return sorted({max(words, key=len) for words in names})
-
-
-def _cells(spot: Spot) -> list[object]:
-    # Positions are given to 50 metres; trailing cells that say nothing are left out.
-    cells = [_grid(spot.east), _grid(spot.north), spot.area, spot.confidence[:1], " ".join(spot.others)]
-    while cells and cells[-1] in ("", None):
-        cells.pop()
-    return cells
-
-
-GRID = 50
-"""Metres to which the positions in the data files are rounded."""
-
-
-def _grid(metres: int | None) -> int | None:
-    return None if metres is None else round(metres / GRID)
-
-
-_LEVELS = {"h": "high", "m": "medium", "l": "low", "": ""}
-
-
-def from_data(data: Mapping[str, Mapping]) -> Gazetteer:
-    """The gazetteer that ``to_data`` was given, its positions rounded to GRID."""
-    local = data["places"]
-    names = sorted(set(local.get("units", {}).values()) & data.keys())
-    return Gazetteer(
-        sectors={key: _from_cells(cells) for key, *cells in data["sectors"]["sectors"]},
-        districts={key: _from_cells(cells) for key, *cells in local["districts"]},
-        towns={key or name_key(name): (name, kind, _from_cells(cells)) for key, name, kind, *cells in local["towns"]},
-        outcodes={key: _from_cells(cells) for key, *cells in data["outcodes"]["outcodes"]},
-        middles={area: (east, north) for area, (east, north) in local["middles"].items()},
-        units=units_file.from_data(*(data[name] for name in names)),
-        county=local["county"],
-    )
-
-
-def _from_cells(cells: list) -> Spot:
-    east, north, area, level, others = (*cells, *(None, None, "", "", "")[len(cells) :])
-    metres = [None if value is None else value * GRID for value in (east, north)]
-    return Spot(*metres, area, _LEVELS[level], tuple(others.split()))

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from search import crisis, languages, texts
 from search.analysis import Analyser
 from search.codec import encode_sorted
-from search.gazetteer import place_words
 from search.index import Index, analyser
 from search.meanings import Group
+from search.place_tables import place_words
 
 
 def analysis(index: Index) -> dict[str, object]:

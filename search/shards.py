@@ -14,14 +14,14 @@ from pathlib import Path
 
 from search import columns, crisis, languages
 from search.engine import Engine
-from search.gazetteer import to_data
 from search.index import Index
+from search.place_tables import to_data
 from search.settings import analysis, settings, synonyms, words_of_synonyms
 from search.settings import foreign as foreign_words
 from search.texts import chunks
 from search.word_shards import SHARD, WordShards
 
-FORMAT = 5
+FORMAT = 6
 MANIFEST = "manifest.json"
 DATA = "data"
 """The folder of the files that are named by what is in them, so that a host can say they never change."""

@@ -17,7 +17,7 @@ SCRIPTS = ROOT / "theme" / "scripts"
 ENGINE = ROOT / "search" / "browser"
 ENTRIES = ("site", "search-form", "search-page")
 LAZY = "./lazy/{}.js"
-APART = ("postcodes", "later", "placing", "guessing")
+APART = ("postcodes", "crisis", "later", "placing", "guessing")
 """What the engine keeps apart; first comes what others of these ask for, since they name its file. How scripts name, in `import()`,
 what is fetched later: `./lazy/{}.js` ours, `./{}.js` the engine's."""
 

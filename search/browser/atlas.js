@@ -72,7 +72,7 @@ export class Atlas {
     return find(this.#gazetteer, q, known)
   }
 
-  // The towns, and the sectors for a text that may have a code.
+  // The towns, and the sectors and districts for a text that may have a code.
   async #openLocal (text) {
     const [local, sectors] = await Promise.all(['places', ...(mayHaveCode(text) ? ['sectors'] : [])].map((part) => this.#data.get(part)))
     if (this.#gazetteer && (!sectors || this.#more.sectors)) return
@@ -106,7 +106,8 @@ export class Atlas {
 
   async #openOutcodes () {
     if (this.#more.outcodes) return
-    this.#more.outcodes = await this.#data.get('outcodes')
+    const [sectors, outcodes] = await Promise.all([this.#more.sectors ?? this.#data.get('sectors'), this.#data.get('outcodes')])
+    this.#more = { sectors, outcodes }
     this.#gazetteer = this.#made()
   }
 }

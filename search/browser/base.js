@@ -11,6 +11,7 @@ import { hasCode, nameWords } from './told.js'
 export { ageIn, Analyser, hasCode, nameWords, once, shardOf }
 export { Data, SearchError } from './data.js'
 export { shardsAlike, shardsBegun } from './layout.js'
+export { sortedOf } from './sorted.js'
 export { split } from './split.js'
 export { isMixed, nameKey, plain, tokensOf } from './told.js'
 

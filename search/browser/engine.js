@@ -17,8 +17,9 @@ export { SearchError } from './base.js'
 
 const NOTHING = () => {}
 const KNOWN = () => true
-// What the first results can do without, and what only a word that nobody knows needs.
+// What the first results can do without, what only words of crisis need, and what only a word that nobody knows.
 const later = once(() => import('./later.js'))
+const crisisModule = once(() => import('./crisis.js'))
 const guessing = once(() => import('./guessing.js'))
 
 /**
@@ -86,11 +87,11 @@ class Engine {
     const named = this.#shown.names(shown)
     const waits = early && shown.length > 0 && !named.length
     if (early && !waits) early({ ...answer, hits: named })
-    const [hits, texts] = this.#shown.hits(shown, ranked)
+    const [hits, text] = this.#shown.hits(shown, ranked)
     if (waits) {
-      // The first has no name yet: all get theirs with their summaries.
+      // The first has no name yet: it gets that with its summary.
       unusual()
-      await texts
+      await text
       early({ ...answer, hits: this.#shown.names(shown) })
     }
     const results = { ...answer, hits: await hits }
@@ -162,7 +163,8 @@ class Engine {
     // A word that nobody knows may be a place or a slip: what either needs is fetched at one time.
     else coming.push(may.then((held) => held && !whole && Promise.all([placing(), this.#data.get('places')])))
     if (placed) coming.push(placing())
-    if (filtered || urgent) coming.push(later())
+    if (filtered) coming.push(later())
+    if (urgent) coming.push(crisisModule())
     if (placed || told.aged || urgent) unusual()
     // What goes wrong is said by whoever needs it.
     for (const promise of coming) promise.catch(NOTHING)
@@ -189,7 +191,7 @@ class Engine {
   async #help (q) {
     const known = await this.#words.knownFor(q)
     if (!this.#mayBeUrgent(q, known)) return null
-    const [{ Crisis }, { help }] = await Promise.all([later(), this.#data.get('crisis')])
+    const [{ Crisis }, { help }] = await Promise.all([crisisModule(), this.#data.get('crisis')])
     const crisis = await this.#data.made('crisis', ({ phrases }) => new Crisis(phrases, this.#analyser))
     return help[crisis.helpFor(q, known)] ?? null
   }

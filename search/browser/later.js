@@ -1,8 +1,6 @@
-// What most first results can do without: why they are there, filters, suggestions, words of crisis. A page fetches it once they
-// are shown, if not before.
+// What the first results can do without: why they are there, filters, suggestions. A page fetches it once they are shown.
 
 export { facetsOf } from './columns.js'
-export { Crisis } from './crisis.js'
 export { hitOf, sorted } from './hit.js'
 export { valueMeant } from './meant.js'
 export { suggest } from './suggest.js'

@@ -2,6 +2,7 @@
 
 const DEPTH = 2
 const SLIPS = 6
+const CERTAIN = 2
 const LAST = '\uffff'
 const CLASSES = new Map(['ckqsxz', 'gj', 'mn', 'fv'].flatMap((group) => [...group].map((letter) => [letter, group[0]])))
 
@@ -26,13 +27,13 @@ export function shardsBegun (word, core) {
 /** The shards of what word may be a slip of; layout.py says which. */
 export function shardsAlike (word, core) {
   const heard = skeleton(word)
-  const sounds = new Set([heard])
-  for (let length = DEPTH; length < heard.length; length++) sounds.add(heard.slice(0, length))
+  const alike = new Set([`${heard} `])
+  for (let length = DEPTH; length < heard.length; length++) alike.add(`${heard.slice(0, length)} ${word.slice(0, CERTAIN)}`)
   for (let at = 0; at < Math.min(SLIPS, word.length); at++) {
     const [before, letter, next, after] = [word.slice(0, at), word[at], word.slice(at + 1, at + 2), word.slice(at + 2)]
-    sounds.add(skeleton(before + next + after)).add(skeleton(before + next + letter + after))
+    alike.add(`${skeleton(before + next + after)} `).add(`${skeleton(before + next + letter + after)} `)
   }
-  return [...sounds].flatMap((one) => between(one, `${one} ${LAST}`, core))
+  return [...alike].flatMap((place) => between(place, place + LAST, core))
 }
 
 function between (from, to, core) {

@@ -3,10 +3,10 @@
 import { MAX_TEXT, parse } from './grammar.js'
 import { nearestName, runs, townKey } from './names.js'
 import { nameKey, plain, tokensOf } from './base.js'
+import { codesOf, townsOf } from './tables.js'
 
-const GRID = 50
-const LEVELS = { h: 'high', m: 'medium', l: 'low', '': '' }
-const INVALID = { kind: 'invalid', normal: '', repaired: false, status: 'unknown', area: '', east: null, north: null, confidence: '', others: [] }
+const NOWHERE = { area: '', east: null, north: null, confidence: '', others: [] }
+const INVALID = { kind: 'invalid', normal: '', repaired: false, status: 'unknown', ...NOWHERE }
 const FAR = 5000
 const NEAR_SECTORS = 8
 
@@ -17,13 +17,13 @@ export class Gazetteer {
   #files
 
   constructor (local, { sectors, outcodes } = {}) {
-    this.sectors = table(sectors?.sectors ?? [])
-    this.districts = table(local.districts)
-    this.towns = new Map(local.towns.map(([key, name, kind, ...cells]) => [key || nameKey(name), { name, kind, spot: spot(cells) }]))
+    this.sectors = sectors ? codesOf(sectors.sectors) : new Map()
+    this.districts = sectors ? codesOf(sectors.districts) : new Map()
+    this.towns = townsOf(local.towns)
     this.middles = local.middles
     this.county = new Map(Object.entries(local.county ?? {}))
     this.#files = new Map(Object.entries(local.units ?? {}))
-    this.outcodes = table(outcodes?.outcodes ?? [])
+    this.outcodes = outcodes ? codesOf(outcodes.outcodes) : new Map()
   }
 
   /** What somebody typed into a box for a place, means. */
@@ -97,7 +97,7 @@ export class Gazetteer {
       const sure = code.kind === 'sector' ? this.sectors.has(code.sector) : code.kind === 'district'
       return { found, status: sure ? 'live' : 'unknown' }
     }
-    return { found: found ?? spot([]), status: this.rank(code.outward, '') ? 'live-elsewhere' : 'unknown' }
+    return { found: found ?? NOWHERE, status: this.rank(code.outward, '') ? 'live-elsewhere' : 'unknown' }
   }
 
   #ofArea (letters) {
@@ -141,13 +141,4 @@ export class Gazetteer {
     const { name, spot } = this.towns.get(key)
     return { kind: 'place', normal: name, repaired, status: spot.area ? 'live' : 'live-elsewhere', ...spot }
   }
-}
-
-function table (rows) {
-  return new Map(rows.map(([key, ...cells]) => [key, spot(cells)]))
-}
-
-function spot ([east = null, north = null, area = '', level = '', others = '']) {
-  const metres = (value) => (value === null ? null : value * GRID)
-  return { area, east: metres(east), north: metres(north), confidence: LEVELS[level], others: others ? others.split(' ') : [] }
 }

@@ -23,16 +23,16 @@ export class Shown {
     return unnamed < 0 ? names : names.slice(0, unnamed)
   }
 
-  /** [hits, texts]: the documents of these numbers as ranked shows them, and what to wait for until all have their names. */
+  /** [hits, text]: the documents of these numbers as ranked shows them, and what to wait for until the first has its name. */
   hits (numbers, ranked) {
     const { analyser, areas } = this.#given
-    const texts = Promise.all(numbers.map((number) => this.#text(number)))
-    const hits = Promise.all([texts, this.#later()]).then(([found, { hitOf }]) => numbers.map((number, place) => (
+    const texts = numbers.map((number) => this.#text(number))
+    const hits = Promise.all([Promise.all(texts), this.#later()]).then(([found, { hitOf }]) => numbers.map((number, place) => (
       hitOf(number, ranked, this.#names.get(number), found[place], { analyser, areas: areas.labels })
     )))
     // What goes wrong is said by whoever needs it.
     hits.catch(() => {})
-    return [hits, texts]
+    return [hits, texts[0]]
   }
 
   async #text (number) {

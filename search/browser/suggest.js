@@ -27,7 +27,7 @@ function ofFacet (kind, facets, begins) {
 }
 
 function ofPlaces ({ towns }, begins) {
-  const names = [...new Set(towns.map(([, name]) => name))].filter(begins)
+  const names = [...new Set(towns.names)].filter(begins)
   return names.slice(0, RECORDS).map((name) => ({ kind: 'place', text: name, near: name }))
 }
 

@@ -1,8 +1,7 @@
 // Whether a query may have words of crisis: those themselves are fetched only then.
 
-import { split } from './base.js'
+import { sortedOf, split } from './base.js'
 import { allowed, distance } from './distance.js'
-import { sortedOf } from './sorted.js'
 
 // Whether text has letters of another script than ours.
 function isOfOtherScript (text) {

@@ -5,7 +5,7 @@ import shutil
 
 import pytest
 
-from search import gazetteer
+from search import gazetteer, place_tables
 from search.finder import find
 from search.postcodes.settings import Settings
 from search.postcodes.units import LETTERS, Units, pack
@@ -51,13 +51,13 @@ def places():
 @pytest.fixture(scope="module")
 def files(places):
     """The content of each file by its name."""
-    return gazetteer.to_data(places)
+    return place_tables.to_data(places)
 
 
 @pytest.fixture(scope="module")
 def reference(files):
     """What Python reads from those files."""
-    return gazetteer.from_data(files)
+    return place_tables.from_data(files)
 
 
 @pytest.fixture(scope="module")

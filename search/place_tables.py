@@ -1,0 +1,118 @@
+"""Places as columns of text, the files the browser reads, and back. browser/tables.js is the twin of the second half.
+
+Positions are steps of GRID from the row before: tables are sorted by name or code, so that neighbours often lie together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate, pairwise
+
+from search.codec import decode, decode_sorted, encode, encode_sorted
+from search.names import name_key
+from search.places import Gazetteer, Spot
+from search.postcodes import units as units_file
+from search.postcodes.shards import shards
+
+GRID = 50
+"""Metres to which the positions in the data files are rounded."""
+_LEVELS = {"h": "high", "m": "medium", "l": "low", "": ""}
+Columns = Mapping[str, object]
+
+
+def to_data(gazetteer: Gazetteer) -> dict[str, dict[str, object]]:
+    """Plain structures by name: the places of the county and its neighbours, their sectors and districts, the outward codes
+    of all Britain, and each file of whole postcodes, which the places name."""
+    local = {
+        "towns": _towns(gazetteer),
+        "middles": {area: list(point) for area, point in gazetteer.middles.items()},
+        "county": dict(gazetteer.county),
+    }
+    files: Mapping[str, Mapping] = {}
+    if gazetteer.units:
+        local["units"], files = shards(gazetteer.units, gazetteer.settings)
+    sectors = {"sectors": _codes(gazetteer.sectors), "districts": _codes(gazetteer.districts)}
+    return {"places": local, "sectors": sectors, "outcodes": {"outcodes": _codes(gazetteer.outcodes)}, **files}
+
+
+def place_words(gazetteer: Gazetteer) -> list[str]:
+    """The longest word of each town's name: a text without any of them names no town, so nothing need be fetched.
+
+    The longest tells most: "old" of Old Knebworth is in "4 year old" too. The name of the county tells nothing.
+    """
+    names = ([word for word in name.split() if word not in gazetteer.county] for name in gazetteer.towns)
+    return sorted({max(words, key=len) for words in names})
+
+
+def _towns(gazetteer: Gazetteer) -> Columns:
+    kinds = sorted({kind for _, kind, _ in gazetteer.towns.values()})
+    return {
+        # A name that is its own key need not be said twice.
+        "keys": ["" if key == name_key(name) else key for key, (name, *_) in gazetteer.towns.items()],
+        "names": [name for name, *_ in gazetteer.towns.values()],
+        "kinds": kinds,
+        "kind": encode(kinds.index(kind) for _, kind, _ in gazetteer.towns.values()),
+        **_spots([spot for *_, spot in gazetteer.towns.values()]),
+    }
+
+
+def _codes(table: Mapping[str, Spot]) -> Columns:
+    codes = sorted(table)
+    return {"codes": encode_sorted(code.lower() for code in codes), **_spots([table[code] for code in codes])}
+
+
+def _spots(spots: Sequence[Spot]) -> Columns:
+    belongings = [" ".join((spot.area, spot.confidence[:1], *spot.others)) for spot in spots]
+    different = sorted(set(belongings))
+    return {
+        "east": encode(_steps(spot.east for spot in spots)),
+        "north": encode(_steps(spot.north for spot in spots)),
+        "areas": different,
+        "area": encode(map(different.index, belongings)),
+    }
+
+
+def _steps(metres: Iterable[int | None]) -> Iterator[int]:
+    """What each differs from the one before on the grid: twice that, less one below 0. No position is 0, where there is only sea."""
+    cells = [0, *(round((value or 0) / GRID) for value in metres)]
+    return (2 * (after - before) if after >= before else 2 * (before - after) - 1 for before, after in pairwise(cells))
+
+
+def from_data(data: Mapping[str, Mapping]) -> Gazetteer:
+    """The gazetteer that ``to_data`` was given, its positions rounded to GRID."""
+    local = data["places"]
+    towns = local["towns"]
+    keys = [key or name_key(name) for key, name in zip(towns["keys"], towns["names"], strict=True)]
+    kinds = (towns["kinds"][kind] for kind in decode(towns["kind"]))
+    names = sorted(set(local.get("units", {}).values()) & data.keys())
+    return Gazetteer(
+        sectors=_table(data["sectors"]["sectors"]),
+        districts=_table(data["sectors"]["districts"]),
+        towns=dict(zip(keys, zip(towns["names"], kinds, _read(towns), strict=True), strict=True)),
+        outcodes=_table(data["outcodes"]["outcodes"]),
+        middles={area: (east, north) for area, (east, north) in local["middles"].items()},
+        units=units_file.from_data(*(data[name] for name in names)),
+        county=local["county"],
+    )
+
+
+def _table(columns: Mapping) -> dict[str, Spot]:
+    codes = (code.upper() for code in decode_sorted(columns["codes"]))
+    return dict(zip(codes, _read(columns), strict=True))
+
+
+def _read(columns: Mapping) -> Iterator[Spot]:
+    areas = [_belonging(text) for text in columns["areas"]]
+    places = (_positions(columns[axis]) for axis in ("east", "north"))
+    for east, north, area in zip(*places, decode(columns["area"]), strict=True):
+        yield Spot(east, north, *areas[area])
+
+
+def _positions(text: str) -> Iterator[int | None]:
+    steps = (-((step + 1) // 2) if step % 2 else step // 2 for step in decode(text))
+    return (cell * GRID or None for cell in accumulate(steps))
+
+
+def _belonging(text: str) -> tuple[str, str, tuple[str, ...]]:
+    area, level, *others = text.split(" ")
+    return area, _LEVELS[level], tuple(others)
