@@ -21,18 +21,19 @@ Columns = Mapping[str, object]
 
 
 def to_data(gazetteer: Gazetteer) -> dict[str, dict[str, object]]:
-    """Plain structures by name: the places of the county and its neighbours, their sectors and districts, the outward codes
-    of all Britain, and each file of whole postcodes, which the places name."""
-    local = {
-        "towns": _towns(gazetteer),
-        "middles": {area: list(point) for area, point in gazetteer.middles.items()},
-        "county": dict(gazetteer.county),
-    }
+    """Plain structures by name: what every place needs; the towns of the county and its neighbours; their sectors and
+    districts; the outward codes of all Britain; and each file of whole postcodes, which the places name."""
+    places: dict[str, object] = {"middles": {area: list(point) for area, point in gazetteer.middles.items()}}
     files: Mapping[str, Mapping] = {}
     if gazetteer.units:
-        local["units"], files = shards(gazetteer.units, gazetteer.settings)
-    sectors = {"sectors": _codes(gazetteer.sectors), "districts": _codes(gazetteer.districts)}
-    return {"places": local, "sectors": sectors, "outcodes": {"outcodes": _codes(gazetteer.outcodes)}, **files}
+        places["units"], files = shards(gazetteer.units, gazetteer.settings)
+    return {
+        "places": places,
+        "towns": {"towns": _towns(gazetteer), "county": dict(gazetteer.county)},
+        "sectors": {"sectors": _codes(gazetteer.sectors), "districts": _codes(gazetteer.districts)},
+        "outcodes": {"outcodes": _codes(gazetteer.outcodes)},
+        **files,
+    }
 
 
 def place_words(gazetteer: Gazetteer) -> list[str]:
@@ -80,8 +81,7 @@ def _steps(metres: Iterable[int | None]) -> Iterator[int]:
 
 def from_data(data: Mapping[str, Mapping]) -> Gazetteer:
     """The gazetteer that ``to_data`` was given, its positions rounded to GRID."""
-    local = data["places"]
-    towns = local["towns"]
+    local, towns = data["places"], data["towns"]["towns"]
     keys = [key or name_key(name) for key, name in zip(towns["keys"], towns["names"], strict=True)]
     kinds = (towns["kinds"][kind] for kind in decode(towns["kind"]))
     names = sorted(set(local.get("units", {}).values()) & data.keys())
@@ -92,7 +92,7 @@ def from_data(data: Mapping[str, Mapping]) -> Gazetteer:
         outcodes=_table(data["outcodes"]["outcodes"]),
         middles={area: (east, north) for area, (east, north) in local["middles"].items()},
         units=units_file.from_data(*(data[name] for name in names)),
-        county=local["county"],
+        county=data["towns"]["county"],
     )
 
 

@@ -12,8 +12,7 @@ const postcodes = () => import('./postcodes.js')
 /** The gazetteer, fetched as far as it is needed. */
 export class Atlas {
   #data
-  #local = null
-  #more = {}
+  #tables = {}
   #units = new Map()
   #gazetteer = null
 
@@ -29,9 +28,9 @@ export class Atlas {
   /** What text, typed into a box for a place, means. */
   async read (text) {
     await this.#openLocal(text)
-    const place = this.#gazetteer.read(text)
-    if (mayNeedOutcodes(text, place)) await this.#openOutcodes()
-    else if (place.kind !== 'unit') return place
+    // A code may stand in an address with a town, which tells more than a part of a code.
+    if (!this.#gazetteer.isCode(text) && !mayNeedMore(text, this.#gazetteer.read(text))) await this.#open(['towns'])
+    if (mayNeedMore(text, this.#gazetteer.read(text))) await this.#openAll()
     await this.#openUnitsOf(this.#gazetteer.read(text))
     return this.#gazetteer.read(text)
   }
@@ -66,25 +65,28 @@ export class Atlas {
     const found = find(this.#gazetteer, q, known)
     if (!tokensOf(q).some(isMixed)) return found
     const left = tokensOf(found.rest).some(isMixed)
-    if (left || !found.place || mayNeedOutcodes(found.place.normal, found.place)) await this.#openOutcodes()
+    if (left || !found.place || mayNeedMore(found.place.normal, found.place)) await this.#openAll()
     else if (found.place.kind !== 'unit') return found
     await this.#openUnitsOf(find(this.#gazetteer, q, known).place)
     return find(this.#gazetteer, q, known)
   }
 
-  // The towns, and the sectors and districts for a text that may have a code.
-  async #openLocal (text) {
-    const [local, sectors] = await Promise.all(['places', ...(mayHaveCode(text) ? ['sectors'] : [])].map((part) => this.#data.get(part)))
-    if (this.#gazetteer && (!sectors || this.#more.sectors)) return
-    this.#local = local
-    if (sectors) this.#more.sectors = sectors
-    this.#gazetteer = this.#made()
+  // For a text that may have a code the sectors and districts; it may need no towns.
+  #openLocal (text) {
+    return this.#open([mayHaveCode(text) ? 'sectors' : 'towns'])
   }
 
-  #made () {
-    const gazetteer = new Gazetteer(this.#local, this.#more)
-    gazetteer.units = this.#units
-    return gazetteer
+  #openAll () {
+    return this.#open(['sectors', 'towns', 'outcodes'])
+  }
+
+  async #open (names) {
+    const missing = ['places', ...names].filter((name) => !this.#tables[name])
+    if (!missing.length) return
+    const contents = await Promise.all(missing.map((part) => this.#data.get(part)))
+    missing.forEach((name, place) => (this.#tables[name] = contents[place]))
+    this.#gazetteer = new Gazetteer(this.#tables)
+    this.#gazetteer.units = this.#units
   }
 
   async #openUnitsOf (place) {
@@ -103,17 +105,10 @@ export class Atlas {
       // It is asked for again with the next place.
     }
   }
-
-  async #openOutcodes () {
-    if (this.#more.outcodes) return
-    const [sectors, outcodes] = await Promise.all([this.#more.sectors ?? this.#data.get('sectors'), this.#data.get('outcodes')])
-    this.#more = { sectors, outcodes }
-    this.#gazetteer = this.#made()
-  }
 }
 
-// A whole code of the county or near it needs no list of all Britain's; whatever is shorter, changed or far does.
-function mayNeedOutcodes (text, place) {
+// A whole code of the county or near it needs no towns and no list of all Britain's codes; whatever is shorter, changed or far does.
+function mayNeedMore (text, place) {
   if (!/\d/.test(text) && place.kind === 'place') return false
   const home = place.kind === 'unit' || place.kind === 'district' || (place.kind === 'sector' && place.status === 'live')
   return !(home && !place.repaired && place.east !== null) && place.kind !== 'special'

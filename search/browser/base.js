@@ -36,6 +36,7 @@ export function shardsOf (text, core) {
 export function toldBy (q, { placeWords }) {
   // The number after the first half of a postcode is no age.
   const [aged, coded] = [ageIn(q.replace(SECOND_HALF, '$1')).age !== null, hasCode(q)]
-  const placed = coded || nameWords(q).some((word) => placeWords.has(word))
-  return { aged, placed, parts: [...(aged ? ['ages'] : []), ...(placed ? ['places', 'points'] : []), ...(coded ? ['sectors'] : [])] }
+  const named = nameWords(q).some((word) => placeWords.has(word))
+  const needed = { ages: aged, places: coded || named, points: coded || named, sectors: coded, towns: named }
+  return { aged, placed: coded || named, parts: Object.keys(needed).filter((part) => needed[part]) }
 }

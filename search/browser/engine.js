@@ -156,12 +156,12 @@ class Engine {
     const told = toldBy(q, this.#core)
     const placed = near.trim() ? true : told.placed
     const urgent = this.#mayBeUrgent(q, KNOWN)
-    const more = { places: placed, points: placed, sectors: mayHaveCode(near), facets: filtered, orders: ordered(sort), crisis: urgent }
+    const more = { places: placed, points: placed, sectors: mayHaveCode(near), towns: near && !mayHaveCode(near), facets: filtered, orders: ordered(sort), crisis: urgent }
     this.#data.expect([...told.parts, ...Object.keys(more).filter((part) => more[part])])
     const coming = [this.#words.expect(q, whole, this.#core.placeWords, unusual)]
     if (near) coming.push(this.#words.language(near))
     // A word that nobody knows may be a place or a slip: what either needs is fetched at one time.
-    else coming.push(may.then((held) => held && !whole && Promise.all([placing(), this.#data.get('places')])))
+    else coming.push(may.then((held) => held && !told.placed && !whole && Promise.all([placing(), this.#data.get('places'), this.#data.get('towns')])))
     if (placed) coming.push(placing())
     if (filtered) coming.push(later())
     if (urgent) coming.push(crisisModule())

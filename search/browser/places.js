@@ -10,19 +10,19 @@ const INVALID = { kind: 'invalid', normal: '', repaired: false, status: 'unknown
 const FAR = 5000
 const NEAR_SECTORS = 8
 
-/** The gazetteer of the data files; sectors, outcodes and the files of whole postcodes may come when they are needed. */
+/** The gazetteer of the data files; all but the places may come when they are needed. */
 export class Gazetteer {
   /** Units by the name of their file, as far as they are there. */
   units = new Map()
   #files
 
-  constructor (local, { sectors, outcodes } = {}) {
+  constructor ({ places: { middles, units = {} }, sectors, outcodes, towns }) {
     this.sectors = sectors ? codesOf(sectors.sectors) : new Map()
     this.districts = sectors ? codesOf(sectors.districts) : new Map()
-    this.towns = townsOf(local.towns)
-    this.middles = local.middles
-    this.county = new Map(Object.entries(local.county ?? {}))
-    this.#files = new Map(Object.entries(local.units ?? {}))
+    this.towns = towns ? townsOf(towns.towns) : new Map()
+    this.middles = middles
+    this.county = new Map(Object.entries(towns?.county ?? {}))
+    this.#files = new Map(Object.entries(units))
     this.outcodes = outcodes ? codesOf(outcodes.outcodes) : new Map()
   }
 
@@ -31,7 +31,7 @@ export class Gazetteer {
     if (typed.length > MAX_TEXT) return INVALID
     const text = plain(typed)
     const code = this.parse(text)
-    if (code && !code.repaired && !this.#isWord(code)) return this.ofCode(code)
+    if (this.isCode(text)) return this.ofCode(code)
     return this.#ofName(text) ?? (code ? this.ofCode(code) : null) ?? this.#ofAddress(text) ?? INVALID
   }
 
@@ -45,6 +45,12 @@ export class Gazetteer {
   /** The postcode that text is, or null. */
   parse (text) {
     return parse(text, (outward, digit) => this.rank(outward, digit))
+  }
+
+  /** Whether text is a postcode or a part of one, as it is: no name is tried then. */
+  isCode (text) {
+    const code = this.parse(text)
+    return code !== null && !code.repaired && !this.#isWord(code)
   }
 
   #isWord (code) {

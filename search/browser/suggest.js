@@ -14,7 +14,7 @@ export async function suggest (text, { limit, kinds, facets, data, search, split
   const begins = (name) => words.every((word) => split(name).some((other) => other.startsWith(word)))
   const labels = ['need', 'topic'].filter((kind) => kinds.includes(kind)).flatMap((kind) => ofFacet(kind, facets, begins))
   const first = (name) => split(name)[0].startsWith(words[0])
-  const places = kinds.includes('place') ? ofPlaces(await data.get('places'), (name) => begins(name) && first(name)) : []
+  const places = kinds.includes('place') ? ofPlaces(await data.get('towns'), (name) => begins(name) && first(name)) : []
   const room = Math.min(limit, Math.max(RECORDS, limit - labels.length - places.length))
   const records = kinds.includes('record') ? await ofRecords(text, room, search) : []
   const beside = limit - records.length

@@ -146,8 +146,8 @@ def test_a_postcode_inside_a_query(atlas, reference):
         ("sg2 9zz", ["places", "sectors", "units-sg"]),
         ("AL1 1AA", ["places", "sectors"]),
         ("SG1", ["places", "sectors"]),
-        ("Stevenage", ["places"]),
-        ("M1 1AA", ["places", "sectors", "outcodes"]),
+        ("Stevenage", ["places", "towns"]),
+        ("M1 1AA", ["places", "sectors", "towns", "outcodes"]),
     ],
 )
 def test_only_what_is_needed_is_asked_for(atlas, text, asked):
@@ -158,13 +158,13 @@ def test_only_what_is_needed_is_asked_for(atlas, text, asked):
 @pytest.mark.parametrize(
     ("query", "asked"),
     [
-        ("autism age 4", ["places"]),
+        ("autism age 4", ["places", "towns"]),
         ("autism SG1 1AA", ["places", "sectors", "units-sg"]),
         ("autism 4 year old SG1 1AA", ["places", "sectors", "units-sg"]),
         ("clubs SG1", ["places", "sectors"]),
-        ("clubs stevenage", ["places"]),
-        ("section s19", ["places", "sectors", "outcodes"]),
-        ("autism M1 1AA", ["places", "sectors", "outcodes"]),
+        ("clubs stevenage", ["places", "towns"]),
+        ("section s19", ["places", "sectors", "towns", "outcodes"]),
+        ("autism M1 1AA", ["places", "sectors", "towns", "outcodes"]),
     ],
 )
 def test_what_a_query_asks_for(atlas, query, asked):
@@ -175,10 +175,10 @@ def test_what_a_query_asks_for(atlas, query, asked):
 @pytest.mark.parametrize(
     ("typed", "asked"),
     [
-        ([""], ["places"]),
-        (["", "S", "SG", "SG1", "SG1 1", "SG1 1AA"], ["places", "units-sg", "sectors"]),
-        (["../secret", "__proto__", "constructor", "units-sg", "SG1/../x"], ["places", "sectors"]),
-        (["x" * 9999], ["places"]),
+        ([""], ["places", "towns"]),
+        (["", "S", "SG", "SG1", "SG1 1", "SG1 1AA"], ["places", "towns", "units-sg", "sectors"]),
+        (["../secret", "__proto__", "constructor", "units-sg", "SG1/../x"], ["places", "towns", "sectors"]),
+        (["x" * 9999], ["places", "towns"]),
     ],
 )
 def test_what_typing_fetches(atlas, typed, asked):

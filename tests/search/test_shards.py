@@ -31,7 +31,7 @@ def test_what_a_small_index_is_made_of(folder):
     """Words, what a result shows, filters, places and the words of other languages are fetched when they are needed."""
     manifest = manifest_of(folder)
     assert manifest["format"] == shards.FORMAT
-    fetched = {"words", "texts", "facets", "orders", "crisis", "places", "sectors", "outcodes", "languages"}
+    fetched = {"words", "texts", "facets", "orders", "crisis", "places", "towns", "sectors", "outcodes", "languages"}
     assert set(manifest["files"]) == {"core", "start", *fetched}
     assert all((folder / "data" / name.replace("#", "0")).is_file() for name in manifest["files"].values())
     assert manifest["at_once"] == [manifest["files"]["core"], manifest["files"]["start"]]
