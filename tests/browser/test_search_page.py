@@ -45,6 +45,27 @@ def test_the_count_is_announced(visitor, searched):
     expect(status).to_contain_text("results for “short breaks”")
 
 
+def test_on_a_phone_the_search_box_makes_room_for_the_answer(visitor, searched):
+    """The first result begins on the first screen; with nothing asked the box says all it has to say again."""
+    visitor.set_viewport_size({"width": 375, "height": 812})
+    searched("q=short+breaks")
+    title = visitor.locator("[data-search-results] a").first.bounding_box()
+    assert title["y"] + title["height"] <= 812
+    visitor.locator("#q").fill("")
+    visitor.keyboard.press("Enter")
+    expect(visitor.locator("#near-hint")).to_be_in_viewport(ratio=1)
+
+
+def test_where_i_am_can_be_said_beside_an_answer_on_a_phone(visitor, searched):
+    """The button comes with the place box, and the one to search stays where it was."""
+    visitor.set_viewport_size({"width": 375, "height": 812})
+    searched("q=short+breaks")
+    before = visitor.locator(".app-search__button").bounding_box()["y"]
+    visitor.locator("#near").focus()
+    expect(visitor.get_by_role("button", name="Use my location")).to_be_visible()
+    assert abs(visitor.locator(".app-search__button").bounding_box()["y"] - before) < 8
+
+
 def test_the_title_names_the_search(visitor, searched):
     searched("q=short+breaks")
     assert visitor.title().startswith("short breaks – Find help – ")

@@ -50,3 +50,11 @@ def test_the_next_search_takes_it_away(visitor, urgent):
 def test_numbers_are_big_enough_for_a_finger(urgent):
     heights = urgent.locator("a").evaluate_all("links => links.map((link) => link.getBoundingClientRect().height)")
     assert min(heights) >= 44
+
+
+def test_on_a_phone_the_first_number_is_on_the_first_screen(visitor, search):
+    """Nobody in a crisis scrolls past a search box."""
+    visitor.set_viewport_size({"width": 375, "height": 812})
+    search(visitor, "/search/?q=my+daughter+is+self+harming")
+    call = visitor.locator("[data-search-crisis] a").first.bounding_box()
+    assert call["y"] + call["height"] <= 812

@@ -1,8 +1,16 @@
-// The part of the search page's script that runs first: asks for what the words of the address need, and the engine with them, while
-// the rest of the script is on its way. What the two have in common comes with it.
+// The part of the search page's script that runs first: makes room for the answer, and asks for what the words of the address need, and
+// the engine with them, while the rest of the script is on its way. What the two have in common comes with it.
 import { coreOf, Data, placing, shardsOf, toldBy } from "../../search/browser/base.js";
 
 export * from "../../search/browser/base.js";
+
+// Before the page is laid out, so that nothing moves.
+roomForAnswer(location.search.length > 1);
+
+/** Leave room for an answer on a small screen, or have all of it for the search box. */
+export function roomForAnswer(wanted) {
+  document.documentElement.classList.toggle("app-asked", wanted);
+}
 
 /** The data of the index, on its way; undefined if page and data do not fit, which the engine says when it is opened. */
 export const data = begun(document.querySelector("[data-search-manifest]"));

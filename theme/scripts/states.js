@@ -1,5 +1,6 @@
 // The states of the search page until there is an answer: nothing asked, titles, broken. What the first results need and no more.
 import { find } from "./dom.js";
+import { roomForAnswer } from "./first.js";
 import { heading, titled } from "./titles.js";
 
 const SLOW = 1000;
@@ -19,6 +20,7 @@ export function say(words) {
 
 /** A search began: say so if it takes long. `current()` is whether it is still the last one. */
 export function begin(current) {
+  roomForAnswer(true);
   say("");
   setTimeout(() => current() && !parts.status.textContent && say("Searching"), SLOW);
 }
@@ -30,6 +32,7 @@ function lists() {
 
 /** Nothing is asked for. The keyboard goes to `box`, if given. */
 export function clear(box) {
+  roomForAnswer(false);
   lists();
   parts.output.hidden = parts.nothing.hidden = parts.crisis.hidden = true;
   say("");
