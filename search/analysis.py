@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 MAX_WORD = 40
 """Longest word kept, in characters: a longer one is a web address or a mistake."""
@@ -38,7 +39,13 @@ def fold(text: str) -> str:
 
 def split(text: str) -> list[str]:
     """The words of ``text``, folded: runs of letters, digits and marks of any script."""
-    return [word[:MAX_WORD] for word in fold(text).translate(_KEPT).split()]
+    return [word[:MAX_WORD] for word in pieces(text)]
+
+
+def pieces(text: str) -> list[str]:
+    """What ``split`` cuts words of, which they nearly all are."""
+    # Most is ASCII, and need be looked through only once.
+    return (text.translate(_ASCII) if text.isascii() else fold(text).translate(_KEPT)).split()
 
 
 class _Kept(dict):
@@ -50,13 +57,14 @@ class _Kept(dict):
 
 
 _KEPT = _Kept()
+_ASCII = {code: fold(chr(code)).translate(_KEPT) or None for code in range(128)}
 
 
 class _Terms(dict):
     """The term of each word, worked out when it is first asked for: there are millions of words, and few different ones."""
 
-    def __init__(self, term: Callable[[str], str]) -> None:
-        super().__init__()
+    def __init__(self, term: Callable[[str], str], known: Mapping[str, str] = MappingProxyType({})) -> None:
+        super().__init__(known)
         self._term = term
 
     def __missing__(self, word: str) -> str:
@@ -76,14 +84,15 @@ class Analyser:
         self.stop_words = stop_words
         self._stem = stem
         self._terms = _Terms(self._term)
+        self._terms_of_pieces = _Terms(lambda piece: self._terms[piece[:MAX_WORD]], dict.fromkeys(stop_words, ""))
 
     def term(self, word: str) -> str:
         """The stem of one folded word: words of a to z are stemmed, and Arabic ones lose their article."""
         return self._terms[word]
 
-    def terms_of(self, words: Iterable[str]) -> Iterator[str]:
-        """The same of each of ``words``."""
-        return map(self._terms.__getitem__, words)
+    def line(self, pieces: Iterable[str]) -> str:
+        """The terms of the ``pieces`` of a text, in order and joined by spaces."""
+        return " ".join(filter(None, map(self._terms_of_pieces.__getitem__, pieces)))
 
     def _term(self, word: str) -> str:
         if word in self.stems:
@@ -100,4 +109,4 @@ class Analyser:
 
     def terms(self, text: str) -> list[str]:
         """The terms of ``text`` in order."""
-        return [term for _, term in self.pairs(text)]
+        return [self._terms[word] for word in self.words(text)]

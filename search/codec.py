@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
+from operator import sub
 from os.path import commonprefix
 from string import ascii_uppercase
 
@@ -17,13 +18,11 @@ ALPHABET = "".join(chr(code) for code in range(33, 127) if chr(code) not in "\"\
 _FINAL = 80
 _CARRY = len(ALPHABET) - _FINAL
 _VALUE = {letter: value for value, letter in enumerate(ALPHABET)}
-_READY = 2_000
 
 
 def encode(numbers: Iterable[int]) -> str:
     """``numbers``, none negative, as text."""
-    # Nearly all are small: a look into a list is several times quicker than a call.
-    return "".join([_LETTERS[number] if number < _READY else _encoded(number) for number in numbers])
+    return "".join(map(_LETTERS.__getitem__, numbers))
 
 
 def _encoded(number: int) -> str:
@@ -34,7 +33,20 @@ def _encoded(number: int) -> str:
     return letters + ALPHABET[number]
 
 
-_LETTERS = [_encoded(number) for number in range(_READY)]
+class _Letters(dict):
+    """The text of each number, that of ``least`` being the text of 0; worked out when it is first asked for. Nearly all are
+    small, and to look one up is several times quicker."""
+
+    def __init__(self, least: int) -> None:
+        super().__init__()
+        self._least = least
+
+    def __missing__(self, number: int) -> str:
+        letters = self[number] = _encoded(number - self._least)
+        return letters
+
+
+_LETTERS, _GAPS = _Letters(0), _Letters(1)
 
 
 def decode(text: str) -> Iterator[int]:
@@ -53,7 +65,9 @@ def decode(text: str) -> Iterator[int]:
 def encode_ascending(numbers: Iterable[int]) -> str:
     """A rising list as the gaps between its numbers, which are small."""
     rising = list(numbers)
-    return encode([number - previous - 1 for previous, number in zip([-1, *rising], rising, strict=False)])
+    if len(rising) == 1:
+        return encode(rising)
+    return "".join(map(_GAPS.__getitem__, map(sub, rising, chain((-1,), rising))))
 
 
 def decode_ascending(text: str) -> Iterator[int]:

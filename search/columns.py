@@ -53,9 +53,14 @@ def _gaps(numbers: Iterable[int]) -> Iterator[int]:
 
 
 def ages(documents: Iterable[Document]) -> Column:
-    """From and to for each document; the first one year more, so that 0 is "does not say"."""
-    pairs = [(d.ages[0] + 1, d.ages[1]) if d.ages else (0, 0) for d in documents]
-    return {"from": encode(low for low, _ in pairs), "to": encode(high for _, high in pairs)}
+    """The ranges of ages that occur, and which of them each document has. Ages begin one year later, so that 0 is "does not say"."""
+    found = [(d.ages[0] + 1, d.ages[1]) if d.ages else (0, 0) for d in documents]
+    ranges = sorted(set(found))
+    return {
+        "from": encode(low for low, _ in ranges),
+        "to": encode(high for _, high in ranges),
+        "documents": encode(map({one: number for number, one in enumerate(ranges)}.__getitem__, found)),
+    }
 
 
 def facets(documents: Sequence[Document], labels: FacetLabels) -> Column:
@@ -68,16 +73,19 @@ def facets(documents: Sequence[Document], labels: FacetLabels) -> Column:
 
 
 def _facet(documents: Sequence[Document], facet: str, values: Sequence[str]) -> Column:
-    lists = [d.facets.get(facet, ()) for d in documents]
+    lists = [tuple(d.facets.get(facet, ())) for d in documents]
     places = {value: place for place, value in enumerate(values)}
-    for document, found in zip(documents, lists, strict=True):
+    different = dict.fromkeys(lists)
+    for found in different:
         unknown = sorted(set(found).difference(places))
         if unknown:
-            raise ValueError(f"{document.id}: {facet}: {', '.join(unknown)} should be one of {', '.join(values)}")
-    positions = [tuple(sorted({places[value] for value in found})) for found in lists]
-    sets = sorted(set(positions))
+            id = documents[lists.index(found)].id
+            raise ValueError(f"{id}: {facet}: {', '.join(unknown)} should be one of {', '.join(values)}")
+    positions = {found: tuple(sorted({places[value] for value in found})) for found in different}
+    sets = sorted(set(positions.values()))
     numbers = {one: number for number, one in enumerate(sets)}
-    return {"sets": [encode(one) for one in sets], "documents": encode(numbers[one] for one in positions)}
+    of_list = {found: numbers[one] for found, one in positions.items()}
+    return {"sets": [encode(one) for one in sets], "documents": encode(map(of_list.__getitem__, lists))}
 
 
 def orders(documents: Sequence[Document]) -> Column:
@@ -98,18 +106,23 @@ def entries(areas: Mapping, points: Mapping, ages: Mapping) -> list[Entry]:
     spots = [(east * grid, north * grid) for east, north in zip(easts, decode(points["north"]), strict=True)]
     numbers = decode(points["points"])
     lists = [tuple(names.split()) for names in areas["lists"]]
-    columns = map(decode, (areas["reach"], areas["areas"], points["counts"], ages["from"], ages["to"]))
+    ranges = list(zip(decode(ages["from"]), decode(ages["to"]), strict=True))
+    columns = map(decode, (areas["reach"], areas["areas"], points["counts"], ages["documents"]))
     return [
         Entry(
             id="",
             title="",
             reach=REACHES[reach],
-            ages=(low - 1, high) if low else None,
+            ages=_range(*ranges[age]),
             areas=lists[area],
             points=tuple(spots[next(numbers)] for _ in range(count)),
         )
-        for reach, area, count, low, high in zip(*columns, strict=True)
+        for reach, area, count, age in zip(*columns, strict=True)
     ]
+
+
+def _range(low: int, high: int) -> tuple[int, int] | None:
+    return (low - 1, high) if low else None
 
 
 def facets_of(data: Mapping[str, Mapping]) -> Facets:

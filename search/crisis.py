@@ -103,7 +103,7 @@ def keys(phrases: Sequence[Sequence[str]], common: Collection[str], stop_words: 
     single = set(having)
     # What fewest phrases have goes first, if the others make it needless.
     for word in sorted(having, key=lambda word: (having[word], -len(word), word)):
-        if all(phrase & single - {word} for phrase in rare):
+        if all(len(phrase & single) > 1 for phrase in rare if word in phrase):
             single.remove(word)
     several = {_longest(phrase - stop_words or phrase) for phrase in wanted if phrase <= common}
     return sorted([*single, *several])

@@ -7,7 +7,7 @@ changed without touching the files the browser reads.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log
@@ -26,6 +26,7 @@ from search.config import Relevance, Synonyms
 from search.document import FIELDS, Document
 from search.filters import FacetLabels
 from search.places import Gazetteer
+from search.wording import lines, surfaces
 
 __all__ = ["Index", "build", "stem"]
 
@@ -73,15 +74,15 @@ def build(
     """
     ordered = tuple(sorted(documents, key=_like_beside_like))
     _refuse_duplicates(ordered)
-    analyse, words = analyser(relevance), Counter()
-    texts = list(_analysed(ordered, analyse, words))
+    analyse = analyser(relevance)
+    texts, counts = lines(ordered, analyse)
     whoosh = _whoosh_index(ordered, texts, relevance.weights["fields"])
     bm25, worth = relevance.weights["bm25"], relevance.weights["purpose"]
     return Index(
         documents=ordered,
         texts=tuple(tuple(fields.values()) for fields in texts),
         scores=_scores(whoosh, [worth[document.purpose] for document in ordered], **bm25),
-        surfaces=_surfaces(words, analyse),
+        surfaces=surfaces(counts, analyse),
         facets=facets,
         relevance=relevance,
         places=places,
@@ -113,25 +114,6 @@ class _Storage(RamStorage):
         return FileStorage(self.scratch)
 
 
-def _analysed(documents: Iterable[Document], analyse: Analyser, counts: Counter[str]) -> Iterator[dict[str, str]]:
-    """The terms of each field of each document; ``counts`` counts the words they stand for."""
-    for document in documents:
-        fields = {}
-        for name, text in {"title": document.title, **document.text}.items():
-            words = analyse.words(text)
-            counts.update(words)
-            fields[name] = " ".join(analyse.terms_of(words))
-        yield fields
-
-
-def _surfaces(counts: Counter[str], analyse: Analyser) -> dict[str, tuple[str, ...]]:
-    """The words that each term stands for, the commonest first."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for word in sorted(counts, key=lambda word: (-counts[word], word)):
-        found[analyse.term(word)].append(word)
-    return {term: tuple(words) for term, words in sorted(found.items())}
-
-
 def _whoosh_index(
     documents: Iterable[Document], texts: Iterable[Mapping[str, str]], boosts: Mapping[str, float]
 ) -> WhooshIndex:
@@ -148,15 +130,24 @@ def _whoosh_index(
 
 def _scores(index: WhooshIndex, worth: Sequence[float], k1: float, b: float) -> dict[str, dict[int, float]]:
     """Whoosh's scores, each times what the purpose of its document is worth."""
-    scores: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
+    scores: dict[str, list[dict[int, float]]] = defaultdict(list)
     with index.reader() as reader:
         saturations = {name: _saturations(reader, name, k1, b) for name in FIELDS}
         for name, term in reader.all_terms():
             if name in saturations:
-                row = scores[term.decode("utf-8")]
-                for document, score in _postings(reader, name, term, saturations[name], k1):
-                    row[document] += score * worth[document]
-    return {term: {document: row[document] for document in sorted(row)} for term, row in sorted(scores.items())}
+                scores[term.decode("utf-8")].append(_row(reader, name, term, saturations[name], worth, k1))
+    return {term: _added(scores[term]) for term in sorted(scores)}
+
+
+def _added(rows: Sequence[dict[int, float]]) -> dict[int, float]:
+    total, *others = rows
+    if not others:
+        return total
+    for row in others:
+        both = {document: total[document] + row[document] for document in total.keys() & row.keys()}
+        total |= row
+        total |= both
+    return {document: total[document] for document in sorted(total)}
 
 
 def _saturations(reader: IndexReader, name: str, k1: float, b: float) -> list[float]:
@@ -167,13 +158,15 @@ def _saturations(reader: IndexReader, name: str, k1: float, b: float) -> list[fl
     return [k1 * (1 - b + b * length / average) if average else k1 for length in lengths]
 
 
-def _postings(
-    reader: IndexReader, name: str, term: bytes, saturations: Sequence[float], k1: float
-) -> Iterator[tuple[int, float]]:
+def _row(
+    reader: IndexReader, name: str, term: bytes, saturations: Sequence[float], worth: Sequence[float], k1: float
+) -> dict[int, float]:
     """Whoosh's own BM25F: each field is scored apart and the scores are added (whoosh.scoring.BM25F)."""
-    idf = log(reader.doc_count_all() / (reader.doc_frequency(name, term) + 1)) + 1
-    matcher = reader.postings(name, term)
-    while matcher.is_active():
+    count = reader.doc_frequency(name, term)
+    idf, gain = log(reader.doc_count_all() / (count + 1)) + 1, k1 + 1
+    matcher, row = reader.postings(name, term), {}
+    for _ in range(count):
         document, weight = matcher.id(), matcher.weight()
-        yield document, idf * weight * (k1 + 1) / (weight + saturations[document])
+        row[document] = idf * weight * gain / (weight + saturations[document]) * worth[document]
         matcher.next()
+    return row

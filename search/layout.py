@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from operator import eq
 from os.path import commonprefix
 
 DEPTH = 2
@@ -24,19 +25,25 @@ CERTAIN = 2
 _LAST = "\uffff"
 """Comes after every letter."""
 _CLASSES = str.maketrans({letter: group[0] for group in ("ckqsxz", "gj", "mn", "fv") for letter in group})
-_UNHEARD = re.compile("^(?:p(?=s)|[kg](?=n)|w(?=r))")
-_SILENT = re.compile("(?<=.)[aeiouyhw]")
+_UNHEARD = frozenset({"ps", "kn", "gn", "wr"})
+"""Beginnings of which the first letter is not heard."""
+_SILENT = str.maketrans("", "", "aeiouyhw")
+_VOWELS = frozenset("aeiouy")
 _DOUBLED = re.compile(r"(.)\1+")
 
 
 @cache
 def skeleton(term: str) -> str:
     """The sound of ``term`` without what people get wrong: vowels, h, doubled letters, c for s, m for n."""
-    heard = _UNHEARD.sub("", re.sub("ph", "f", term))
-    sounds = _DOUBLED.sub(r"\1", heard.translate(_CLASSES))
-    return re.sub("^[aeiouy]", "a", _SILENT.sub("", sounds))
+    heard = term.replace("ph", "f")
+    sounds = (heard[1:] if heard[:2] in _UNHEARD else heard).translate(_CLASSES)
+    if any(map(eq, sounds, sounds[1:])):
+        sounds = _DOUBLED.sub(r"\1", sounds)
+    first, rest = sounds[:1], sounds[1:]
+    return ("a" if first in _VOWELS else first) + rest.translate(_SILENT)
 
 
+@cache
 def place_of(term: str) -> str:
     """Where ``term`` stands among the words: by its sound, then by its letters."""
     return f"{skeleton(term)} {term}"

@@ -7,8 +7,10 @@ the posting. What the first says need not be said again for each posting.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import repeat
 from math import log
+from operator import truediv
 from os.path import commonprefix
 from typing import NamedTuple
 
@@ -21,6 +23,7 @@ COARSE = 4
 _LOG_STEP = log(STEP)
 _EDGES = [STEP ** (COARSE * (level + 0.5)) for level in range(250)]
 """Where one level of a posting ends and the next begins. The last is a number with twelve digits."""
+_LOWEST = encode((0,))
 
 Scores = Mapping[str, Mapping[int, float]]
 
@@ -50,19 +53,30 @@ class Shard(NamedTuple):
     names: Mapping[str, object]
 
 
-def pack(scores: Scores, surfaces: Mapping[str, Sequence[str]], low: float) -> Packed:
-    """The rows of ``scores``, with the commonest word each term stands for.
+class Packer:
+    """Packs rows by term, each with the commonest word of ``surfaces`` that the term stands for. ``low`` is the score whose
+    exponent is 0.
 
-    ``low`` is the score whose exponent is 0. Terms without a row are words that only the synonyms know.
+    Several files may have a row, which is packed when the first of them asks for it. Terms without a row are words that only
+    the synonyms know.
     """
-    rows = [_row(row, low) for row in scores.values()]
-    return Packed(
-        terms=" ".join(scores),
-        endings=" ".join(_ending(term, surfaces.get(term, (term,))[0]) for term in scores),
-        documents=" ".join(encode_ascending(row) for row in scores.values()),
-        bases=encode(base for base, _ in rows),
-        impacts="".join(encode(impacts) for _, impacts in rows),
-    )
+
+    def __init__(self, surfaces: Mapping[str, Sequence[str]], low: float) -> None:
+        self._surfaces = surfaces
+        self._low = low
+        self._packed: dict[str, tuple[str, ...]] = {}
+
+    def pack(self, rows: Scores) -> Packed:
+        """The ``rows`` of a file."""
+        packed = [self._packed.get(term) or self._pack(term, row) for term, row in rows.items()]
+        terms, endings, documents, bases, impacts = zip(*packed, strict=True) if packed else [()] * len(Packed._fields)
+        return Packed(" ".join(terms), " ".join(endings), " ".join(documents), "".join(bases), "".join(impacts))
+
+    def _pack(self, term: str, row: Mapping[int, float]) -> tuple[str, ...]:
+        word, *_ = self._surfaces.get(term, (term,))
+        ending = _ending(term, word) if word != term else ""
+        packed = self._packed[term] = (term, ending, encode_ascending(row), *_levels(row.values(), self._low))
+        return packed
 
 
 def lowest(rows: Iterable[Mapping[int, float]]) -> float:
@@ -76,11 +90,15 @@ def highest(rows: Iterable[Mapping[int, float]], low: float) -> int:
     return max(0, round(log(high / low) / log(STEP))) + 2 * COARSE
 
 
-def _row(row: Mapping[int, float], low: float) -> tuple[int, list[int]]:
+def _levels(scores: Collection[float], low: float) -> tuple[str, str]:
     # What a meaning gives may be less than the least that any word gives.
-    least = max(low, min(row.values(), default=low))
-    base = round(log(least / low) / _LOG_STEP)
-    return base, [bisect_left(_EDGES, score / least) for score in row.values()]
+    least = max(low, min(scores, default=low))
+    base = encode((round(log(least / low) / _LOG_STEP),))
+    if len(scores) == 1:  # as those of most words
+        return base, _LOWEST
+    # The levels of most rows are few.
+    edges = _EDGES[: bisect_left(_EDGES, max(scores, default=0) / least)]
+    return base, encode(map(bisect_left, repeat(edges), map(truediv, scores, repeat(least))))
 
 
 def _ending(term: str, word: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import yaml
@@ -74,6 +75,11 @@ def _value(node: yaml.Node, path: Path, problems: list[Problem]) -> Value:
     return Value(content, line)
 
 
+@cache
+def _pattern(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.DOTALL)
+
+
 class Reader:
     """Walks the YAML of one relevance folder and collects every problem on the way."""
 
@@ -106,8 +112,8 @@ class Reader:
     def text(self, value: Value | None, key: str, pattern: str, wanted: str) -> str:
         if value is None:
             return ""
-        if isinstance(value.data, str) and re.fullmatch(pattern, value.data.strip(), re.DOTALL):
-            return value.data.strip()
+        if isinstance(value.data, str) and _pattern(pattern).fullmatch(text := value.data.strip()):
+            return text
         self.report(value.line, f"{key} should be {wanted}")
         return ""
 
@@ -118,7 +124,8 @@ class Reader:
             self.report(value.line, f"{key} should be a list such as [respite, short breaks]")
             return ()
         words = [self.text(item, key, ".+", "words") for item in value.data]
-        for word in sorted({word for word in words if words.count(word) > 1}):
+        twice = {word for word in words if words.count(word) > 1} if len(set(words)) < len(words) else ()
+        for word in sorted(twice):
             self.report(value.line, f"{word!r} is there twice in {key}: keep one")
         return tuple(words)
 

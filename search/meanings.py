@@ -6,9 +6,9 @@ the build works the scores out and puts them, as the row of a made-up term, besi
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 from operator import mul
 
 Scores = dict[int, float]
@@ -18,13 +18,12 @@ Phrase = tuple[str, ...]
 Group = tuple[int | str, float, Sequence[str], Sequence[str]]
 """Number or name, weight, phrases of terms, and the phrases that each of them finds."""
 
-Together = Callable[[Sequence[str], int], bool]
-"""Whether terms stand together in a document: see nearness.Nearness.together."""
-
 SIGN = "="
 """Begins the name of a made-up term; no word has it."""
 CANDIDATES = 2
 """Documents of each reading that are looked at, for each that is kept."""
+FEW = 20
+"""Times as many documents as are kept, from which on the best are looked for."""
 SIZES = (1, 2)
 """A phrase of three words is weighed like one of two: see ``rows``."""
 
@@ -78,10 +77,18 @@ def beside(group: Group, phrases: Iterable[str]) -> list:
     return [number, weight, ";".join(phrases), ";".join(to)]
 
 
-def read(reading: str, postings: Postings, most: int, apart: float, together: Together) -> Row:
-    """The documents of a ``reading``, the best. A document must have all its words, and where they do not stand together it
-    says less."""
-    return _all_of(reading.split(), postings, CANDIDATES * most, apart, together)
+def read(reading: str, postings: Postings, most: int) -> Row:
+    """The documents of a ``reading``, the best. A document must have all its words."""
+    # The shortest first, which is the least to look through.
+    common, *others = sorted((postings.get(term, {}) for term in reading.split()), key=len)
+    for row in others:
+        common = {document: common[document] + row[document] for document in common.keys() & row.keys()}
+    return best(common, CANDIDATES * most) if len(common) > CANDIDATES * most else common
+
+
+def weakened(row: Row, apart: Collection[int], share: float) -> Row:
+    """``row`` where the documents ``apart``, in which the words of its reading do not stand together, say less."""
+    return {document: score * share if document in apart else score for document, score in row.items()}
 
 
 def rows(group: Group, found: Mapping[str, Row], weights: Mapping[str, float], most: int) -> dict[int, Row]:
@@ -101,28 +108,19 @@ def rows(group: Group, found: Mapping[str, Row], weights: Mapping[str, float], m
     return {size: merged[each] for size, each in factors.items()}
 
 
-def _all_of(terms: Sequence[str], postings: Postings, most: int, apart: float, together: Together) -> Row:
-    # The shortest first, which is the least to look through.
-    common, *others = sorted((postings.get(term, {}) for term in terms), key=len)
-    for row in others:
-        common = {document: score + row[document] for document, score in common.items() if document in row}
-    if len(common) > most:
-        common = best(common, most)
-    if not others:
-        return common
-    return {document: score if together(terms, document) else score * apart for document, score in common.items()}
-
-
 def _merged(weighted: Iterable[tuple[Row, float]], shares: Sequence[float]) -> Row:
     """What rows with weights come to: for each document its best scores, each times its share."""
-    found: dict[int, list[float]] = defaultdict(list)
+    found: dict[int, float] = {}
+    several: dict[int, list[float]] = {}
     for row, weight in weighted:
-        for document, score in row.items():
-            found[document].append(score * weight)
-    return {
-        document: scores[0] if len(scores) == 1 else sum(map(mul, sorted(scores, reverse=True), shares))
-        for document, scores in found.items()
-    }
+        scores = {document: score * weight for document, score in row.items()}
+        # Few documents are in two rows.
+        for document in scores.keys() & found.keys():
+            several.setdefault(document, [found[document]]).append(scores[document])
+        found |= scores
+    for document, scores in several.items():
+        found[document] = sum(map(mul, sorted(scores, reverse=True), shares))
+    return found
 
 
 def sizes(phrases: Iterable[str]) -> list[int]:
@@ -139,7 +137,10 @@ def best(row: Row, most: int) -> Row:
     """``row`` by number of the document, with no more than the ``most`` best; of two equals the first."""
     if len(row) <= most:
         return dict(sorted(row.items()))
-    least = sorted(row.values(), reverse=True)[most - 1]
-    above = [document for document, score in row.items() if score > least]
-    level = sorted(document for document, score in row.items() if score == least)
-    return {document: row[document] for document in sorted([*above, *level[: most - len(above)]])}
+    # To put thousands in order takes longer than to look for a few.
+    least = nlargest(most, row.values())[-1] if len(row) > FEW * most else sorted(row.values())[-most]
+    kept = [document for document, score in row.items() if score >= least]
+    if len(kept) > most:
+        level = sorted(document for document in kept if row[document] == least)
+        kept = set(kept).difference(level[most - len(kept) :])
+    return {document: row[document] for document in sorted(kept)}

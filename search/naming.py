@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
-from search.index import Index, analyser
+from search.index import Index
 from search.meanings import Row, best
 
 MOST_NAMED = 40
@@ -18,12 +18,12 @@ first result had its name one step earlier in 36, which were 20 before; a word t
 def named(index: Index, rows: Mapping[str, Row]) -> Mapping[str, set[int]]:
     """The documents of ``index`` by the term that their names are with: those that have it in their title, the best, and the
     best of its row."""
-    analyse, titled = analyser(index.relevance), defaultdict(dict)
-    for number, document in enumerate(index.documents):
-        for term in analyse.terms(document.title):
+    titled = defaultdict(dict)
+    for number, (title, *_) in enumerate(index.texts):
+        for term in title.split():
             titled[term][number] = index.scores[term][number]
     found = {term: set(best(row, MOST_NAMED)) for term, row in titled.items()}
     for term, row in rows.items():
         if len(row) >= BEST_NAMED:
-            found.setdefault(term, set()).update(sorted(row, key=row.__getitem__, reverse=True)[:BEST_NAMED])
+            found.setdefault(term, set()).update(best(row, BEST_NAMED))
     return found

@@ -2,13 +2,38 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import reduce
+from functools import lru_cache
 from itertools import compress
-from operator import or_
 
 NEAR = 4
 """How far a word of a phrase may be from its first; stop words are not counted. "Autism and ADHD assessment"."""
+_DOUBLING = (1, 2, 4, 1)
+"""Places moved so far, and those then so far, are moved by everything from nothing to 2 * NEAR."""
+_BETWEEN = " - " * NEAR
+"""Stands between fields, since no phrase goes from the end of one to the next."""
+
+
+def apart(texts: Sequence[Iterable[str]], asked: Mapping[str, Iterable[int]]) -> Mapping[str, set[int]]:
+    """Of the documents ``asked`` about each phrase those in which its words do not stand together."""
+    phrases: dict[int, list[str]] = defaultdict(list)
+    for phrase, numbers in asked.items():
+        for number in numbers:
+            phrases[number].append(phrase)
+    found: dict[str, set[int]] = {phrase: set() for phrase in asked}
+    for number, of_one in phrases.items():
+        # Each document is read once, and only for the few words that are asked about it.
+        near = Nearness([texts[number]], of_one)
+        for phrase in of_one:
+            if not near.together(_terms(phrase), 0):
+                found[phrase].add(number)
+    return found
+
+
+@lru_cache(maxsize=None)
+def _terms(phrase: str) -> Sequence[str]:
+    return tuple(phrase.split())
 
 
 class Nearness:
@@ -16,27 +41,25 @@ class Nearness:
 
     def __init__(self, texts: Sequence[Iterable[str]], phrases: Iterable[str]) -> None:
         self._texts = texts
-        self._wanted = {term for phrase in phrases if " " in phrase for term in phrase.split()}
+        self._wanted = set().union(*map(_terms, phrases))
         self._read: dict[int, Mapping[str, int]] = {}
 
-    def together(self, terms: Sequence[str], number: int) -> bool:
+    def together(self, terms: Iterable[str], number: int) -> bool:
         """Whether a field of the document ``number``, which has all of ``terms``, has them near the first."""
-        # Few documents of a large index are ever asked for.
         if number not in self._read:
             self._read[number] = self._places(self._texts[number])
         first, *others = map(self._read[number].__getitem__, terms)
         found = first << NEAR
         for places in others:
-            found &= reduce(or_, [places << distance for distance in range(2 * NEAR + 1)])
+            for distance in _DOUBLING:
+                places |= places << distance
+            found &= places
         return found != 0
 
     def _places(self, fields: Iterable[str]) -> Mapping[str, int]:
         """Each term with the number whose bits are its places, so that all of them are compared at once."""
         found: dict[str, int] = {}
-        start = 0
-        for terms in map(str.split, fields):
-            for place, term in compress(enumerate(terms, start), map(self._wanted.__contains__, terms)):
-                found[term] = found.get(term, 0) | 1 << place
-            # No phrase goes from the end of one field to the next.
-            start += len(terms) + NEAR
+        terms = _BETWEEN.join(fields).split()
+        for place, term in compress(enumerate(terms), map(self._wanted.__contains__, terms)):
+            found[term] = found.get(term, 0) | 1 << place
         return found

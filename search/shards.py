@@ -129,14 +129,16 @@ def _read_files(folder: Path, files: Mapping[str, str]) -> Iterator[tuple[str, M
 
 def _write_files(folder: Path, data: Data) -> Iterator[tuple[str, str]]:
     """Write each part; yield its name and its file. Numbered parts of one name share a hash, and # for the number."""
-    families: dict[str, dict[str, str]] = defaultdict(dict)
+    families: dict[str, dict[str, bytes]] = defaultdict(dict)
     for part, content in data.items():
         name, _, number = part.partition(".")
         families[name][number] = _checked(_json(content))
     for name, members in families.items():
-        digest = hashlib.sha256("".join(members.values()).encode()).hexdigest()[:10]
-        for number, text in members.items():
-            (folder / _file(name, digest, number)).write_text(text, encoding="utf-8", newline="\n")
+        digest = hashlib.sha256(b"".join(members.values())).hexdigest()[:10]
+        for number, content in members.items():
+            # There may be thousands of files, and to make a Path of each costs as much as to write it.
+            with open(f"{folder}/{_file(name, digest, number)}", "wb") as file:
+                file.write(content)
         yield name, _file(name, digest, "" if "" in members else "#")
 
 
@@ -144,10 +146,10 @@ def _file(name: str, digest: str, number: str) -> str:
     return f"{name}.{digest}.{number}.json" if number else f"{name}.{digest}.json"
 
 
-def _json(content: object) -> str:
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-def _checked(text: str) -> str:
+def _checked(text: str) -> bytes:
     # The browser counts the sum again (RFC 1950), so that half a file or another file is never searched.
-    return f"[{text},{zlib.adler32(text.encode())}]\n"
+    content = text.encode()
+    return b"[%b,%d]\n" % (content, zlib.adler32(content))

@@ -40,18 +40,22 @@ def slug(title: str) -> str:
 def names(documents: Sequence[Document], numbers: Sequence[int], pattern: str) -> dict[str, object]:
     """The names of the documents ``numbers``. An id is how many letters its title's slug has too many, and what then comes."""
     found = [documents[number] for number in numbers]
-    slugs = [slug(d.title) for d in found]
-    same = [
-        len(of_title if d.id.startswith(of_title) else commonprefix((d.id, of_title)))
-        for d, of_title in zip(found, slugs, strict=True)
-    ]
+    cuts = [_cut(d.title, d.id) for d in found]
     return {
         "numbers": encode_ascending(numbers),
-        "cut": encode(len(of_title) - letters for of_title, letters in zip(slugs, same, strict=True)),
-        "ids": [d.id[letters:] for d, letters in zip(found, same, strict=True)],
+        "cut": encode(letters for letters, _ in cuts),
+        "ids": [rest for _, rest in cuts],
         "titles": [d.title for d in found],
         "urls": {str(place): d.url for place, d in enumerate(found) if d.url != pattern.replace("{id}", d.id)},
     }
+
+
+@lru_cache(maxsize=None)
+def _cut(title: str, id: str) -> tuple[int, str]:
+    """How many letters the slug of ``title`` has too many for ``id``, and what then comes."""
+    of_title = slug(title)
+    same = len(of_title if id.startswith(of_title) else commonprefix((id, of_title)))
+    return len(of_title) - same, id[same:]
 
 
 def named(column: Column, pattern: str) -> Iterator[tuple[int, Named]]:

@@ -13,12 +13,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from search import lexicon, meanings, naming, texts
+from search import lexicon, meanings, naming, nearness, texts
 from search.codec import encode_sorted
 from search.index import Index, analyser
 from search.layout import Layout, layout
 from search.meanings import Group
-from search.nearness import Nearness
 
 SHARD = 700
 """Weight of a shard, where a posting weighs 1. Smaller ones save few bytes, since every file has a head of its own."""
@@ -70,7 +69,8 @@ class WordShards:
 
     def _homes(self, term: str) -> set[int]:
         """The shards that have ``term``: its own, and that of each word it begins with."""
-        return {self.layout.shard(one) for one in (term, *self._begins_with.get(term, ()))}
+        own, others = self.layout.shard(term), self._begins_with.get(term)
+        return {own, *map(self.layout.shard, others)} if others else {own}
 
     @cached_property
     def _begins_with(self) -> Mapping[str, set[str]]:
@@ -79,8 +79,8 @@ class WordShards:
         found = defaultdict(set)
         for word, term in terms.items():
             for cut in range(PART, len(word)):
-                first, rest = terms.get(word[:cut], term), word[cut:]
-                if first != term and (rest.isdigit() or len(rest) >= PART and rest in terms):
+                first = terms.get(word[:cut], term)
+                if first != term and ((rest := word[cut:]).isdigit() or len(rest) >= PART and rest in terms):
                     found[term].add(first)
         return found
 
@@ -105,7 +105,8 @@ class WordShards:
     @cached_property
     def _members(self) -> Sequence[_Members]:
         members = [_Members() for _ in self.layout.firsts]
-        for term in sorted({*self._scores, *self.words}):
+        # Both are in order, and to put two orders into one is quick.
+        for term in sorted([*self._scores, *self.words]):
             for number in self._homes(term):
                 members[number].rows[term] = self._scores.get(term, {})
         for group in self.groups:
@@ -141,9 +142,10 @@ class WordShards:
         weights = self.index.relevance.weights["synonyms"]
         groups = (*self.groups, *self.foreign)
         readings = {reading for group in groups for reading in group[3]}
-        together = Nearness(self.index.texts, readings).together
-        scores, apart = self.index.scores, weights["apart"]
-        found = {reading: meanings.read(reading, scores, MOST_MEANT, apart, together) for reading in sorted(readings)}
+        found = {reading: meanings.read(reading, self.index.scores, MOST_MEANT) for reading in sorted(readings)}
+        phrases = {reading: row for reading, row in found.items() if " " in reading}
+        for reading, numbers in nearness.apart(self.index.texts, phrases).items():
+            found[reading] = meanings.weakened(found[reading], numbers, weights["apart"])
         return {group[0]: meanings.rows(group, found, weights, MOST_MEANT) for group in groups}
 
     def _foreign_rows(self, numbers: Iterable[int | str]) -> dict[str, Row]:
@@ -153,17 +155,13 @@ class WordShards:
     def _low(self) -> float:
         return lexicon.lowest(self._scores.values())
 
-    @cached_property
-    def _all_rows(self) -> Sequence[Row]:
-        foreign = self._foreign_rows(group[0] for group in self.foreign)
-        return [row for rows in (*(m.rows for m in self._members), foreign) for row in rows.values()]
-
     def core(self) -> dict[str, object]:
         """What is needed to read any shard."""
+        meant = (row for rows in self._meant.values() for row in rows.values())
         return {
             "count": len(self.index.documents),
             "low": self._low,
-            "most": lexicon.highest(self._all_rows, self._low),
+            "most": lexicon.highest([*self._scores.values(), *meant], self._low),
             "firsts": encode_sorted(self.layout.firsts),
         }
 
@@ -173,12 +171,12 @@ class WordShards:
 
     def rows_of(self, groups: Iterable[int | str]) -> lexicon.Packed:
         """The rows of ``groups`` of other languages."""
-        return self._pack(self._foreign_rows(groups))
+        return self._packer.pack(self._foreign_rows(groups))
 
     def _shard(self, members: _Members) -> lexicon.Shard:
-        named = {number for term in members.rows for number in self._named.get(term, ())}
+        named = set().union(*(self._named.get(term, ()) for term in members.rows))
         return lexicon.Shard(
-            *self._pack(members.rows),
+            *self._packer.pack(members.rows),
             meanings=[meanings.beside(self._numbered[n], phrases) for n, phrases in sorted(members.groups.items())],
             known=" ".join(sorted(members.known - members.rows.keys())),
             asking=" ".join(sorted(members.asking)),
@@ -189,8 +187,9 @@ class WordShards:
     def _numbered(self) -> Mapping[int | str, Group]:
         return {group[0]: group for group in self.groups}
 
-    def _pack(self, rows: Mapping[str, Row]) -> lexicon.Packed:
-        return lexicon.pack(rows, self._surfaces, self._low)
+    @cached_property
+    def _packer(self) -> lexicon.Packer:
+        return lexicon.Packer(self._surfaces, self._low)
 
     @cached_property
     def _surfaces(self) -> Mapping[str, Sequence[str]]:

@@ -1,6 +1,8 @@
 """The Pelican side of the search index."""
 
+import gc
 import json
+from contextlib import contextmanager
 from pathlib import Path
 
 from markupsafe import Markup
@@ -29,12 +31,26 @@ def write_index(generators):
         if directory and hasattr(generator, "base_path"):
             places = places_of(Path(generator.settings["SITE_ROOT"]))
             generator.context["postcodes"] = places.vintage
-            index = index_of(directory, generator.settings["TODAY"], places, generator.base_path)
             folder = Path(generator.output_path) / "search"
-            manifest = write(index, folder, bundle=bundle)
+            with _collecting_only_new():
+                index = index_of(directory, generator.settings["TODAY"], places, generator.base_path)
+                manifest = write(index, folder, bundle=bundle)
             generator.context["search_manifest"] = in_page(manifest)
             asked = within(manifest, folder)
             generator.context |= {"search_manifest_within": in_page(asked), "search_at_once": asked["at_once"]}
+
+
+@contextmanager
+def _collecting_only_new():
+    """While the block runs, the garbage collector does not look again and again through the whole site, which was read before.
+
+    What an index leaves behind is collected as ever, so that its memory stays bounded.
+    """
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 def in_page(manifest):

@@ -15,8 +15,10 @@ export function kindsOf ({ reach, areas, lists }) {
 }
 
 /** The ages of documents by number: from is one more than the first, or 0 where nothing is said. */
-export function agesOf ({ from, to }) {
-  return { from: decode(from), to: decode(to) }
+export function agesOf ({ from, to, documents }) {
+  const ranges = decode(documents)
+  const [low, high] = [decode(from), decode(to)]
+  return { from: ranges.map((range) => low[range]), to: ranges.map((range) => high[range]) }
 }
 
 /** The facets as filters use them. */

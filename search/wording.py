@@ -1,0 +1,50 @@
+"""The words of documents: the terms of their fields, and the words that each term stands for. Only the build asks."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+
+from search.analysis import MAX_WORD, Analyser, pieces
+from search.document import Document
+
+
+def lines(documents: Iterable[Document], analyse: Analyser) -> tuple[list[dict[str, str]], Counter[str]]:
+    """The terms of each field of each document in order, joined by spaces; and how often each word is in all of them."""
+    counts: Counter[str] = Counter()
+    # Needs, topics and areas are the same in many documents: such a text is analysed once, and counted at the end.
+    made: dict[str, str] = {}
+    again: Counter[str] = Counter()
+    found = []
+    for document in documents:
+        fields = {"title": document.title, **document.text}
+        for name, text in fields.items():
+            if text in made:
+                again[text] += 1
+            else:
+                parts = pieces(text)
+                counts.update(parts)
+                made[text] = analyse.line(parts)
+            fields[name] = made[text]
+        found.append(fields)
+    for text, times in again.items():
+        for piece in pieces(text):
+            counts[piece] += times
+    return found, _of_words(counts, analyse)
+
+
+def _of_words(counts: Counter[str], analyse: Analyser) -> Counter[str]:
+    for piece in [piece for piece in counts if len(piece) > MAX_WORD]:
+        counts[piece[:MAX_WORD]] += counts.pop(piece)
+    for word in analyse.stop_words:
+        counts.pop(word, None)
+    return counts
+
+
+def surfaces(counts: Mapping[str, int], analyse: Analyser) -> dict[str, tuple[str, ...]]:
+    """The words that each term stands for, the commonest first, of words that are counted."""
+    found: dict[str, list[str]] = defaultdict(list)
+    # The sort is stable, also in reverse: of words as common as each other the first comes first.
+    for word in sorted(sorted(counts), key=counts.__getitem__, reverse=True):
+        found[analyse.term(word)].append(word)
+    return {term: tuple(found[term]) for term in sorted(found)}
