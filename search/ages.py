@@ -31,8 +31,8 @@ STAGES = [
         + " (?:secondary|senior|high|big)(?: school)?",
         11,
     ),
-    ("secondary school|key stage 3|ks ?3", 13), ("gcses?|key stage 4|ks ?4", 15), ("teen(?:age|ager|agers|s)?|adolescents?|school leavers?", 16),
-    ("(?:sixth|6th) form(?:er|ers)?|a levels?|key stage 5|ks ?5|post[ -]?16|16 ?\\+|16 plus", 17),
+    ("secondary school|key stage 3|ks ?3", 13), ("gcses?|key stage 4|ks ?4", 15), ("teen(?:age|ager|agers|s)?|adolescents?|school leavers?|16 ?\\+|16 plus", 16),
+    ("(?:sixth|6th) form(?:er|ers)?|a levels?|key stage 5|ks ?5|post[ -]?16", 17),
     ("young adults?|over (?:18|eighteen)s?|post (?:18|19)|18 ?\\+|18 plus|university|uni", 19),
 ]  # fmt: skip
 
@@ -79,6 +79,12 @@ def age_in(text: str) -> tuple[int | None, str]:
     """An age in whole years taken out of ``text``, and the rest; None and ``text`` if there is none."""
     age, rest, _ = _read(text)
     return age, rest
+
+
+def is_stage(text: str) -> bool:
+    """Whether the age in ``text`` is that of a stage, which is wider: in reception children turn five."""
+    age, rest, words = _read(text)
+    return age is not None and rest != words
 
 
 def worded(text: str) -> str:

@@ -17,18 +17,21 @@ FOLDER = Path(__file__).parent / "relevance"
 SIGNALS: Mapping[str, tuple[str, ...]] = {
     "fields": FIELDS,
     "bm25": ("k1", "b"),
-    "words": ("on", "prefix", "prefix_letters", "spelling", "joined", "further", "part", "common"),
-    "synonyms": ("on", "acronym", "misspelling", "everyday", "related", "second", "third", "apart"),
+    "words": ("on", "prefix", "prefix_letters", "spelling", "joined", "further", "part", "common", "stage"),
+    "synonyms": ("on", "acronym", "misspelling", "everyday", "intent", "related", "second", "third", "apart"),
     "languages": ("on", "weight"),
     "coverage": ("on", "floor"),
-    "place": ("on", "serves", "near", "county", "anywhere", "elsewhere", "decay", "name", "area_page", "unplaced"),
-    "age": ("on", "fits", "narrow", "unfit"),
+    "place": (
+        *("on", "serves", "near", "county", "anywhere", "elsewhere", "decay"),
+        *("name", "area_page", "area_alone", "unplaced"),
+    ),
+    "age": ("on", "fits", "narrow", "unfit", "soon"),
     "purpose": PURPOSES,
     "best_bets": ("on",),
 }
 """Every signal and its weights: what weights.yml must hold, no more and no less."""
 
-KINDS = ("acronym", "misspelling", "everyday", "related")
+KINDS = ("acronym", "misspelling", "everyday", "intent", "related")
 
 
 @dataclass(frozen=True)

@@ -30,11 +30,11 @@ def load(folder: Path = FOLDER, table: Path | None = None) -> Gazetteer:
     sectors = list(_rows(folder / "sectors.csv"))
     codes = list(_rows(folder / "outcodes.csv"))
     outcodes = {row["outcode"]: _spot(row) for row in codes}
-    mostly_here = {row["outcode"] for row in codes if 2 * int(row["in_county"]) >= int(row["postcodes"])}
+    likely_here = {row["outcode"] for row in codes if _LIKELY * int(row["in_county"]) >= int(row["postcodes"])}
     spots = {row["sector"]: _spot(row) for row in sectors}
     return Gazetteer(
         sectors=spots,
-        districts=dict(_districts(sectors, outcodes, mostly_here)),
+        districts=dict(_districts(sectors, outcodes, likely_here)),
         towns=dict(_towns(row for row in names if row["kind"] != _ALL)),
         outcodes=outcodes,
         middles=_middles(spots.values()),
@@ -44,6 +44,9 @@ def load(folder: Path = FOLDER, table: Path | None = None) -> Gazetteer:
         county={key: name for key, (name, *_) in _towns(row for row in names if row["kind"] == _ALL)},
     )
 
+
+_LIKELY = 3
+"""A district of which one postcode in so many is the county's is taken for home: who asks here lives here more often than not."""
 
 _ALL = "county"
 """The kind of a name that means all of the county."""
@@ -61,11 +64,11 @@ def _spot(row: Row) -> Spot:
 
 
 def _districts(
-    sectors: Iterable[Row], outcodes: Mapping[str, Spot], mostly_here: Collection[str]
+    sectors: Iterable[Row], outcodes: Mapping[str, Spot], likely_here: Collection[str]
 ) -> Iterator[tuple[str, Spot]]:
     """Districts from their sectors; the area is that of most of the county's postcodes in the district.
 
-    A district that lies mostly outside the county has no area of its own, but the county's as ``others``.
+    A district of which little is in the county has no area of its own, but the county's as ``others``.
     """
     members: dict[str, list[Row]] = defaultdict(list)
     for row in sectors:
@@ -73,7 +76,7 @@ def _districts(
     for district, rows in sorted(members.items()):
         position = outcodes.get(district) or _spot(rows[0])
         area, confidence, others = _area_of(rows)
-        if area and district not in mostly_here:
+        if area and district not in likely_here:
             area, confidence, others = "", "", (area, *others)
         yield district, Spot(position.east, position.north, area, confidence, others)
 

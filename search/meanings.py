@@ -97,9 +97,10 @@ def rows(group: Group, found: Mapping[str, Row], weights: Mapping[str, float], m
 
     The best reading of a document counts, and shares of the next two: who names a thing in several ways is surely about it, but
     five names must not count five times. A long phrase for a short word must not win by its length. ``weights`` are those of
-    "synonyms".
+    "synonyms". An intent weighs above 1, which is for the words typed too (see query): of that it counts as an acronym does.
     """
     _, weight, words, to = group
+    weight = weights["acronym"] if weight > 1 else weight
     shares = (1.0, weights["second"], weights["third"])
     factors = {size: tuple(weight * min(1.0, size / len(text.split())) for text in to) for size in sizes(words)}
     rows_of = [found[text] for text in to]

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from search import guessing
-from search.ages import age_in, worded
+from search.ages import age_in, is_stage, worded
 from search.analysis import Analyser, split
 from search.guessing import Pair
 from search.languages import NONE, Foreign, Tongue
@@ -41,11 +41,14 @@ class Unit:
 class Query:
     """The words of a query as units; ``corrections`` are pairs of what was typed and what was searched for.
 
+    ``stage`` says that ``age`` is one of a stage ("reception"), which is wider.
+
     ``unknown`` are the words that nobody knows; ``tongue`` is the other language that some words were of.
     """
 
     units: tuple[Unit, ...] = ()
     age: int | None = None
+    stage: bool = False
     corrections: tuple[tuple[str, str], ...] = ()
     unknown: tuple[str, ...] = ()
     tongue: Tongue | None = None
@@ -84,12 +87,12 @@ class Language:
 
 def understand(text: str, language: Language) -> Query:
     """The words of ``text``, its place already taken out. Words in double quotes are taken as they are typed."""
-    age, _ = age_in(text[:MAX_QUERY])
-    rest = worded(text[:MAX_QUERY])
+    text = text[:MAX_QUERY]
+    (age, ageless), stage, rest = age_in(text), is_stage(text), worded(text)
     quoted = frozenset(word for part in _QUOTED.findall(rest) for word in split(part))
     pairs = _joined(list(language.analyser.pairs(rest)), quoted, language)
     if not language.weights["on"]:
-        return Query(tuple(Unit((word,), (term,)) for word, term in pairs), age)
+        return Query(tuple(Unit((word,), (term,)) for word, term in pairs), age, stage)
     begun = _begun(pairs[-1], language) if pairs and pairs[-1][0] not in quoted else ()
     if pairs and not begun:
         pairs[-1] = guessing.run_on(pairs[-1], quoted, language)
@@ -104,7 +107,16 @@ def understand(text: str, language: Language) -> Query:
         units[-1] = replace(units[-1], prefixes=tuple(row for term in begun for row in language.rows_of(term)))
     tongue = foreign.tongue_of(unit.terms for unit in units)
     telling = _telling(units, {*language.asking, *foreign.asking}, bool(tongue), language)
-    return Query(tuple(telling), age, tuple(corrections), tuple(unknown), tongue)
+    telling = _staged(telling, {*split(rest)} - {*split(ageless)} if stage else (), language)
+    return Query(tuple(telling), age, stage, tuple(corrections), tuple(unknown), tongue)
+
+
+def _staged(units: Sequence[Unit], stage: Collection[str], language: Language) -> Sequence[Unit]:
+    """``units``, where those of the words of a ``stage`` weigh less beside others: the age says the same already."""
+    if all(stage.__contains__(word) for unit in units for word in unit.words):
+        return units
+    weight = language.weights["stage"]
+    return [replace(u, weight=u.weight * weight) if {*u.words} <= {*stage} else u for u in units]
 
 
 def _telling(units: Sequence[Unit], asking: Collection[str], abroad: bool, language: Language) -> Sequence[Unit]:
@@ -167,8 +179,10 @@ def _units(pairs: Sequence[Pair], guessed: Collection[str], foreign: Foreign, la
         while size > 1 and not _meanings(pairs[start : start + size], foreign, language):
             size -= 1
         words, terms = zip(*pairs[start : start + size], strict=True)
-        weight = language.weights["spelling"] if set(guessed) & set(words) else 1.0
         meanings = _meanings(pairs[start : start + size], foreign, language)
+        # What somebody wants done says more than whom or what it is about.
+        weight = max((1.0, *(meaning.weight for meaning in meanings)))
+        weight *= language.weights["spelling"] if set(guessed) & set(words) else 1.0
         part = language.weights["part"] if meanings else 1.0
         units.append(Unit(words, terms, meanings, weight=weight, further=language.weights["further"], part=part))
         start += size

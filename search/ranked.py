@@ -70,7 +70,7 @@ class Ranked:
         if self.weights["place"]["on"]:
             factors["place"] = ranking.place_factor(entry, self.place, self.km(number), self.weights["place"])
         if self.query.age is not None and self.weights["age"]["on"]:
-            factors["age"] = ranking.age_factor(entry, self.query.age, self.weights["age"])
+            factors["age"] = ranking.age_factor(entry, self.query.age, self.query.stage, self.weights["age"])
         return factors
 
     def _weighed(self, number: int) -> float:
@@ -85,7 +85,7 @@ class Ranked:
         # Beside nothing it would look like an answer to words that nobody has.
         page = settings["area_pages"].get(self.place.area) if self.place and self.scores else None
         if page is not None:
-            share = self.best * self.weights["place"]["area_page"]
+            share = self.best * self.weights["place"]["area_page" if self.query.units else "area_alone"]
             self.chosen.setdefault(page, {})["area_page"] = share
             self.scores[page] = max(self.scores.get(page, 0.0), share)
         terms = " ".join(term for unit in self.query.units for term in unit.terms)

@@ -132,11 +132,15 @@ def place_factor(entry: Entry, place: Place | None, km: float | None, weights: M
     return weights["county"] + weights["near"] * near * near
 
 
-def age_factor(entry: Entry, age: int, weights: Mapping[str, float]) -> float:
-    """More for a service made for ``age``, and most for one made for few ages; less for another; 1 if it does not say."""
+def age_factor(entry: Entry, age: int, stage: bool, weights: Mapping[str, float]) -> float:
+    """More for a service made for ``age``, and most for one made for few ages; less for another; 1 if it does not say.
+
+    Who names a ``stage`` may soon be older: children turn five in reception.
+    """
     if entry.ages is None:
         return 1.0
     first, last = entry.ages
-    if not first <= age <= last:
+    soon = age + (weights["soon"] if stage else 0)
+    if soon < first or age > last:
         return weights["unfit"]
     return weights["fits"] + weights["narrow"] / (1 + last - first)

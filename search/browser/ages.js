@@ -14,8 +14,8 @@ const STAGES = [
   ['(?:start|starts|starting|started|(?:move|moves|moving|go|goes|going)(?: up)? to|transfer to|transition to)' +
     ' (?:secondary|senior|high|big)(?: school)?', 11],
   ['secondary school|key stage 3|ks ?3', 13], ['gcses?|key stage 4|ks ?4', 15],
-  ['teen(?:age|ager|agers|s)?|adolescents?|school leavers?', 16],
-  ['(?:sixth|6th) form(?:er|ers)?|a levels?|key stage 5|ks ?5|post[ -]?16|16 ?\\+|16 plus', 17],
+  ['teen(?:age|ager|agers|s)?|adolescents?|school leavers?|16 ?\\+|16 plus', 16],
+  ['(?:sixth|6th) form(?:er|ers)?|a levels?|key stage 5|ks ?5|post[ -]?16', 17],
   ['young adults?|over (?:18|eighteen)s?|post (?:18|19)|18 ?\\+|18 plus|university|uni', 19]
 ]
 

@@ -10,7 +10,7 @@ export function reasons ({ entry: { ages }, title, units, analyser, signals, rel
   else if (units.length && 'words' in signals) found.push('Its description has your words')
   found.push(...ofPlace(relation, placed, miles, area))
   if (age !== null && ages.length) {
-    const fits = ages[0] <= age && age <= ages[1]
+    const fits = (ages[0] <= age && age <= ages[1]) || signals.age > 1
     found.push(fits ? `It is for age ${age}` : `It is for other ages than ${age}`)
   }
   return found

@@ -53,17 +53,18 @@ export class Language {
 }
 
 /**
- * The words of text, its place already taken out: { units, age, corrections, unknown, tongue }. Or { strange, joined }, when it has
+ * The words of text, its place already taken out: { units, age, stage, corrections, unknown, tongue }. Or { strange, joined }, when it has
  * words that nobody knows and guess is not there: the exports of guessing.js, with foreign(strange), words of other languages,
  * and wider(strange, joined), the language with more words, among them those that strange ones may be slips of, and joined.
  */
 export function understand (text, language, guess = null) {
-  const { age, words: rest } = ageIn(text.slice(0, MAX_QUERY))
+  const { age, rest: ageless, words: rest } = ageIn(text.slice(0, MAX_QUERY))
+  const stage = age !== null && ageless !== rest
   const quoted = new Set([...rest.matchAll(QUOTED)].flatMap(([, part]) => split(part)))
   const pairs = joined(language.analyser.pairs(rest), quoted, language)
   if (!language.weights.on) {
     const units = pairs.map(({ word, term }) => ({ words: [word], terms: [term], meanings: [], prefixes: [], weight: 1, further: 0, part: 1 }))
-    return { units, age, corrections: [], unknown: [], tongue: null }
+    return { units, age, stage, corrections: [], unknown: [], tongue: null }
   }
   const begun = pairs.length && !quoted.has(pairs.at(-1).word) ? begunBy(pairs.at(-1), language) : []
   if (guess && pairs.length && !begun.length) pairs.push(guess.runOn(pairs.pop(), quoted, language))
@@ -71,7 +72,15 @@ export function understand (text, language, guess = null) {
   if (strange.size && !guess) return { strange, joined: besideOf(pairs, strange) }
   const { units, asking, wider, ...found } = strange.size ? guessed(pairs, strange, quoted, guess) : { units: grouped(pairs, language), asking: language.asking, wider: language, ...NO_GUESS }
   if (units.length && begun.length) units.at(-1).prefixes = begun.flatMap((term) => language.rowsOf(term))
-  return { units: tellingOf(units, asking, found.tongue !== null, wider), age, ...found }
+  const telling = tellingOf(units, asking, found.tongue !== null, wider)
+  if (stage) weighStage(telling, split(rest).filter((word) => !split(ageless).includes(word)), language.weights.stage)
+  return { units: telling, age, stage, ...found }
+}
+
+// The words of a stage weigh less beside others: the age says the same already.
+function weighStage (units, stage, weight) {
+  const told = units.filter(({ words }) => words.every((word) => stage.includes(word)))
+  if (told.length < units.length) for (const unit of told) unit.weight *= weight
 }
 
 // The units that do not only ask; all, if they find nothing: there may be more words of another language than we know.
@@ -146,7 +155,8 @@ function grouped (pairs, language, foreign = null, guesses = new Set()) {
       terms: part.map(({ term }) => term),
       meanings,
       prefixes: [],
-      weight: part.some(({ word }) => guesses.has(word)) ? language.weights.spelling : 1,
+      // What somebody wants done says more than whom or what it is about.
+      weight: Math.max(1, ...meanings.map(({ weight }) => weight)) * (part.some(({ word }) => guesses.has(word)) ? language.weights.spelling : 1),
       further: language.weights.further,
       part: meanings.length ? language.weights.part : 1
     })

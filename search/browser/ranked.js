@@ -34,7 +34,7 @@ export class Ranked {
   }
 
   ageFactor (number) {
-    return ageFactor(this.ages(number), this.query.age, this.weights.age)
+    return ageFactor(this.ages(number), this.query, this.weights.age)
   }
 
   /** The best of numbers, at most so many, the best first. They are found in one pass: few of many are ever shown. */
@@ -93,14 +93,14 @@ export class Ranked {
 
   // The two documents that are not there for their words: the page of the area, and the best bet.
   #choose (best) {
-    const { area_pages: pages, best_bets: bets } = this.settings
+    const { settings: { area_pages: pages, best_bets: bets }, weights: { place }, query: { units } } = this
     // Beside nothing it would look like an answer to words that nobody has.
     if (this.numbers.length && this.place && Object.hasOwn(pages, this.place.area)) {
       const page = pages[this.place.area]
-      const share = best * this.weights.place.area_page
+      const share = best * (units.length ? place.area_page : place.area_alone)
       this.#add(page, { area_page: share }, Math.max(this.scores[page], share))
     }
-    const key = this.query.units.flatMap(({ terms }) => terms).join(' ')
+    const key = units.flatMap(({ terms }) => terms).join(' ')
     if (this.weights.best_bets.on && Object.hasOwn(bets, key)) this.#add(bets[key], { best_bet: best + 1 }, best + 1)
   }
 

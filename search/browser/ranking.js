@@ -127,8 +127,9 @@ function addUnit ({ numbers: given, scores, shares, covered }, common, { numbers
 }
 
 /** More for a service made for age, most for one made for few ages; less for another; 1 if it does not say. */
-export function ageFactor ([first, last], age, weights) {
+export function ageFactor ([first, last], { age, stage }, weights) {
   if (first === undefined) return 1
-  if (age < first || age > last) return weights.unfit
+  const soon = age + (stage ? weights.soon : 0)
+  if (soon < first || age > last) return weights.unfit
   return weights.fits + weights.narrow / (1 + last - first)
 }

@@ -27,7 +27,7 @@ from search.ages import age_in, worded
         ("activities for teens", 16, "activities for"),
         ("under 5s play", 3, "play"),
         ("post 16", 17, ""),
-        ("16+ courses", 17, "courses"),
+        ("16+ courses", 16, "courses"),
         ("over 18s group", 19, "group"),
         ("twenty-one year old housing", 21, "housing"),
         ("18 m old not walking", 1, "not walking"),

@@ -58,15 +58,15 @@ def test_every_mistake_is_named(terrible):
     """All at once, each with what to write instead."""
     found, _ = messages(terrible)
     assert found == [
-        "'statement' is already in the group on line 9: join the two",
+        "'statement' is already in the group on line 11: join the two",
         "dir should be ltr or rtl",
         "id is missing",
-        "kind should be one of acronym, misspelling, everyday, related",
+        "kind should be one of acronym, misspelling, everyday, intent, related",
         "nhs-112 is not one of the contacts above",
         "on should be yes or no",
         'phone should be a number in quotes such as "116 123"',
         "prefix is missing",
-        "prefixx is not known here. Use one of on, prefix, prefix_letters, spelling, joined, further, part, common",
+        "prefixx is not known here. Use one of on, prefix, prefix_letters, spelling, joined, further, part, common, stage",
         "stem should be lower-case letters",
         "value should be a number such as 0.5",
         "xx is not known here. Use one of to, pl, ro, ur, bn, ar, tr, it, pt, es, uk",

@@ -4,6 +4,7 @@ import dataclasses
 
 import pytest
 
+from search import load_relevance, meanings
 from search.guessing import instead
 from search.query import understand
 from tests.search.speaking import language
@@ -35,8 +36,40 @@ def test_a_phrase_with_synonyms_is_one_unit(english):
 
 
 def test_an_expansion_weighs_less_than_the_words_typed(english):
-    """Every weight of every synonym is below 1."""
-    assert all(meaning.weight < 1 for found in english.meanings.values() for meaning in found)
+    """Every weight of every synonym is below 1, but that of what somebody wants done."""
+    intent = load_relevance().weights["synonyms"]["intent"]
+    weights = {meaning.weight for found in english.meanings.values() for meaning in found}
+    assert all(weight < 1 or weight == intent for weight in weights)
+
+
+def test_what_somebody_wants_done_weighs_more_than_what_it_is_about(english):
+    """The words typed share the weight of an intent, so that what they may also be called counts less."""
+    intent = meanings.Meaning(1.7, (("appeal",),))
+    wanting = dataclasses.replace(english, meanings={**english.meanings, ("complain",): [intent]})
+    assert [unit.weight for unit in understand("complain speech", wanting).units] == [1.7, 1.0]
+
+
+def test_what_an_intent_may_also_be_called_counts_less_than_its_words():
+    """As an acronym does."""
+    weights = {"acronym": 0.9, "second": 1.0, "third": 0.5}
+    rows = {
+        weight: meanings.rows((1, weight, ["complain"], ["appeal"]), {"appeal": {7: 1.0}}, weights, 10)
+        for weight in (1.7, 0.9)
+    }
+    assert rows[1.7] == rows[0.9] == {1: {7: 0.9}}
+
+
+def test_what_is_not_so_is_said_in_many_ways(english):
+    """One phrase with "not" stands for all of them."""
+    meant = {understand(f"he {word} talk", english).units[0].meanings for word in ("doesn't", "wont", "can’t", "never")}
+    assert meant == {understand("not talking", english).units[0].meanings} != {()}
+
+
+def test_a_word_that_tells_the_age_weighs_less_beside_others(english):
+    """Not alone."""
+    beside = understand("speech toddler", english).units
+    assert [unit.weight for unit in beside] == [1.0, english.weights["stage"]]
+    assert [unit.weight for unit in understand("toddler", english).units] == [1.0]
 
 
 def test_a_word_that_nobody_knows_is_corrected(english):

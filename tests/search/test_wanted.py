@@ -1,0 +1,26 @@
+"""What somebody wants, and for whom: intents, stages of life, a place alone."""
+
+from tests.search.conftest import document
+from tests.search.test_ranking import engine_of, ids
+
+
+def test_who_names_a_stage_may_soon_be_older(places):
+    """Reception is for four-year-olds who turn five: help from five is not shut out, as it is at age 4."""
+    documents = [document("small", "Nurse", ages=(0, 3)), document("school", "Nurse", ages=(5, 16))]
+    engine = engine_of(documents, places)
+    assert ids(engine, "nurse reception") == ["school", "small"]
+    assert {hit.signals["age"] for hit in engine.search("nurse age 4").hits} == {
+        engine.settings["weights"]["age"]["unfit"]
+    }
+    assert engine.search("nurse reception").hits[0].reasons[-1] == "It is for age 4"
+
+
+def test_a_place_alone_asks_what_is_there(engine):
+    """The page of the area first; beside words it is only among the results."""
+    assert ids(engine, "", "Stevenage")[0] == "dspl2" != ids(engine, "autism", "Stevenage")[0]
+
+
+def test_what_is_wanted_beats_whom_it_is_about(places):
+    """ "Complain about a dentist": a page of complaints before one that is as much about dentists."""
+    documents = [document("about", "Dentist"), document("wanted", "Complaint")]
+    assert ids(engine_of(documents, places), "complain about the dentist") == ["wanted", "about"]
