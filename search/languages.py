@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from search import meanings as meant
 from search.lines import Reader, Value
 
-SHARDS = 128
+SHARDS = 512
 """Files of words: an unknown word fetches one of them, of about a kilobyte."""
 UNDETERMINED = "und"
 """The code for words that several of our languages share (ISO 639-2)."""

@@ -7,7 +7,7 @@ import { Language, runOnLengths, understand } from './query.js'
 import { named } from './texts.js'
 
 // Files of words of other languages.
-const LANGUAGE_SHARDS = 128
+const LANGUAGE_SHARDS = 512
 
 // The most shards that are fetched for what a half typed word may become.
 const MOST_BEGUN = 10
