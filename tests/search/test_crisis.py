@@ -25,6 +25,7 @@ def found(text):
      "autism suicidal WD6", "samobojstwo", "انتحار", "quiero morir", "i wanna die", "want too die", "kill my self", "says she wants to end it", "cut her wrists",
      "better off without me", "nothing to live for", "sexualy abused", "someone touched my daughter", "my partner is violent", "has taken all her tablets",
      "ends it all", "my kid wants to end it all", "tired of living", "he would rather be dead", "i cant go on", "cannot go on like this",
+     "found cuts on my daughter's arms", "scars on her legs", "cuts on my sons wrists",
      "swallowed a magnet", "has run off and i cant find him", "threatens to kill me", "sewiside", "carnt cope"],
 )  # fmt: skip
 def test_words_of_crisis(text):
