@@ -21,7 +21,7 @@ FLOORS = {
     "plain": 0.906,
 }
 """The same by kind of query."""
-HELD_OUT_FLOOR = 0.870
+HELD_OUT_FLOOR = 0.805
 """The same over the queries nobody tunes for."""
 
 
