@@ -26,7 +26,10 @@ def found(text):
      "better off without me", "nothing to live for", "sexualy abused", "someone touched my daughter", "my partner is violent", "has taken all her tablets",
      "ends it all", "my kid wants to end it all", "tired of living", "he would rather be dead", "i cant go on", "cannot go on like this",
      "found cuts on my daughter's arms", "scars on her legs", "cuts on my sons wrists",
-     "swallowed a magnet", "has run off and i cant find him", "threatens to kill me", "sewiside", "carnt cope"],
+     "swallowed a magnet", "has run off and i cant find him", "threatens to kill me", "sewiside", "carnt cope",
+     "mąż mnie bije", "soțul mă bate", "شوہر مارتا ہے", "স্বামী মারে", "زوجي يضربني", "kocam dövüyor", "mio marito mi picchia",
+     "meu marido me bate", "mi marido me pega", "чоловік мене б’є", "dziecko zaginęło", "bambino scomparso", "sobredosis", "передозування",
+     "nie daję rady", "no puedo más", "не можу більше"],
 )  # fmt: skip
 def test_words_of_crisis(text):
     """Slips, other words between and other languages do not matter."""
@@ -54,17 +57,6 @@ def test_no_words_of_crisis(text):
 def test_not_wanting_to_live_in_ten_languages(text):
     """Somebody to talk to, day and night."""
     assert "116 123" in found(text)
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["mąż mnie bije", "soțul mă bate", "شوہر مارتا ہے", "স্বামী মারে", "زوجي يضربني", "kocam dövüyor", "mio marito mi picchia",
-     "meu marido me bate", "mi marido me pega", "чоловік мене б’є", "dziecko zaginęło", "bambino scomparso", "sobredosis", "передозування",
-     "nie daję rady", "no puedo más", "не можу більше"],
-)  # fmt: skip
-def test_other_crises_in_other_languages(text):
-    """Somebody who hurts them, a missing child, an overdose, no strength left."""
-    assert "999" in found(text)
 
 
 def test_the_most_urgent_comes_first():
