@@ -14,8 +14,8 @@ from search.places import Gazetteer, Spot
 from search.postcodes import units as units_file
 from search.postcodes.shards import shards
 
-GRID = 50
-"""Metres to which the positions in the data files are rounded."""
+GRID = 200
+"""Metres to which the positions in the data files are rounded: towns and sectors are several times as wide."""
 _LEVELS = {"h": "high", "m": "medium", "l": "low", "": ""}
 Columns = Mapping[str, object]
 

@@ -3,7 +3,7 @@
 import { decode } from './codec.js'
 import { nameKey, sortedOf } from './base.js'
 
-const GRID = 50
+const GRID = 200
 const LEVELS = { h: 'high', m: 'medium', l: 'low', '': '' }
 
 /** The spots of columns by their postcode, or part of one. */

@@ -186,11 +186,11 @@ def test_what_typing_fetches(atlas, typed, asked):
     assert list(dict.fromkeys(atlas(typed, "prefetch")["asked"])) == asked
 
 
-def test_without_its_file_a_postcode_is_in_its_sector(atlas, files, places):
+def test_without_its_file_a_postcode_is_in_its_sector(atlas, files, reference):
     """Better than no answer."""
     broken = {name: content for name, content in files.items() if name != "units-sg"}
     place = atlas(["SG1 1AA"], has=broken)["answers"][0]
-    assert (place["status"], place["east"]) == ("unknown", places.sectors["SG1 1"].east)
+    assert (place["status"], place["east"]) == ("unknown", reference.sectors["SG1 1"].east)
 
 
 def test_prefetching_never_fails(atlas):

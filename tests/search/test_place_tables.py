@@ -7,8 +7,8 @@ from search.place_tables import GRID, from_data, place_words, to_data
 from search.places import Gazetteer, Spot
 
 NOWHERE = Spot(None, None)
-SURE = Spot(523_750, 224_600, "dspl2", "high")
-UNSURE = Spot(501_900, 208_500, "dspl8", "low", ("dspl1", "dspl9"))
+SURE = Spot(523_800, 224_600, "dspl2", "high")
+UNSURE = Spot(501_800, 208_400, "dspl8", "low", ("dspl1", "dspl9"))
 MOSTLY_OUTSIDE = Spot(500_000, 200_000, "", "", ("dspl8",))
 
 
