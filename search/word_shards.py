@@ -23,7 +23,7 @@ SHARD = 700
 """Weight of a shard, where a posting weighs 1. Smaller ones save few bytes, since every file has a head of its own."""
 LARGEST = 1.4
 """The most that words of one skeleton may have before they are split, in shards."""
-MOST_SHARDS = 1_200
+MOST_SHARDS = 2_400
 """Where each shard begins every visitor has to be told: of a large index the shards are larger, not more."""
 PART = 3
 """The least letters of a word that is part of another."""
