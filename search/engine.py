@@ -53,7 +53,9 @@ class Engine:
         place, rest, name = self._place(words, near, whole)
         query = understand(rest, self.words.language(rest, whole))
         chosen = self.facets.understood(filters)
-        ranked = Ranked(self, query, place if self._usable(place) else None, name, bool(chosen))
+        # All of the county, or a place that is on no map of ours, tells nothing apart and leaves nothing out.
+        offered = bool(chosen) or (place is not None and place.kind != "invalid")
+        ranked = Ranked(self, query, place if self._usable(place) else None, name, offered)
         left = self.facets.left(ranked.scores, chosen)
         shown = ranked.sorted(left, sort)[offset : None if limit is None else offset + limit]
         return Results(

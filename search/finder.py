@@ -35,7 +35,7 @@ def find(gazetteer: Gazetteer, text: str, known: Callable[[str], bool]) -> Found
 
 
 def _code(gazetteer: Gazetteer, words: list[str]) -> Found | None:
-    for size in (2, 1):
+    for size in (3, 2, 1):
         for start in range(len(words) - size + 1):
             code = _code_in_text(gazetteer, words, start, start + size)
             if code:
@@ -44,18 +44,26 @@ def _code(gazetteer: Gazetteer, words: list[str]) -> Found | None:
 
 
 def _code_in_text(gazetteer: Gazetteer, words: list[str], start: int, end: int) -> Code | None:
-    if not any(map(is_mixed, words[start:end])):
+    spaced = _spaced(gazetteer, words[start:end])
+    if not spaced and not any(map(is_mixed, words[start:end])):
         return None
     code = grammar.parse(" ".join(words[start:end]), gazetteer.rank)
     if not code:
         return None
-    if code.kind in ("unit", "special"):
+    if code.kind in ("unit", "special") and end - start < 3:
         return code if gazetteer.rank(code.outward, "") or code.kind == "special" else None
     # Anything shorter could be a word ("s19", "ks2"), so it must be near home and typed right.
     near_home = not code.repaired and code.outward in gazetteer.districts
-    if end - start == 2 and (code.kind != "sector" or set(map(str.lower, words[end : end + 1])) & _AGE_WORDS):
-        return None
-    return code if near_home else None
+    if end - start == 2:
+        aged = set(map(str.lower, words[end : end + 1])) & _AGE_WORDS
+        return code if near_home and not aged and (spaced or code.kind == "sector") else None
+    # "SG1 1 AA": in three pieces only what is whole.
+    return code if near_home and (end - start == 1 or code.kind == "unit") else None
+
+
+def _spaced(gazetteer: Gazetteer, words: list[str]) -> bool:
+    """Whether ``words`` are the two halves of a district, "SG 12": with other letters the number is an age ("at 3")."""
+    return len(words) == 2 and words[0].upper() in gazetteer.letters and words[1].isdecimal()
 
 
 def _name(gazetteer: Gazetteer, words: list[str], known: Callable[[str], bool]) -> Found | None:
@@ -63,8 +71,9 @@ def _name(gazetteer: Gazetteer, words: list[str], known: Callable[[str], bool]) 
     for size in range(min(4, len(words)), 0, -1):
         for start in range(len(words) - size + 1):
             name = " ".join(keys[start : start + size])
-            led = start > 0 and keys[start - 1] in _BEFORE_A_PLACE
-            if name in gazetteer.towns and (led or size > 1 or gazetteer.towns[name][1] in _SURE or not known(name)):
+            # Who types a name and nothing else asks for the place.
+            meant = size == len(words) or (start > 0 and keys[start - 1] in _BEFORE_A_PLACE)
+            if name in gazetteer.towns and (meant or size > 1 or gazetteer.towns[name][1] in _SURE or not known(name)):
                 return Found(gazetteer.town(name), _without(words, start, start + size), name)
     return _misspelt(gazetteer, words, keys, known)
 

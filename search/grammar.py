@@ -33,7 +33,9 @@ _CONFUSED = {"O": "0", "I": "1", "L": "1", "S": "5", "B": "8", "Z": "2", "G": "6
 _MOST_CHANGES = 3
 
 Rank = Callable[[str, str], int]
-"""How real an outward code and the digit after it are: 0 not at all; the higher, the nearer home."""
+"""How real an outward code and the digit after it are: 0 not at all, or one of these; the higher, the nearer home."""
+ELSEWHERE, DISTRICT, SECTOR = 1, 2, 3
+"""Somewhere in Britain; a district we know, of which all sectors are known; a sector of one."""
 
 
 @dataclass(frozen=True)
@@ -96,8 +98,8 @@ def _special(squeezed: str) -> Code:
 
 
 def _spaced_sector(text: str) -> bool:
-    # "SG1 1" is a sector because of its space; "SG11" is a district.
-    return re.fullmatch(r"\s*\S{2,4}\s+\S\s*", unicodedata.normalize("NFKC", text)) is not None
+    # "SG1 1" and "SG 1 1" are sectors because of their last space; "SG11" is a district.
+    return re.fullmatch(r"\s*(?:\S{2,4}|\S{1,2}\s+\S{1,2})\s+\S\s*", unicodedata.normalize("NFKC", text)) is not None
 
 
 def _readings(squeezed: str, spaced_sector: bool = False) -> Iterator[Code]:
@@ -121,9 +123,15 @@ def _repair(squeezed: str, rank: Rank, least: int) -> Code | None:
             if code.kind != "area" and rank(code.outward, code.inward[:1]) >= least
         ]
         if found:
-            best = min(found, key=lambda item: item[:2])[2]
-            return Code(best.kind, best.outward, best.inward, repaired=True)
+            less, _, best = min(found, key=lambda item: item[:2])
+            return Code(best.kind, best.outward, best.inward, repaired=True) if _likely(-less, best) else None
     return None
+
+
+def _likely(rank: int, code: Code) -> bool:
+    # Near home every sector is known: SG1 B.. is no slip for SG1 8, which does not exist. A few letters are no slip for a
+    # place far away: 5G is not Sheffield's S6.
+    return rank != (DISTRICT if code.inward else ELSEWHERE)
 
 
 def _variants(squeezed: str, changes: int) -> Iterator[str]:

@@ -37,12 +37,13 @@ def to_data(gazetteer: Gazetteer) -> dict[str, dict[str, object]]:
 
 
 def place_words(gazetteer: Gazetteer) -> list[str]:
-    """The longest word of each town's name: a text without any of them names no town, so nothing need be fetched.
+    """The longest word of each town's name, and the letters that postcodes here begin with: a text without any of them
+    names no place but by a code in one piece, so nothing need be fetched.
 
     The longest tells most: "old" of Old Knebworth is in "4 year old" too. The name of the county tells nothing.
     """
     names = ([word for word in name.split() if word not in gazetteer.county] for name in gazetteer.towns)
-    return sorted({max(words, key=len) for words in names})
+    return sorted({max(words, key=len) for words in names} | {letters.lower() for letters in gazetteer.letters})
 
 
 def _towns(gazetteer: Gazetteer) -> Columns:

@@ -80,6 +80,11 @@ class Gazetteer:
     settings: Settings | None = None
     county: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def letters(self) -> set[str]:
+        """The letters that postcodes of the county begin with, such as SG."""
+        return {re.match("[A-Z]+", outward)[0] for outward, spot in self.districts.items() if spot.area}
+
     def read(self, text: str) -> Place:
         """What ``text``, typed into a box for a place, means. Never raises; unreadable text is "invalid"."""
         if len(text) > grammar.MAX_TEXT:

@@ -30,10 +30,8 @@ class Ranked:
         self._choose()
 
     def km(self, number: int) -> float | None:
-        """Kilometres from the place that was typed, if any."""
-        if not self.place:
-            return None
-        return ranking.distance(self.engine.entries[number], self.place, self.engine.gazetteer.middles)
+        """Kilometres from the place that was typed to the document, if both have a position."""
+        return ranking.distance(self.engine.entries[number], self.place)
 
     def signals(self, number: int) -> dict[str, float]:
         """The number each signal gave."""
@@ -68,7 +66,8 @@ class Ranked:
     def _factors(self, number: int) -> dict[str, float]:
         factors, entry = {}, self.engine.entries[number]
         if self.weights["place"]["on"]:
-            factors["place"] = ranking.place_factor(entry, self.place, self.km(number), self.weights["place"])
+            km = ranking.apart(entry, self.place, self.engine.gazetteer.middles)
+            factors["place"] = ranking.place_factor(entry, self.place, km, self.weights["place"])
         if self.query.age is not None and self.weights["age"]["on"]:
             factors["age"] = ranking.age_factor(entry, self.query.age, self.query.stage, self.weights["age"])
         return factors

@@ -101,12 +101,18 @@ def relation(entry: Entry, place: Place | None) -> str:
     return "local" if {place.area, *place.others} & set(entry.areas) else "elsewhere"
 
 
-def distance(entry: Entry, place: Place | None, middles: Mapping[str, tuple[int, int]]) -> float | None:
-    """Kilometres from ``place`` to the nearest point, or to the middle of an area that is not the place's own."""
+def distance(entry: Entry, place: Place | None) -> float | None:
+    """Kilometres from ``place`` to the nearest point of a document, if it has any; online and national help has none."""
     if place is None or entry.reach in ("online", "national"):
         return None
+    return kilometres(place, list(entry.points))
+
+
+def apart(entry: Entry, place: Place | None, middles: Mapping[str, tuple[int, int]]) -> float | None:
+    """The ``distance``, or without points that to the middle of an area that is not the place's own: what being near is
+    judged by. It is shown to nobody, since nothing of the document is there."""
     if entry.points:
-        return kilometres(place, list(entry.points))
+        return distance(entry, place)
     if relation(entry, place) == "elsewhere":
         return kilometres(place, [middles[area] for area in entry.areas if area in middles])
     return None

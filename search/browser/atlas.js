@@ -59,11 +59,12 @@ export class Atlas {
     return this.#gazetteer.codeAt(point.east, point.north)
   }
 
-  /** The place in a free query: { place, rest, name }. known(word) says whether the index has a word. */
-  async find (q, known) {
-    await this.#openLocal(tokensOf(q).find(isMixed) ?? '')
+  /** The place in a free query: { place, rest, name }. known(word) says whether the index has a word; spaced is whether q may have a code in pieces. */
+  async find (q, known, spaced) {
+    const coded = spaced || tokensOf(q).some(isMixed)
+    await this.#openLocal(coded ? ANY_CODE : '')
     const found = find(this.#gazetteer, q, known)
-    if (!tokensOf(q).some(isMixed)) return found
+    if (!coded) return found
     const left = tokensOf(found.rest).some(isMixed)
     if (left || !found.place || mayNeedMore(found.place.normal, found.place)) await this.#openAll()
     else if (found.place.kind !== 'unit') return found

@@ -6,14 +6,14 @@ import { Analyser } from './analysis.js'
 import { shardOf } from './layout.js'
 import { once } from './once.js'
 import { sortedOf } from './sorted.js'
-import { hasCode, nameWords } from './told.js'
+import { hasCode, hasName } from './told.js'
 
-export { ageIn, Analyser, hasCode, nameWords, once, shardOf }
+export { ageIn, Analyser, hasCode, hasName, once, shardOf }
 export { Data, SearchError } from './data.js'
 export { shardsAlike, shardsBegun } from './layout.js'
 export { sortedOf } from './sorted.js'
 export { split } from './split.js'
-export { isMixed, nameKey, plain, tokensOf } from './told.js'
+export { isMixed, nameKey, nameWords, plain, tokensOf } from './told.js'
 
 const SECOND_HALF = /\b([a-z]{1,2}\d[a-z\d]?)\s+\d\S*/gi
 
@@ -36,7 +36,7 @@ export function shardsOf (text, core) {
 export function toldBy (q, { placeWords }) {
   // The number after the first half of a postcode is no age.
   const [aged, coded] = [ageIn(q.replace(SECOND_HALF, '$1')).age !== null, hasCode(q)]
-  const named = nameWords(q).some((word) => placeWords.has(word))
+  const named = hasName(q, placeWords)
   const needed = { ages: aged, places: coded || named, points: coded || named, sectors: coded, towns: named }
   return { aged, placed: coded || named, parts: Object.keys(needed).filter((part) => needed[part]) }
 }

@@ -9,7 +9,7 @@ import { chips } from './chips.js'
 import { agesOf, kindsOf } from './columns.js'
 import { Ranked } from './ranked.js'
 import { Shown } from './shown.js'
-import { mayHaveCode, mayHoldPlace } from './tokens.js'
+import { mayBeSpaced, mayHaveCode, mayHoldPlace } from './tokens.js'
 import { urgency } from './urgent.js'
 import { Words } from './words.js'
 
@@ -66,7 +66,9 @@ class Engine {
     const query = await this.#words.understand(rest, whole)
     const facets = filtered && await this.#facets()
     const chosen = filtered ? facets.understood(filters) : {}
-    const ranked = await this.#ranked(query, this.#usable(place) ? place : null, name, { offered: Object.keys(chosen).length > 0, sort })
+    // All of the county, or a place that is on no map of ours, tells nothing apart and leaves nothing out.
+    const offered = Object.keys(chosen).length > 0 || Boolean(place && place.kind !== 'invalid')
+    const ranked = await this.#ranked(query, this.#usable(place) ? place : null, name, { offered, sort })
     const all = ranked.numbers
     const left = filtered ? facets.left(all, chosen) : all
     const last = limit === null ? Infinity : offset + limit
@@ -173,7 +175,7 @@ class Engine {
   async #place (q, near, whole, may) {
     if (!near.trim()) {
       if (!await may) return { place: null, rest: tokensOf(q).join(' '), name: '' }
-      return (await this.#gazetteer()).find(q, await this.#words.knownFor(q, whole))
+      return (await this.#gazetteer()).find(q, await this.#words.knownFor(q, whole), mayBeSpaced(q, this.#core.placeWords))
     }
     const place = await this.readPlace(near)
     return { place, rest: q, name: place.kind === 'place' ? split(place.normal).join(' ') : '' }

@@ -14,7 +14,7 @@ export function find (gazetteer, text, known) {
 }
 
 function codeIn (gazetteer, words) {
-  for (const size of [2, 1]) {
+  for (const size of [3, 2, 1]) {
     for (let start = 0; start + size <= words.length; start++) {
       const code = codeInText(gazetteer, words, start, start + size)
       if (code) return { place: gazetteer.ofCode(code), rest: without(words, start, start + size), name: '' }
@@ -24,14 +24,22 @@ function codeIn (gazetteer, words) {
 }
 
 function codeInText (gazetteer, words, start, end) {
-  if (!words.slice(start, end).some(isMixed)) return null
-  const code = gazetteer.parse(words.slice(start, end).join(' '))
+  const [pieces, size] = [words.slice(start, end), end - start]
+  const spaced = isSpaced(gazetteer, pieces)
+  if (!spaced && !pieces.some(isMixed)) return null
+  const code = gazetteer.parse(pieces.join(' '))
   if (!code) return null
-  if (code.kind === 'special') return code
-  if (code.kind === 'unit') return gazetteer.rank(code.outward, '') ? code : null
-  const next = (words[end] ?? '').toLowerCase()
-  if (end - start === 2 && (code.kind !== 'sector' || AGE_WORDS.has(next))) return null
-  return !code.repaired && gazetteer.districts.has(code.outward) ? code : null
+  const { kind, outward, repaired } = code
+  if (size < 3 && kind === 'special') return code
+  if (size < 3 && kind === 'unit') return gazetteer.rank(outward, '') ? code : null
+  if (repaired || !gazetteer.districts.has(outward)) return null
+  if (size === 2) return (spaced || kind === 'sector') && !AGE_WORDS.has((words[end] ?? '').toLowerCase()) ? code : null
+  return size === 1 || kind === 'unit' ? code : null
+}
+
+// The two halves of a district, "SG 12": with other letters the number is an age ("at 3").
+function isSpaced ({ letters }, [first, second, third]) {
+  return !third && /^\d+$/.test(second) && letters.has(first.toUpperCase())
 }
 
 function nameIn (gazetteer, words, known) {
@@ -39,9 +47,9 @@ function nameIn (gazetteer, words, known) {
   for (let size = Math.min(4, words.length); size > 0; size--) {
     for (let start = 0; start + size <= words.length; start++) {
       const name = keys.slice(start, start + size).join(' ')
-      const led = start > 0 && BEFORE_A_PLACE.has(keys[start - 1])
+      const meant = size === words.length || (start > 0 && BEFORE_A_PLACE.has(keys[start - 1]))
       const town = gazetteer.towns.get(name)
-      if (town && (led || size > 1 || SURE.has(town.kind) || !known(name))) {
+      if (town && (meant || size > 1 || SURE.has(town.kind) || !known(name))) {
         return { place: gazetteer.town(name), rest: without(words, start, start + size), name }
       }
     }

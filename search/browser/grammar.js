@@ -19,6 +19,8 @@ const CONFUSED = {
   0: 'O', 1: 'IL', 5: 'S', 8: 'B', 2: 'Z', 6: 'G'
 }
 const MOST_CHANGES = 3
+// How real a code is, as rank() says: somewhere in Britain, and in a district we know, if in none of its sectors.
+const [ELSEWHERE, KNOWN_DISTRICT] = [1, 2]
 
 function code (kind, outward, inward = '', repaired = false) {
   const normal = `${outward} ${inward}`.trim()
@@ -50,7 +52,7 @@ function special (squeezed) {
 }
 
 function spacedSector (text) {
-  return /^\s*\S{2,4}\s+\S\s*$/.test(text.normalize('NFKC'))
+  return /^\s*(?:\S{2,4}|\S{1,2}\s+\S{1,2})\s+\S\s*$/.test(text.normalize('NFKC'))
 }
 
 function readingsOf (squeezed, sectorFirst = false) {
@@ -70,9 +72,14 @@ function repair (squeezed, rank, least) {
       .map((reading) => ({ ...reading, rank: rank(reading.outward, reading.inward.slice(0, 1)) }))
       .filter((reading) => reading.rank >= least)
       .sort((a, b) => b.rank - a.rank || (a.normal < b.normal ? -1 : 1))
-    if (found.length) return code(found[0].kind, found[0].outward, found[0].inward, true)
+    if (found.length) return likely(found[0]) ? code(found[0].kind, found[0].outward, found[0].inward, true) : null
   }
   return null
+}
+
+// No sector of a district we know that does not exist, and with few letters nothing far away.
+function likely ({ rank, inward }) {
+  return rank !== (inward ? KNOWN_DISTRICT : ELSEWHERE)
 }
 
 // Every way to change so many confusable characters, each at most once, from the left.

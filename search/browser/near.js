@@ -30,21 +30,20 @@ export class Near {
     return this.kinds[this.kindOf[number]].why
   }
 
-  /** Kilometres in a straight line to the nearest point of a document, or the middle of its areas if they are others; or null. */
+  /** Kilometres in a straight line to the nearest point of a document, or null. */
   km (number) {
-    const { why, km } = this.kinds[this.kindOf[number]]
-    if (!this.#away || anywhere(why)) return km
+    if (!this.#away || anywhere(this.why(number))) return null
     const { ends, spots } = this.points
     let least = Infinity
     for (let at = ends[number - 1] ?? 0; at < ends[number]; at++) least = Math.min(least, this.#away[spots[at]])
-    return least < Infinity ? least / 1000 : km
+    return least < Infinity ? least / 1000 : null
   }
 
   /** 1 for a county-wide service, more for one at hand, less for another area's. */
   factor (number) {
     const kind = this.kinds[this.kindOf[number]]
     const km = this.km(number)
-    return km === kind.km ? kind.factor : factorOf(kind, km, this.weights)
+    return km === null ? kind.factor : factorOf(kind, km, this.weights)
   }
 
   // A kind of documents with what the place makes of it; of the distance only what needs no points.
@@ -54,7 +53,8 @@ export class Near {
     const why = reach === 'local' && areas.length && !own ? 'elsewhere' : reach
     const away = this.#away && why === 'elsewhere' ? areas.filter((area) => area in middles).map((area) => metres(place, middles[area])) : []
     const km = away.length ? Math.min(...away) / 1000 : null
-    return { why, areas, km, factor: factorOf({ why, areas }, km, weights) }
+    // It is shown to nobody, since nothing of the document is in the middle of its area.
+    return { why, areas, factor: factorOf({ why, areas }, km, weights) }
   }
 }
 

@@ -20,6 +20,8 @@ export class Gazetteer {
     this.sectors = sectors ? codesOf(sectors.sectors) : new Map()
     this.districts = sectors ? codesOf(sectors.districts) : new Map()
     this.towns = towns ? townsOf(towns.towns) : new Map()
+    /** The letters that postcodes of the county begin with, such as SG. */
+    this.letters = new Set([...this.districts].filter(([, { area }]) => area).map(([outward]) => outward.match(/^[A-Z]+/)[0]))
     this.middles = middles
     this.county = new Map(Object.entries(towns?.county ?? {}))
     this.#files = new Map(Object.entries(units))

@@ -1,6 +1,6 @@
 // The words of a text that may name a place, and whether they do. With told.js a part of the twin of search/names.py.
 
-import { hasCode, nameWords } from './base.js'
+import { hasCode, hasName, nameWords } from './base.js'
 import { distance } from './distance.js'
 
 /** Whether the sectors are needed for a text in the box for places: every one has a digit. */
@@ -13,7 +13,12 @@ export function mayHaveCode (text) {
  * word that nobody knows and that may be a slip of one. known(word) says what the index has.
  */
 export function mayHoldPlace (q, placeWords, known) {
-  return hasCode(q) || nameWords(q).some((word) => placeWords.has(word) || (word.length > 5 && !known(word) && maySlip(word, placeWords)))
+  return hasCode(q) || hasName(q, placeWords) || nameWords(q).some((word) => word.length > 5 && !known(word) && maySlip(word, placeWords))
+}
+
+/** Whether q may have the two halves of a district, "SG 12": letters that postcodes here begin with, and a number. */
+export function mayBeSpaced (q, placeWords) {
+  return nameWords(q).some((word, at, words) => word.length < 3 && placeWords.has(word) && /^\d/.test(words[at + 1]))
 }
 
 function maySlip (word, placeWords) {

@@ -30,6 +30,11 @@ export function nameKey (text) {
   return split(text).join(' ').replace(/\bsaint\b/g, 'st')
 }
 
+/** Whether text has a telling word of a place: of a name, or the letters of a postcode before a number or the end. */
+export function hasName (text, placeWords) {
+  return nameWords(text).some((word, at, words) => placeWords.has(word) && (word.length > 2 || (words[at + 1] ?? '') < 'a'))
+}
+
 /** The words of text as names of places have them. */
 export function nameWords (text) {
   return tokensOf(text).flatMap((token) => nameKey(token).split(' '))

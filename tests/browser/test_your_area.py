@@ -58,8 +58,28 @@ def test_where_we_are_not_sure_the_others_are_named(searched, real_site):
     assert panel.locator("[data-search-area-guess] a").count() > 1
 
 
-def test_a_place_elsewhere_is_answered_kindly(searched):
-    page = searched("q=autism&near=M1+1")
+def test_areas_that_may_be_meant_are_told_with_their_own_teams(searched):
+    """Nobody should ring the team of a guess."""
+    panel = searched("near=AL9").get_by_role("region", name="Your area")
+    expect(panel).to_contain_text("If it is DSPL5")
+    expect(panel).to_contain_text("If it is DSPL6")
+
+
+def test_letters_alone_are_too_wide_for_an_area(searched):
+    page = searched("q=autism&near=SG")
+    expect(page.get_by_role("region", name="Your area")).to_contain_text("SG is in several areas")
+    expect(page.get_by_role("region", name="Outside Hertfordshire")).to_be_hidden()
+
+
+def test_all_of_the_county_leaves_nothing_out(searched):
+    page = searched("near=Hertfordshire")
+    expect(page.locator("[data-search-chips]")).to_contain_text("all of Hertfordshire")
+    assert page.locator("[data-search-results] > li").count() == 10
+
+
+@pytest.mark.parametrize("place", ["M1+1", "BT1+1", "JE2", "BFPO+12"])
+def test_a_place_elsewhere_is_answered_kindly(searched, place):
+    page = searched(f"q=autism&near={place}")
     expect(page.get_by_role("region", name="Outside Hertfordshire")).to_contain_text("has its own Local Offer for you")
     expect(page.get_by_role("region", name="Your area")).to_be_hidden()
     assert page.locator("[data-search-results] > li").count() > 5

@@ -21,8 +21,16 @@ REAL = {
 }
 
 
+SECTORS = {"SG1 1", "SG4 0", "WD6 1", "WD17 1", "AL1 1"}
+
+
+def rank(outward, digit):
+    """As a gazetteer has it."""
+    return grammar.SECTOR if f"{outward} {digit}" in SECTORS else REAL.get(outward, 0)
+
+
 def parse(text):
-    return grammar.parse(text, lambda outward, digit: REAL.get(outward, 0))
+    return grammar.parse(text, rank)
 
 
 @pytest.mark.parametrize(
@@ -39,6 +47,8 @@ def parse(text):
         ("EC1A 1BB", "unit", "EC1A 1BB"),
         ("SG11", "district", "SG11"),
         ("SG1 1", "sector", "SG1 1"),
+        ("SG 1 1", "sector", "SG1 1"),
+        ("SG 11", "district", "SG11"),
         ("wd61", "sector", "WD6 1"),
         ("SG1 1A", "sector", "SG1 1"),
         ("SG", "area", "SG"),
@@ -70,6 +80,13 @@ def test_slips_are_repaired(text, normal):
     """A confusable character is changed towards a real code, and it is said."""
     code = parse(text)
     assert (code.normal, code.repaired) == (normal, True)
+
+
+@pytest.mark.parametrize("text", ["SG1 BAA", "5G", "51", "S6O"])
+def test_nothing_is_repaired_towards_what_is_not_there(text):
+    """Near home every sector is known; and a few letters are no slip for a place far away."""
+    code = parse(text)
+    assert code is None or not code.repaired
 
 
 def test_what_fits_and_is_real_is_never_changed():

@@ -56,3 +56,8 @@ def test_the_longest_word_of_a_name_tells_of_it():
     """The county's name tells nothing."""
     towns = {name: (name.title(), "town", SURE) for name in ("old knebworth", "north herts", "ware")}
     assert place_words(gazetteer(towns=towns, county={"herts": "Hertfordshire"})) == ["knebworth", "north", "ware"]
+
+
+def test_the_letters_of_postcodes_here_tell_of_one_in_pieces():
+    """Those of neighbours do not."""
+    assert place_words(gazetteer(districts={"SG1": SURE, "AL9": UNSURE, "LU1": NOWHERE})) == ["al", "sg"]

@@ -132,6 +132,10 @@ def test_a_hamlet_has_an_area_but_no_position(places):
         ("clubs in Hailey", "Hailey", "clubs"),
         ("ＳＧ１ １ＡＡ clubs", "SG1 1AA", "clubs"),
         ("year 8 clubs HP2 4AA", "HP2 4AA", "year 8 clubs"),
+        ("hailey", "Hailey", ""),
+        ("SG 11", "SG11", ""),
+        ("respite al 9", "AL9", "respite"),
+        ("SG1 1 AA clubs", "SG1 1AA", "clubs"),
     ],
 )
 def test_a_place_inside_a_query(places, query, place, rest):
@@ -141,7 +145,7 @@ def test_a_place_inside_a_query(places, query, place, rest):
 
 
 @pytest.mark.parametrize(
-    "query", ["section s19 duty", "ks2 sats", "funding for 1:1", "autism 4 year old", "hailey hall", ""]
+    "query", ["section s19 duty", "ks2 sats", "funding for 1:1", "autism 4 year old", "hailey hall", "", "talks at 3", "SG 1 year old"]
 )
 def test_no_place_inside_a_query(places, query):
     """Numbers, short forms and words of the index are no places."""

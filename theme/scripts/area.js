@@ -3,26 +3,41 @@ import { element, find } from "./dom.js";
 
 let filled = false;
 
-/** Show which area a place is probably in, that it is outside ours, or nothing when no place is known. */
+/** Show which area a place is probably in, that it is too wide for one or outside ours, or nothing when no place is known. */
 export function showArea(place) {
-  const outside = Boolean(place && !place.area && place.east !== null);
-  find("area").hidden = !place?.area;
+  const outside = place?.status === "live-elsewhere" || place?.kind === "special";
+  const wide = place?.kind === "area" && !outside;
+  find("area").hidden = !place?.area && !wide;
   find("outside").hidden = !outside;
   if (place?.area) fill(place);
+  if (wide) fillWide(place.normal);
   if (outside) find("outside-place").textContent = place.normal;
 }
 
 function fill({ area, confidence, others, normal: name }) {
   const likely = [area, ...(confidence === "high" ? [] : others)].map(about).filter(Boolean);
   const links = likely.map((parts) => parts.querySelector("a"));
-  const facts = [...(likely[0]?.querySelectorAll("dl") ?? [])];
+  const facts = factsOf(likely);
   find("area-guess").replaceChildren(...(confidence === "low" && links.length > 1 ? unsure(name, links) : probable(name, links)));
   find("area-facts").replaceChildren(...facts);
-  for (const list of facts) list.hidden = false;
   find("area-who").hidden = !facts.length;
   // On a phone the results come first; beside them there is room.
   if (!filled) find("area-who").open = matchMedia("(min-width: 48em)").matches;
   filled = true;
+}
+
+// The letters a postcode begins with are in several areas.
+function fillWide(letters) {
+  find("area-guess").textContent = `${letters} is in several areas. Type all of your postcode that comes before the space, and we can tell you which area is probably yours.`;
+  find("area-who").hidden = true;
+}
+
+// Where areas that may be meant have other teams, nobody should ring that of a guess: each is named.
+function factsOf(likely) {
+  const lists = likely.flatMap((parts) => [...parts.querySelectorAll("dl")].map((list) => ({ list, name: parts.querySelector("a").textContent })));
+  for (const { list } of lists) list.hidden = false;
+  const alike = lists.every(({ list }) => list.textContent === lists[0].list.textContent);
+  return alike ? lists.slice(0, 1).map(({ list }) => list) : lists.flatMap(({ list, name }) => [element("p", { class: "app-area__if" }, `If it is ${name}:`), list]);
 }
 
 function about(id) {

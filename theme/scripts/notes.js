@@ -48,7 +48,7 @@ function searchLink(words, changes, asked, way) {
 
 function readPlace(place, typed) {
   if (!place) return [];
-  if (!place.area && place.east === null && place.kind !== "county") {
+  if (place.status === "unknown" && !place.area && place.east === null) {
     const words = `We do not know the place “${typed}”. These results are for all areas. Try a postcode or a town.`;
     return [element("p", { class: "govuk-inset-text" }, words)];
   }

@@ -1,5 +1,6 @@
 // The list of results: first the titles, as soon as they are known, then all there is to say of each.
 import { element, many, unseen } from "./dom.js";
+import { quoting } from "./quoting.js";
 import { EARLY, titled } from "./titles.js";
 
 /** Make `list` show the hits from `from` on. What is there already of a hit stays, so that nobody loses their place. */
@@ -18,7 +19,7 @@ function complete(item, hit) {
   if (hit.summary === null) return item;
   item.classList.remove(EARLY);
   if (hit.summary) item.append(element("p", { class: "app-record__summary" }, hit.summary));
-  const facts = [hit.kind, ...(hit.labels ?? []), distance(hit)].filter(Boolean);
+  const facts = [hit.kind, ...(hit.labels ?? []), hit.why === "elsewhere" && "For another area", distance(hit)].filter(Boolean);
   item.append(element("p", { class: "app-record__facts" }, ...facts.map((words) => element("span", {}, words))));
   if (hit.reasons?.length) item.append(reasons(hit));
   return item;
@@ -27,10 +28,10 @@ function complete(item, hit) {
 // Paragraphs and not a list: every list item inside the results is a result.
 function reasons({ title, reasons }) {
   const summary = element("summary", {}, "Why this result", unseen(`: ${title}`));
-  return element("details", { class: "app-why" }, summary, ...reasons.map((words) => element("p", {}, `${words}.`)));
+  return element("details", { class: "app-why" }, summary, ...reasons.map((words) => element("p", {}, ...quoting(`${words}.`))));
 }
 
-function distance({ miles, why }) {
-  if (miles === null || miles === undefined) return why === "elsewhere" ? "For another area" : "";
+function distance({ miles }) {
+  if (miles === null || miles === undefined) return "";
   return miles < 1 ? "Less than a mile away" : `About ${many(Math.round(miles), "mile")} away`;
 }
