@@ -40,7 +40,8 @@ class Packed(NamedTuple):
 
 class Shard(NamedTuple):
     """What a file of words holds: rows as in Packed; what phrases may also be called; terms, joined by spaces, that are only
-    known as parts of a phrase, and those that only say how people ask; names of documents."""
+    known as parts of a phrase, and those that only say how people ask; names of documents; words of other files that a slip may
+    lead here from."""
 
     terms: str
     endings: str
@@ -51,6 +52,7 @@ class Shard(NamedTuple):
     known: str
     asking: str
     names: Mapping[str, object]
+    missed: str
 
 
 class Packer:

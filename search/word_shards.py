@@ -18,6 +18,7 @@ from search.codec import encode_sorted
 from search.index import Index, analyser
 from search.layout import Layout, layout
 from search.meanings import Group
+from search.missed import missed
 
 SHARD = 700
 """Weight of a shard, where a posting weighs 1. Smaller ones save few bytes, since every file has a head of its own."""
@@ -167,13 +168,14 @@ class WordShards:
 
     def shards(self) -> list[lexicon.Shard]:
         """The content of each shard."""
-        return [self._shard(members) for members in self._members]
+        slips = missed(self.index.scores, self.index.surfaces, self.layout)
+        return [self._shard(members, sorted(slips.get(n, ()))) for n, members in enumerate(self._members)]
 
     def rows_of(self, groups: Iterable[int | str]) -> lexicon.Packed:
         """The rows of ``groups`` of other languages."""
         return self._packer.pack(self._foreign_rows(groups))
 
-    def _shard(self, members: _Members) -> lexicon.Shard:
+    def _shard(self, members: _Members, slips: Iterable[str]) -> lexicon.Shard:
         named = set().union(*(self._named.get(term, ()) for term in members.rows))
         return lexicon.Shard(
             *self._packer.pack(members.rows),
@@ -181,6 +183,7 @@ class WordShards:
             known=" ".join(sorted(members.known - members.rows.keys())),
             asking=" ".join(sorted(members.asking)),
             names=texts.names(self.index.documents, sorted(named), self.pattern),
+            missed=" ".join(slips),
         )
 
     @cached_property

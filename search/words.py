@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from search import languages
+from search import languages, missed
 from search.ages import worded
 from search.analysis import Analyser
 from search.codec import decode_sorted
@@ -84,10 +84,13 @@ class Words:
         """Words that may be suggested for ``word``, which nobody knows: what it may be a slip of, and what begins alike."""
         return self._wider(self.named(word) | self._begun(word[:BEGINNING]), [word]).vocabulary()
 
-    def _wider(self, numbers: Collection[int], words: Iterable[str], joined: Iterable[str] = ()) -> Language:
+    def _wider(self, numbers: Collection[int], words: Collection[str], joined: Iterable[str] = ()) -> Language:
         """With the shards ``numbers``, those of what ``words``, which nobody knows, may be slips of, and of ``joined``."""
         alike = (number for word in words for number in self.layout.alike(word))
-        return self._languages(tuple(sorted({*numbers, *alike, *map(self.layout.shard, joined)})))
+        near = {*numbers, *alike, *map(self.layout.shard, joined)}
+        common = (word for shard in self._shards(near) for word in shard.missed.split())
+        meant = (self.layout.shard(self.analyser.term(word)) for word in missed.meant(words, common))
+        return self._languages(tuple(sorted({*near, *meant})))
 
     @cached_property
     def _languages(self):

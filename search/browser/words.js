@@ -1,6 +1,7 @@
 // The words of the index, of which a query needs no more than the shards it names. The twin of search/words.py.
 
 import { ageIn, shardOf, shardsAlike, shardsBegun, shardsOf, split } from './base.js'
+import { distance } from './distance.js'
 import { Rows } from './lexicon.js'
 import { longestOf, meaningsOf } from './meanings.js'
 import { Language, runOnLengths, understand } from './query.js'
@@ -80,8 +81,7 @@ export class Words {
   async suggested (words) {
     const { suggested } = await this.#guessing()
     const near = await Promise.all(words.map(async (word) => {
-      const numbers = this.#wider([...this.#named(word), ...this.#begun(word.slice(0, BEGINNING))], [word])
-      await this.#fetched(numbers)
+      const numbers = await this.#around([...this.#named(word), ...this.#begun(word.slice(0, BEGINNING))], [word])
       return suggested(word, [...this.#languageOf(numbers).vocabulary().keys()])
     }))
     return [...new Set(near.flat())]
@@ -137,18 +137,34 @@ export class Words {
     return new Set(begun).size > MOST_BEGUN ? [] : begun
   }
 
+  // The shards of what words, which nobody knows, may be slips of. Some of these name others that may be meant: see missed.py.
   #wider (numbers, words, joined = []) {
     return sorted([...numbers, ...words.flatMap((word) => shardsAlike(word, this.#core)), ...this.#homes(joined)])
   }
 
+  #missed (numbers, words) {
+    const common = numbers.flatMap((number) => this.#shards.get(number).missed)
+    return this.#homes(common.filter((one) => words.some((word) => distance(word, one, 1) <= 1)).map((word) => this.#core.analyser.term(word)))
+  }
+
+  async #around (numbers, words, joined) {
+    const near = this.#wider(numbers, words, joined)
+    await this.#fetched(near)
+    const all = sorted([...near, ...this.#missed(near, words)])
+    await this.#fetched(all)
+    return all
+  }
+
   async #guess (numbers, { strange, joined }) {
-    const wide = (words, beside) => this.#wider(numbers, [...words], beside)
     const foreign = (words) => sorted([...words].map((word) => languageShard(this.#core.analyser.term(word))))
-    const [guessing] = await Promise.all([this.#guessing(), this.#speak(foreign(strange)), this.#fetched(wide(strange, joined))])
+    const [guessing] = await Promise.all([this.#guessing(), this.#speak(foreign(strange)), this.#around(numbers, [...strange], joined)])
     return {
       ...guessing,
       foreign: (words) => new guessing.Foreign(foreign(words).map((number) => this.#foreign.get(number)), this.#further),
-      wider: (words, beside) => this.#languageOf(wide(words, beside))
+      wider: (words, beside) => {
+        const near = this.#wider(numbers, [...words], beside)
+        return this.#languageOf(sorted([...near, ...this.#missed(near, [...words])]))
+      }
     }
   }
 
@@ -174,14 +190,14 @@ export class Words {
   }
 
   #opened (shard, number) {
-    const [meant, others, asking, names] = shard.slice(ROWS)
+    const [meant, others, asking, names, missed] = shard.slice(ROWS)
     const words = this.#rows.add(shard)
     for (const [document, name] of named(names, this.#settings.url)) this.names.set(document, name)
     this.#data.forget(`words.${number}`)
     const meanings = meaningsOf(meant, this.#further)
     const terms = words.map(([term]) => term)
     const known = new Set([...terms, ...[...meanings.keys(), others].flatMap((text) => text.split(' '))])
-    return { words, terms, meanings, known, asking: asking.split(' '), longest: longestOf(meanings) }
+    return { words, terms, meanings, known, asking: asking.split(' '), missed: missed.split(' '), longest: longestOf(meanings) }
   }
 }
 

@@ -157,8 +157,9 @@ def test_every_beginning_of_a_word_finds_the_same(made_up, made_up_engine, shard
 
 
 def test_a_half_typed_word_that_only_the_synonyms_have(made_up, made_up_engine, sharded_engine):
-    """It finds what the whole word finds."""
-    words = [word for term, word in words_of_synonyms(made_up).items() if term == word and len(word) > 5]
+    """It finds what the whole word finds; but a town is one only when its name is whole."""
+    alone = {term: word for term, word in words_of_synonyms(made_up).items() if word not in made_up.places.towns}
+    words = [word for term, word in alone.items() if term == word and len(word) > 5]
     finding = [word for word in words if hits(made_up_engine, word)]
     assert len(finding) > 10
     for word in finding:

@@ -1,0 +1,48 @@
+"""The words that a slip leads away from: where their shard is not the one that the slip names.
+
+A letter that is missing may be the one that tells where a word is: "chidren" is looked for beside "cider". So the shard of each
+common word without one of its letters has the word itself, and who does not know "chidren" finds "children" there. One letter
+for another is found by the same, since an unknown word is also looked for without each of its first letters.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from heapq import nlargest
+
+from search.layout import Layout, skeleton
+from search.spelling import distance
+
+COMMON, FORMS = 1_000, 2
+"""Terms that are looked after, those that tell most of all documents together, and words of each, the commonest."""
+SHORTEST = 5
+"""Letters of the shortest of them; in a shorter word a slip makes another word."""
+
+
+def missed(
+    rows: Mapping[str, Mapping[int, float]], surfaces: Mapping[str, Sequence[str]], layout: Layout
+) -> Mapping[int, set[str]]:
+    """The common words by each shard that one of their slips names. ``rows`` are the scores of each term, by document, and
+    ``surfaces`` the words it stands for, the commonest first."""
+    found: dict[int, set[str]] = defaultdict(set)
+    for term in nlargest(COMMON, rows, key=lambda term: sum(rows[term].values())):
+        own = layout.shard(term)
+        for word in (word for word in surfaces[term][:FORMS] if len(word) >= SHORTEST and word.isalpha()):
+            # The stem of a slip need not be known: all that sounds like the slip is looked at.
+            for number in map(layout.shard, without_a_letter(word)):
+                if number != own:
+                    found[number].add(word)
+    return found
+
+
+def without_a_letter(word: str) -> list[str]:
+    """``word`` without each of its letters but the first, where that changes its sound."""
+    slips = {word[:at] + word[at + 1 :] for at in range(1, len(word))}
+    return sorted(slip for slip in slips if skeleton(slip) != skeleton(word))
+
+
+def meant(strange: Iterable[str], words: Iterable[str]) -> set[str]:
+    """Those of the common ``words`` that one of the ``strange`` ones is a letter away from."""
+    found = list(words)
+    return {word for other in strange for word in found if distance(other, word, 1) <= 1}
