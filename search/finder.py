@@ -48,7 +48,7 @@ def _code_in_text(gazetteer: Gazetteer, words: list[str], start: int, end: int) 
     if not spaced and not any(map(is_mixed, words[start:end])):
         return None
     code = grammar.parse(" ".join(words[start:end]), gazetteer.rank)
-    if not code:
+    if not code or (code.repaired and not _may_be_a_slip(words[start:end])):
         return None
     if code.kind in ("unit", "special") and end - start < 3:
         return code if gazetteer.rank(code.outward, "") or code.kind == "special" else None
@@ -59,6 +59,11 @@ def _code_in_text(gazetteer: Gazetteer, words: list[str], start: int, end: int) 
         return code if near_home and not aged and (spaced or code.kind == "sector") else None
     # "SG1 1 AA": in three pieces only what is whole.
     return code if near_home and (end - start == 1 or code.kind == "unit") else None
+
+
+def _may_be_a_slip(words: list[str]) -> bool:
+    """Whether ``words`` may be a code with wrong letters: "sg1 sen" and "12 sg1" are what they are."""
+    return is_mixed(words[-1]) and not any(word.isdecimal() for word in words)
 
 
 def _spaced(gazetteer: Gazetteer, words: list[str]) -> bool:

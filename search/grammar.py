@@ -99,7 +99,7 @@ def _special(squeezed: str) -> Code:
 
 def _spaced_sector(text: str) -> bool:
     # "SG1 1" and "SG 1 1" are sectors because of their last space; "SG11" is a district.
-    return re.fullmatch(r"\s*(?:\S{2,4}|\S{1,2}\s+\S{1,2})\s+\S\s*", unicodedata.normalize("NFKC", text)) is not None
+    return re.fullmatch(r"\s*(?:\S{2,4}|\S{1,2}\s+\S{1,2})\s+\S[\s.]*", unicodedata.normalize("NFKC", text)) is not None
 
 
 def _readings(squeezed: str, spaced_sector: bool = False) -> Iterator[Code]:

@@ -93,7 +93,7 @@ class Gazetteer:
         code = grammar.parse(text, self.rank)
         if code and not code.repaired and not self._is_word(code):
             return self.of_code(code)
-        whole = self._of_name(text) or (self.of_code(code) if code else None)
+        whole = self._of_name(text) or self._of_unit(tokens(text)) or (self.of_code(code) if code else None)
         return whole or self._of_address(text) or Place("invalid", "", status="unknown")
 
     def rank(self, outward: str, digit: str) -> int:
@@ -153,16 +153,18 @@ class Gazetteer:
         return Place("county", self.county[key], repaired) if key in self.county else self.town(key, repaired)
 
     def _of_address(self, text: str) -> Place | None:
-        """The postcode in "12 High Street, Stevenage SG1 1AA", or else the last town in it, or else its district."""
+        """The last town in "12 High Street, Stevenage SG1", or else its district or sector."""
         words = tokens(text)
-        code = self._code_among(words, ("unit",))
-        if code and self.rank(code.outward, ""):
-            return self.of_code(code)
         name = next((name for name in runs([name_key(word) for word in words], 4) if name in self.towns), None)
         if name:
             return self.town(name)
         code = self._code_among(words, ("sector", "district"))
         return self.of_code(code) if code and code.outward in self.districts else None
+
+    def _of_unit(self, words: list[str]) -> Place | None:
+        """The whole postcode in "12 High Street, Stevenage SG1 1AA"."""
+        code = self._code_among(words, ("unit",))
+        return self.of_code(code) if code and self.rank(code.outward, "") else None
 
     def _code_among(self, words: list[str], kinds: tuple[str, ...]) -> Code | None:
         codes = (grammar.parse(run, self.rank) for run in runs(words, 2))

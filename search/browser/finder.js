@@ -28,13 +28,18 @@ function codeInText (gazetteer, words, start, end) {
   const spaced = isSpaced(gazetteer, pieces)
   if (!spaced && !pieces.some(isMixed)) return null
   const code = gazetteer.parse(pieces.join(' '))
-  if (!code) return null
+  if (!code || (code.repaired && !mayBeASlip(pieces))) return null
   const { kind, outward, repaired } = code
   if (size < 3 && kind === 'special') return code
   if (size < 3 && kind === 'unit') return gazetteer.rank(outward, '') ? code : null
   if (repaired || !gazetteer.districts.has(outward)) return null
   if (size === 2) return (spaced || kind === 'sector') && !AGE_WORDS.has((words[end] ?? '').toLowerCase()) ? code : null
   return size === 1 || kind === 'unit' ? code : null
+}
+
+// "sg1 sen" and "12 sg1" are what they are.
+function mayBeASlip (pieces) {
+  return isMixed(pieces.at(-1)) && !pieces.some((piece) => /^\d+$/.test(piece))
 }
 
 // The two halves of a district, "SG 12": with other letters the number is an age ("at 3").

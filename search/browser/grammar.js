@@ -52,7 +52,7 @@ function special (squeezed) {
 }
 
 function spacedSector (text) {
-  return /^\s*(?:\S{2,4}|\S{1,2}\s+\S{1,2})\s+\S\s*$/.test(text.normalize('NFKC'))
+  return /^\s*(?:\S{2,4}|\S{1,2}\s+\S{1,2})\s+\S[\s.]*$/.test(text.normalize('NFKC'))
 }
 
 function readingsOf (squeezed, sectorFirst = false) {

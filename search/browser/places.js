@@ -34,7 +34,7 @@ export class Gazetteer {
     const text = plain(typed)
     const code = this.parse(text)
     if (this.isCode(text)) return this.ofCode(code)
-    return this.#ofName(text) ?? (code ? this.ofCode(code) : null) ?? this.#ofAddress(text) ?? INVALID
+    return this.#ofName(text) ?? this.#ofUnit(tokensOf(text)) ?? (code ? this.ofCode(code) : null) ?? this.#ofAddress(text) ?? INVALID
   }
 
   /** How real an outward code and the digit after it are: 0 not at all, 3 a sector we know. */
@@ -129,11 +129,15 @@ export class Gazetteer {
     return name ? { ...INVALID, kind: 'county', normal: name, repaired, status: 'live' } : this.town(key, repaired)
   }
 
-  // The postcode in "12 High Street, Stevenage SG1 1AA", or else the last town in it, or else its district.
+  // The whole postcode in "12 High Street, Stevenage SG1 1AA".
+  #ofUnit (words) {
+    const unit = this.#codeAmong(words, ['unit'])
+    return unit && this.rank(unit.outward, '') ? this.ofCode(unit) : null
+  }
+
+  // The last town in "12 High Street, Stevenage SG1", or else its district or sector.
   #ofAddress (text) {
     const words = tokensOf(text)
-    const unit = this.#codeAmong(words, ['unit'])
-    if (unit && this.rank(unit.outward, '')) return this.ofCode(unit)
     const name = runs(words.map(nameKey), 4).find((run) => this.towns.has(run))
     if (name !== undefined) return this.town(name)
     const code = this.#codeAmong(words, ['sector', 'district'])

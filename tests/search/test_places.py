@@ -74,6 +74,7 @@ def test_a_town_of_a_neighbour_is_known(places, town):
         ("Hitchin Road Stevenage", "Stevenage"),
         ("Letchworth SG6", "Letchworth"),
         ("somewhere in WD6", "WD6"),
+        ("1 AL1 1AA", "AL1 1AA"),
     ],
 )
 def test_an_address(places, text, normal):
@@ -136,6 +137,10 @@ def test_a_hamlet_has_an_area_but_no_position(places):
         ("SG 11", "SG11", ""),
         ("respite al 9", "AL9", "respite"),
         ("SG1 1 AA clubs", "SG1 1AA", "clubs"),
+        ("sg1 sen support", "SG1", "sen support"),
+        ("autism 12 sg1", "SG1", "autism 12"),
+        ("year 8 al69rr", "AL6 9RR", "year 8"),
+        ("clubs 5G1 1AA", "SG1 1AA", "clubs"),
     ],
 )
 def test_a_place_inside_a_query(places, query, place, rest):
