@@ -3,52 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
-from search import crisis, languages
+from search import crisis, languages, weights
+from search.analysis import split
 from search.crisis import Crisis
-from search.document import FIELDS, PURPOSES
 from search.languages import Languages
-from search.lines import Reader, RelevanceError, Value
+from search.lines import RelevanceError, Value
+from search.reader import Reader
 
 FOLDER = Path(__file__).parent / "relevance"
-
-SIGNALS: Mapping[str, tuple[str, ...]] = {
-    "fields": FIELDS,
-    "bm25": ("k1", "b"),
-    "words": ("on", "prefix", "prefix_letters", "spelling", "joined", "further", "part", "common", "stage"),
-    "synonyms": ("on", "acronym", "misspelling", "everyday", "intent", "related", "second", "third", "apart"),
-    "languages": ("on", "weight"),
-    "coverage": ("on", "floor"),
-    "place": (
-        *("on", "serves", "near", "county", "anywhere", "elsewhere", "decay"),
-        *("name", "area_page", "area_alone", "unplaced"),
-    ),
-    "age": ("on", "fits", "narrow", "unfit", "soon"),
-    "purpose": PURPOSES,
-    "best_bets": ("on",),
-}
-"""Every signal and its weights: what weights.yml must hold, no more and no less."""
 
 KINDS = ("acronym", "misspelling", "everyday", "intent", "related")
 
 
 @dataclass(frozen=True)
 class Synonyms:
-    """Phrases that mean the same. Typing one of ``words`` also finds each of ``to``; ``kind`` sets the weight."""
+    """Phrases that mean the same. Typing one of ``words`` also finds each of ``to``; ``kind`` sets the weight. ``line`` of the
+    file, if there is one."""
 
     words: tuple[str, ...]
     to: tuple[str, ...]
     kind: str = "acronym"
+    line: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True)
 class BestBet:
-    """The document ``id`` goes first for a query that is one of ``words``."""
+    """The document ``id`` goes first for a query that is one of ``words``; somebody looks again on the day ``review``."""
 
     words: tuple[str, ...]
     id: str
+    review: date | None = None
+    line: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True)
@@ -67,13 +56,21 @@ class Relevance:
 
 def load(folder: Path = FOLDER) -> Relevance:
     """Read and check ``folder``. Raises RelevanceError with every mistake, each with its file and line."""
+    relevance, reader = read(folder)
+    if reader.problems:
+        raise RelevanceError(reader.problems)
+    return relevance
+
+
+def read(folder: Path) -> tuple[Relevance, Reader]:
+    """What could be read of ``folder``, and its reader, which has every mistake."""
     reader = _Reader(folder)
     # A reader names the file it is in: one file is done with before the next is opened.
     words = reader.entries("stems.yml", ("words", "stop_words", "asking_words"))
-    stems = reader.stems(words.get("words"))
+    stems = dict(reader.stems(words.get("words")))
     stop_words, asking_words = reader.word_list(words.get("stop_words")), reader.word_list(words.get("asking_words"))
     relevance = Relevance(
-        weights=reader.weights("weights.yml"),
+        weights=weights.load(reader, "weights.yml"),
         stems=stems,
         stop_words=stop_words,
         asking_words=asking_words,
@@ -82,65 +79,63 @@ def load(folder: Path = FOLDER) -> Relevance:
         crisis=crisis.load(reader, "crisis.yml"),
         languages=languages.load(reader, "languages.yml"),
     )
-    if reader.problems:
-        raise RelevanceError("\n".join(str(problem) for problem in reader.problems))
-    return relevance
+    return relevance, reader
 
 
 class _Reader(Reader):
-    """Reads what this module knows; crisis.py and languages.py read their own files."""
+    """Reads what this module knows; weights.py, crisis.py and languages.py read their own files."""
 
-    def weights(self, name: str) -> dict[str, dict[str, float]]:
-        top = self.entries(name, tuple(SIGNALS))
-        return {signal: self.signal(top[signal], keys) for signal, keys in SIGNALS.items() if signal in top}
-
-    def signal(self, value: Value, keys: tuple[str, ...]) -> dict[str, float]:
-        entries = self.mapping(value, keys, keys)
-        return {key: self.switch(entry) if key == "on" else self.weight(entry) for key, entry in entries.items()}
-
-    def switch(self, value: Value) -> float:
-        if value.data not in ("yes", "no"):
-            self.report(value.line, "on should be yes or no")
-        return 1.0 if value.data == "yes" else 0.0
-
-    def weight(self, value: Value) -> float:
-        entry = self.mapping(value, ("value", "reason", "date"), ("value", "reason", "date"))
-        self.text(entry.get("reason"), "reason", ".+", "a few words on why")
-        self.text(entry.get("date"), "date", r"\d{4}-\d\d-\d\d", "a date such as 2026-11-22")
-        return float(self.text(entry.get("value"), "value", r"\d+(\.\d+)?", "a number such as 0.5") or 0)
-
-    def stems(self, value: Value | None) -> dict[str, str]:
-        entries = value.data if value and isinstance(value.data, dict) else {}
-        return {word: self.stem(entry) for word, entry in entries.items()}
-
-    def stem(self, value: Value) -> str:
-        entry = self.mapping(value, ("stem", "reason"), ("stem", "reason"))
-        self.text(entry.get("reason"), "reason", ".+", "a few words on why")
-        return self.text(entry.get("stem"), "stem", "[a-z]+", "lower-case letters")
+    def stems(self, value: Value | None) -> Iterator[tuple[str, str]]:
+        for word, entry in self.mapping(value).items() if value else ():
+            self.folded(entry.line, word)
+            parts = self.mapping(entry, ("stem", "reason"), ("stem", "reason"))
+            self.reason(parts)
+            yield word, self.text(parts.get("stem"), "stem", "[a-z]+", "lower-case letters")
 
     def word_list(self, value: Value | None) -> frozenset[str]:
         entry = self.mapping(value, ("reason", "words"), ("reason", "words")) if value else {}
-        return frozenset(self.texts(entry.get("words"), "words"))
+        self.reason(entry)
+        words = self.texts(entry.get("words"), "words")
+        for word in words:
+            self.folded(entry["words"].line, word)
+        return frozenset(words)
+
+    def folded(self, line: int, word: str) -> None:
+        """Words are compared one by one, without capitals and accents: another one would never be met."""
+        if (words := split(word)) != [word]:
+            several = f"is compared as {len(words)}: write each apart" if len(words) != 1 else f"should be {words[0]}"
+            self.report(line, f"the word {word!r} {several}")
 
     def synonyms(self, name: str) -> Iterator[Synonyms]:
         seen: dict[str, int] = {}
         for item in self.items(name, "synonyms"):
             entry = self.mapping(item, ("words", "to", "kind", "reason"), ("words", "kind", "reason"))
             words, to = self.texts(entry.get("words"), "words"), self.texts(entry.get("to"), "to")
-            self.text(entry.get("reason"), "reason", ".+", "a few words on why")
+            self.reason(entry)
             kind = self.text(entry.get("kind"), "kind", "|".join(KINDS), f"one of {', '.join(KINDS)}")
-            for word in words:
-                if word in seen:
-                    self.report(item.line, f"{word!r} is already in the group on line {seen[word]}: join the two")
-                seen[word] = item.line
-            if "to" not in entry and len(words) < 2:
+            self.once(words, item.line, seen, "the group on line {}: join the two")
+            if "to" not in entry and len(words) == 1:
                 self.report(item.line, "a group needs two words, or `to:` for one direction")
-            yield Synonyms(words, to or words, kind)
+            if len(words) == 1 and to == words:
+                self.report(item.line, f"{to[0]!r} leads to itself: write in `to:` what else it may be called")
+            yield Synonyms(words, to or words, kind, item.line)
 
     def best_bets(self, name: str) -> Iterator[BestBet]:
+        seen: dict[str, int] = {}
         keys = ("words", "id", "reason", "review")
         for item in self.items(name, "best_bets"):
             entry = self.mapping(item, keys, keys)
-            self.text(entry.get("reason"), "reason", ".+", "a few words on why")
-            self.text(entry.get("review"), "review", r"\d{4}-\d\d-\d\d", "a date such as 2027-11-22")
-            yield BestBet(self.texts(entry.get("words"), "words"), self.text(entry.get("id"), "id", r"\S+", "an id"))
+            self.reason(entry)
+            words = self.texts(entry.get("words"), "words")
+            self.once(words, item.line, seen, "the best bet on line {}: keep one")
+            id = self.text(entry.get("id"), "id", r"([a-z-]+:)?[a-z0-9-]+", _ID)
+            yield BestBet(words, id, self.day(entry.get("review"), "review"), item.line)
+
+    def once(self, words: tuple[str, ...], line: int, seen: dict[str, int], where: str) -> None:
+        """Report those of ``words`` that are in an entry before; ``where`` says in which, with a place for its line."""
+        for word, key in [(word, " ".join(split(word))) for word in words]:
+            if seen.setdefault(key, line) != line:
+                self.report(line, f"{word!r} is already in {where.format(seen[key])}")
+
+
+_ID = "the id of a page, such as travel-training or page:about: no address, and no .md"

@@ -9,10 +9,10 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from functools import cached_property
 
-from search import columns, crisis, ranking, spelling
+from search import columns, ranking, spelling
 from search.ages import age_in
 from search.analysis import split
-from search.explain import reasons
+from search.explain import Seen, area_of, reasons
 from search.filters import Choices, Facets
 from search.finder import find
 from search.guessing import instead
@@ -23,6 +23,7 @@ from search.ranked import SORTS, Ranked
 from search.ranking import Entry
 from search.results import Hit, Results, chips
 from search.texts import Named, named
+from search.urgent import Urgent
 from search.words import Words
 
 
@@ -59,7 +60,7 @@ class Engine:
         left = self.facets.left(ranked.scores, chosen)
         shown = ranked.sorted(left, sort)[offset : None if limit is None else offset + limit]
         return Results(
-            hits=tuple(self._hit(number, ranked) for number in shown),
+            hits=tuple(self._hit(number, ranked, words) for number in shown),
             total=len(left),
             words=tuple(word for unit in query.units for word in unit.words),
             place=place,
@@ -69,7 +70,8 @@ class Engine:
             filters=chosen,
             counts=self.facets.counts(ranked.scores, chosen),
             chips=chips(near, place, rest, query.age, age_in(rest)[1]),
-            crisis=self._crisis(words),
+            # Somebody in a crisis may write in any box.
+            crisis=self._crisis(f"{words} {near}" if place and place.kind == "invalid" else words, query),
             language=query.tongue and asdict(query.tongue),
         )
 
@@ -121,16 +123,17 @@ class Engine:
     def _usable(self, place: Place | None) -> bool:
         return bool(place and self.settings["weights"]["place"]["on"] and (place.area or place.east is not None))
 
-    def _hit(self, number: int, ranked: Ranked) -> Hit:
+    def _hit(self, number: int, ranked: Ranked, typed: str) -> Hit:
         km, signals = ranked.km(number), ranked.signals(number)
         miles = None if km is None else round(km * 1000 / METRES_IN_A_MILE, 1)
         relation = ranking.relation(self.entries[number], ranked.place)
-        name = self.named(number)
+        name, summary = self.named(number), self.text(number, "summaries")
+        area, sure = area_of(self.entries[number].areas, ranked.place, self.data["areas"]["labels"])
         return Hit(
             id=name.id,
             title=name.title,
             url=name.url,
-            summary=self.text(number, "summaries"),
+            summary=summary,
             kind=self.settings["kinds"][self.text(number, "kinds")],
             labels=tuple(self.text(number, "labels")),
             score=round(ranked.scores[number], 6),
@@ -139,27 +142,30 @@ class Engine:
             why=relation,
             reasons=reasons(
                 self.entries[number],
-                name.title,
+                Seen(name.title, summary, lambda term: number in self.words.postings.get(term, ())),
                 ranked.query.units,
                 self.words.analyser,
                 signals,
+                typed=typed,
                 relation=relation,
                 placed=ranked.place is not None,
                 miles=miles,
-                area=self._area(number, ranked.place),
+                area=area,
+                sure=sure,
                 age=ranked.query.age,
             ),
             signals=signals,
         )
 
-    def _area(self, number: int, place: Place | None) -> str:
-        """The label of the area of ``place`` if the document is for it, else nothing."""
-        mine = place is not None and place.area in self.entries[number].areas
-        return self.data["areas"]["labels"].get(place.area, "") if mine else ""
+    @cached_property
+    def _urgent(self) -> Urgent:
+        return Urgent(self.data["crisis"], self.words.analyser)
 
-    def _crisis(self, words: str) -> Mapping | None:
-        phrases, known = self.data["crisis"]["phrases"], self.words.language(words).known
-        number = crisis.found(words, phrases, self.words.analyser, known)
+    def _crisis(self, text: str, query: Query) -> Mapping | None:
+        language = self.words.language(text)
+        number = self._urgent.help_for(
+            text, lambda word: language.known(word) or word in language.asking, query.corrections
+        )
         return None if number is None else self.data["crisis"]["help"][number]
 
     def _suggestions(self, query: Query) -> tuple[str, ...]:

@@ -1,35 +1,18 @@
-"""How good the ranking is: judged queries in, a table of measures out.
-
-relevance/judgements.csv has a line for each judged pair: the query as typed, its kind, a document id and a
-grade: 3 the answer, 2 helps, 1 worth seeing, 0 looks right but is not. Documents without a line count as 0.
-"""
+"""How good the ranking is: judged queries in, a table of measures out."""
 
 from __future__ import annotations
 
-import csv
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log2
-from pathlib import Path
 
 from search.engine import Engine
+from search.judgements import HELD_OUT, JUDGEMENTS, RIGHT, Judged, read, unknown
 
-JUDGEMENTS = Path(__file__).parent / "relevance" / "judgements.csv"
-HELD_OUT = JUDGEMENTS.with_name("judgements-held-out.csv")
-"""Queries written before the ranking was tuned and not looked at since: what the figures of new queries will be like."""
+__all__ = ["HELD_OUT", "JUDGEMENTS", "RIGHT", "Judged", "Measures", "evaluate", "ndcg", "read", "table", "unknown"]
+
 DEPTH = 10
-RIGHT = 2
-"""The grade from which a document is a right answer."""
-
-
-@dataclass(frozen=True)
-class Judged:
-    """One query and the grades of its documents."""
-
-    query: str
-    kind: str
-    grades: Mapping[str, int]
 
 
 @dataclass(frozen=True)
@@ -44,27 +27,6 @@ class Measures:
     recall: float
     empty: float
     failed: float
-
-
-def read(path: Path = JUDGEMENTS) -> list[Judged]:
-    """The judgements in ``path``. Raises ValueError naming every line that is wrong."""
-    kinds: dict[str, str] = {}
-    grades: dict[str, dict[str, int]] = defaultdict(dict)
-    problems = []
-    with path.open(encoding="utf-8", newline="") as file:
-        for number, row in enumerate(csv.DictReader(file), start=2):
-            query, document = row["query"], row["id"]
-            if row["grade"] not in ("0", "1", "2", "3"):
-                problems.append(f"{path}:{number}: grade: {row['grade']!r} should be 0, 1, 2 or 3")
-            elif document in grades[query]:
-                problems.append(f"{path}:{number}: id: {document} is judged twice for {query!r}: keep one")
-            elif kinds.setdefault(query, row["kind"]) != row["kind"]:
-                problems.append(f"{path}:{number}: kind: {query!r} was {kinds[query]!r} before: use one kind")
-            else:
-                grades[query][document] = int(row["grade"])
-    if problems:
-        raise ValueError("\n".join(problems))
-    return [Judged(query, kinds[query], found) for query, found in grades.items() if query in kinds]
 
 
 def ndcg(found: Sequence[str], grades: Mapping[str, int]) -> float:

@@ -1,120 +1,141 @@
-"""Why a result is where it is: reasons in words for everybody, and the numbers for those who tune the ranking.
+"""Why a result is where it is, in words for everybody. arithmetic.py has the numbers for those who tune the ranking.
 
-browser/explain.js is the twin of ``reasons``.
+browser/explain.js is the twin of this module.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from search import ranking
 from search.analysis import Analyser
-from search.query import Unit, understand
-from search.ranking import Entry, Postings
-from search.results import Hit
+from search.meanings import Phrase
+from search.places import Place
+from search.query import Unit
+from search.quoting import Quotable, as_typed, listed
+from search.ranking import Entry
 
-if TYPE_CHECKING:
-    from search.engine import Engine
+NAME, PAGE, PART, MEANT, LED = "name", "page", "part", "meant", "led"
+"""Where the words of a unit are: all in the name, or anywhere on the page; some; what they mean, where people see it, or not."""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What can be seen of a document: its name, its description, and whether it ``has`` a term of the index."""
+
+    title: str
+    summary: str = ""
+    has: Callable[[str], bool] = lambda term: False
 
 
 def reasons(
     entry: Entry,
-    title: str,
+    seen: Seen,
     units: Sequence[Unit],
     analyser: Analyser,
     signals: Mapping[str, float],
     *,
+    typed: str = "",
     relation: str,
     placed: bool,
     miles: float | None = None,
     area: str = "",
+    sure: bool = True,
     age: int | None = None,
 ) -> tuple[str, ...]:
     """Short sentences for people, the strongest first.
 
-    ``title`` is that of the document and ``signals`` the numbers it got. ``relation`` is what ranking.relation says,
-    ``placed`` whether a place was understood, ``area`` the label of the family's area if the document is for it.
+    ``signals`` are the numbers that the document got, and ``units`` what was understood of ``typed``. ``relation`` is what
+    ranking.relation says, ``placed`` whether a place was understood, ``area`` and ``sure`` are what area_of gives.
     """
-    chosen = {"best_bet": "Our editors chose it for these words", "area_page": "It is the page of your area"}
+    page = "It is the page of your area" if sure else "It is the page of an area that may be yours"
+    chosen = {"best_bet": "Our editors chose it for these words", "area_page": page}
     found = [sentence for signal, sentence in chosen.items() if signal in signals]
-    found += _of_words(title, units, analyser) or (
-        ["Its description has your words"] if units and "words" in signals else []
-    )
-    found += _of_place(relation, placed, miles, area)
+    found += _of_words(seen, units, analyser, as_typed(typed, analyser))
+    found += _of_place(relation, placed, miles, area, sure)
     if age is not None and entry.ages:
         fits = entry.ages[0] <= age <= entry.ages[1] or signals.get("age", 0.0) > 1
         found.append(f"It is for age {age}" if fits else f"It is for other ages than {age}")
     return tuple(found)
 
 
-def _of_words(title: str, units: Sequence[Unit], analyser: Analyser) -> list[str]:
-    pairs = list(analyser.pairs(title))
-    terms = {term for _, term in pairs}
-    named = [unit for unit in units if terms.issuperset(unit.terms)]
-    if named and len(named) == len(units):
-        return ["Its name has your words"]
-    return [*(f"Its name has “{' '.join(unit.words)}”" for unit in named), *_other_words(pairs, terms, units, named)]
+def area_of(areas: Iterable[str], place: Place | None, labels: Mapping[str, str]) -> tuple[str, bool]:
+    """The label of the area for which a document of ``areas`` is there for somebody at ``place``, or ""; and whether that
+    is surely theirs: near a border it is a guess."""
+    possible = (place.area, *place.others) if place else ()
+    mine = [area for area in possible if area in areas]
+    return (labels.get(mine[0], ""), len(mine) == len(possible)) if mine else ("", True)
 
 
-def _other_words(
-    pairs: Sequence[tuple[str, str]], terms: set[str], units: Sequence[Unit], named: Sequence[Unit]
-) -> Iterator[str]:
-    for unit in units:
-        readings = (reading for meaning in unit.meanings for reading in meaning.readings)
-        meant = next((reading for reading in readings if terms.issuperset(reading)), None)
-        if meant and unit not in named:
-            words = " ".join(dict.fromkeys(word for word, term in pairs if term in meant))
-            yield f"Its name has “{words}”, which goes with “{' '.join(unit.words)}”"
+def _of_words(seen: Seen, units: Sequence[Unit], analyser: Analyser, typed: Mapping[str, str]) -> list[str]:
+    """Where the words are. A sentence says "has" only of what is there; what goes with it is named where people see it."""
+    title = Quotable(seen.title, analyser)
+    told = [_told(unit, title, seen, analyser, typed) for unit in units]
+    kinds = {kind for kind, _ in told}
+    if kinds in ({NAME}, {PAGE}):
+        return [f"Its {kinds.pop()} has your words"]
+
+    def sentence(start: str, *wanted: str) -> list[str]:
+        quotes = [quote for kind, quotes in told if kind in wanted for quote in quotes]
+        return [f"{start} {listed(quotes)}"] if quotes else []
+
+    meant = [words for kind, quotes in told if kind == MEANT for words in quotes]
+    page = sentence("Its page has", PAGE, PART)
+    return [*sentence("Its name has", NAME), *meant, *page, *sentence("Its page has words that go with", LED)]
 
 
-def _of_place(relation: str, placed: bool, miles: float | None, area: str) -> list[str]:
-    away = "" if miles is None else f", {miles:g} miles away in a straight line"
+def _told(
+    unit: Unit, title: Quotable, seen: Seen, analyser: Analyser, typed: Mapping[str, str]
+) -> tuple[str, list[str]]:
+    """What there is of ``unit``: one of the kinds above, with its words in quotes; of MEANT the whole sentence."""
+    words = [typed.get(word, word) for word in unit.words]
+    if quote := title.quoted(unit.terms):
+        return NAME, [quote]
+    if quote := _meant(unit, title):
+        return MEANT, [f"Its name has {quote}, which goes with “{' '.join(words)}”"]
+    if all(map(seen.has, unit.terms)):
+        return PAGE, [f"“{word}”" for word in words]
+    if quote := _meant(unit, Quotable(seen.summary, analyser)):
+        return MEANT, [f"Its description has {quote}, which goes with “{' '.join(words)}”"]
+    if any(map(seen.has, _rows(unit))):
+        return LED, [f"“{' '.join(words)}”"]
+    return PART, [f"“{word}”" for word, term in zip(words, unit.terms, strict=True) if seen.has(term)]
+
+
+def _meant(unit: Unit, text: Quotable) -> str:
+    """The words of ``text`` that are what ``unit`` means, or what it is the beginning of, in quotes."""
+    readings = (reading for meaning in unit.meanings for reading in meaning.readings)
+    common = (_common(meaning.readings) for meaning in unit.meanings)
+    begun = ((*unit.terms[:-1], term) for term in unit.prefixes)
+    return next(filter(None, map(text.together, (*readings, *common, *begun))), "")
+
+
+def _common(readings: Sequence[Phrase]) -> Phrase:
+    """The terms of most ``readings``: "autism" of autism support, autism charity and autism school."""
+    counts = Counter(term for reading in readings for term in dict.fromkeys(reading))
+    return tuple(term for term, count in counts.items() if 2 * count > len(readings))
+
+
+def _rows(unit: Unit) -> Iterator[str]:
+    """The terms of the index that lead from what ``unit`` means to documents."""
+    yield from unit.prefixes
+    for meaning in unit.meanings:
+        yield meaning.row_name(len(unit.terms)) if meaning.name else meaning.readings[0][0]
+
+
+def _of_place(relation: str, placed: bool, miles: float | None, area: str, sure: bool) -> list[str]:
     if relation in ("online", "national"):
         return ["You can use it wherever you live"]
     if not placed:
         return ["It is for some areas only"] if relation == "local" else []
-    place = {"local": f"It is for your area{f' ({area})' if area else ''}", "elsewhere": "It is for another area"}
-    return [place.get(relation, "It is for the whole county") + away]
+    whose = f"It {'is' if sure else 'may be'} for your area{f' ({area})' if area else ''}"
+    place = {"local": whose, "elsewhere": "It is for another area"}
+    return [place.get(relation, "It is for the whole county") + _away(miles)]
 
 
-@dataclass(frozen=True)
-class WordSignal:
-    """What one unit of a query gave a document: ``score`` is BM25F with synonyms, ``share`` how much of it is there."""
-
-    words: str
-    score: float
-    share: float
-
-
-def word_signals(
-    units: Sequence[Unit], postings: Postings, weights: Mapping[str, float], documents: int, number: int
-) -> tuple[WordSignal, ...]:
-    """What each of ``units`` gave the document ``number``; see ranking.word_scores."""
-    found = []
-    for unit in units:
-        scores, shares = ranking.word_scores(unit, postings, weights, documents)
-        if number in scores:
-            found.append(WordSignal(" ".join(unit.words), scores[number], min(1.0, shares[number])))
-    return tuple(found)
-
-
-def lines(engine: Engine, words: str, near: str, hits: Sequence[Hit]) -> Iterator[str]:
-    """For each of ``hits`` of a search for ``words`` near ``near``, a line with its numbers (see ``arithmetic``)."""
-    rest = engine._place(words, near)[1]
-    units = understand(rest, engine.words.language(rest)).units
-    numbers = {engine.named(number).id: number for number in range(len(engine.entries))}
-    for hit in hits:
-        weights, count = engine.settings["weights"]["words"], engine.data["core"]["count"]
-        found = word_signals(units, engine.words.postings, weights, count, numbers[hit.id])
-        yield arithmetic(found, hit.signals)
-
-
-def arithmetic(words: Sequence[WordSignal], signals: Mapping[str, float]) -> str:
-    """The numbers of one result as a line: what each word gave, the share of coverage, and the other factors."""
-    total = sum(signal.score for signal in words)
-    parts = [f"“{s.words}” {s.score:.2f}" + (f" ({s.share:.0%} of it)" if s.share < 0.995 else "") for s in words]
-    factors = {"coverage": signals["words"] / total} if total and "words" in signals else {}
-    factors |= {name: value for name, value in signals.items() if name != "words"}
-    return "; ".join([" + ".join(parts) or "no words", *(f"{name} {value:.2f}" for name, value in factors.items())])
+def _away(miles: float | None) -> str:
+    if miles is None:
+        return ""
+    far = "less than a mile" if miles < 1 else f"{miles:g} mile{'' if miles == 1 else 's'}"
+    return f", {far} away in a straight line"

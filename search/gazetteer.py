@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
+from search import sheet
+from search.lines import Problem
 from search.names import name_key
 from search.places import Gazetteer, Spot, middle
 from search.postcodes import settings as settings_file
@@ -22,13 +23,11 @@ def load(folder: Path = FOLDER, table: Path | None = None) -> Gazetteer:
     """The gazetteer in ``folder``, described in its README, with the whole postcodes of ``table`` if there is one.
 
     ``table`` is a path that search.postcodes.table.path_of gives. Raises TableError if it is broken, and
-    RelevanceError for mistakes in settings.yml.
+    RelevanceError for mistakes in the files of the folder.
     """
     settings = settings_file.load(folder)
-    names = list(_rows(folder / "towns.csv"))
+    names, sectors, codes = _tables(folder)
     made = table_file.read(table) if table else None
-    sectors = list(_rows(folder / "sectors.csv"))
-    codes = list(_rows(folder / "outcodes.csv"))
     outcodes = {row["outcode"]: _spot(row) for row in codes}
     likely_here = {row["outcode"] for row in codes if _LIKELY * int(row["in_county"]) >= int(row["postcodes"])}
     spots = {row["sector"]: _spot(row) for row in sectors}
@@ -52,9 +51,29 @@ _ALL = "county"
 """The kind of a name that means all of the county."""
 
 
-def _rows(path: Path) -> Iterator[Row]:
-    with path.open(encoding="utf-8", newline="") as file:
-        yield from csv.DictReader(file)
+OUTCODES = "outcodes.csv"
+COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "towns.csv": ("name", "kind", "aliases", "east", "north", "area", "confidence", "others"),
+    "sectors.csv": ("sector", "east", "north", "area", "confidence", "share", "others", "postcodes"),
+    OUTCODES: ("outcode", "east", "north", "postcodes", "in_county"),
+}
+_COUNTS = ("postcodes", "in_county")
+_POSITIONS = ("east", "north")
+
+
+def _tables(folder: Path) -> Iterator[list[Row]]:
+    problems: list[Problem] = []
+    found = []
+    for name, columns in COLUMNS.items():
+        path = folder / name
+        rows = sheet.read(path, columns, problems)
+        # A town may have no position of its own.
+        sheet.check_numbers(path, rows, _POSITIONS, problems, empty=True)
+        sheet.check_numbers(path, rows, [count for count in _COUNTS if count in columns], problems)
+        problems += [Problem(path, line, f"{columns[0]} is empty") for line, row in rows if not row[columns[0]].strip()]
+        found.append([row for _, row in rows])
+    sheet.raise_all(problems)
+    return iter(found)
 
 
 def _spot(row: Row) -> Spot:

@@ -9,7 +9,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, field
 
 from search import meanings as meant
-from search.lines import Reader, Value
+from search.lines import Value
+from search.reader import Reader
 
 SHARDS = 512
 """Files of words: an unknown word fetches one of them, of about a kilobyte."""
@@ -28,10 +29,11 @@ class Tongue:
 
 @dataclass(frozen=True)
 class Meaning:
-    """Words of other languages, by code, that mean each of ``to``, words of ours."""
+    """Words of other languages, by code, that mean each of ``to``, words of ours. ``line`` is that of the file."""
 
     to: tuple[str, ...]
     words: Mapping[str, tuple[str, ...]]
+    line: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,8 @@ class Foreign:
         best = [tongue for tongue, count in counts.items() if count == max(counts.values())]
         if len(best) < 2:
             return best[0] if best else None
-        return Tongue(UNDETERMINED, " or ".join(tongue.name for tongue in best), best[0].dir)
+        *names, last = [tongue.name for tongue in best]
+        return Tongue(UNDETERMINED, f"{', '.join(names)} or {last}", best[0].dir)
 
 
 NONE = Foreign()
@@ -70,16 +73,21 @@ NONE = Foreign()
 def load(reader: Reader, name: str) -> Languages:
     """The file ``name`` of the folder of ``reader``, which collects its mistakes."""
     top = reader.entries(name, ("languages", "words"))
-    tongues = tuple(_tongues(reader, top.get("languages")))
-    return Languages(tongues, tuple(_meanings(reader, top.get("words"), tuple(tongue.code for tongue in tongues))))
+    tongues = {tongue.code: tongue for tongue in _tongues(reader, top.get("languages"))}
+    return Languages(tuple(tongues.values()), tuple(_meanings(reader, top.get("words"), tuple(tongues))))
 
 
 def _tongues(reader: Reader, value: Value | None) -> Iterator[Tongue]:
     keys = ("code", "name", "dir")
+    seen: set[str] = set()
     for item in reader.listed(value, "languages"):
         entry = reader.mapping(item, keys, keys)
+        code = reader.text(entry.get("code"), "code", "[a-z]{2}", "two letters such as pl")
+        if code in seen:
+            reader.report(item.line, f"the language {code} is there twice: keep one")
+        seen.add(code)
         yield Tongue(
-            reader.text(entry.get("code"), "code", "[a-z]{2}", "two letters such as pl"),
+            code,
             reader.text(entry.get("name"), "name", ".+", "a name such as Polish"),
             reader.text(entry.get("dir"), "dir", "ltr|rtl", "ltr or rtl"),
         )
@@ -89,7 +97,9 @@ def _meanings(reader: Reader, value: Value | None, codes: tuple[str, ...]) -> It
     for item in reader.listed(value, "words"):
         entry = reader.mapping(item, ("to", *codes), ("to",))
         words = {code: reader.texts(entry[code], code) for code in codes if code in entry}
-        yield Meaning(reader.texts(entry.get("to"), "to"), words)
+        if codes and not words:
+            reader.report(item.line, f"leads to ours from no language: add a line for one of {', '.join(codes)}")
+        yield Meaning(reader.texts(entry.get("to"), "to"), words, item.line)
 
 
 def words(

@@ -1,30 +1,34 @@
-"""YAML that remembers its lines, so that a message can say where the mistake is, and the checks of its values."""
+"""YAML that remembers its lines, so that a message can say where the mistake is."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 import yaml
 
 
-class RelevanceError(ValueError):
-    """The files in relevance/ have mistakes; the message lists all of them, one a line."""
-
-
 @dataclass(frozen=True)
 class Problem:
-    """One mistake in a file. ``str`` gives ``file:line: message``."""
+    """One mistake in a file. ``str`` gives ``file:line: message``. What is only a "warning" stops nothing."""
 
     path: Path
     line: int
     message: str
+    level: str = "error"
 
     def __str__(self) -> str:
-        return f"{self.path.as_posix()}:{self.line}: {self.message}"
+        level = "" if self.level == "error" else f"{self.level}: "
+        return f"{self.path.as_posix()}:{self.line}: {level}{self.message}"
+
+
+class RelevanceError(ValueError):
+    """The files in relevance/ have mistakes: ``problems`` are all of them, and the message has one a line."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(map(str, self.problems)))
 
 
 @dataclass(frozen=True)
@@ -33,6 +37,51 @@ class Value:
 
     data: str | list[Value] | dict[str, Value]
     line: int
+
+
+def read(path: Path, problems: list[Problem]) -> Value:
+    """The content of ``path``. Everything stays a word: ``no`` is "no" and 1.20 is "1.20".
+
+    Keys that are there twice, or are no words, are added to ``problems``. Raises RelevanceError for a file of which
+    nothing can be said but that it is missing, empty or broken.
+    """
+    text = text_of(path)
+    try:
+        node = _compose(text)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise _unreadable(path, line, f"is not valid YAML: {_in_words(str(error.problem))}") from None
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        raise _unreadable(
+            path, line, f"has a character that nobody can see (U+{error.character:04X}): delete it"
+        ) from None
+    except RecursionError:
+        raise _unreadable(path, 1, "has too many brackets in brackets: close them") from None
+    if node is None:
+        raise _unreadable(path, 1, "is empty: put back what was in it")
+    return _Walk(path, problems).value(node)
+
+
+def _unreadable(path: Path, line: int, message: str) -> RelevanceError:
+    return RelevanceError([Problem(path, line, message)])
+
+
+def text_of(path: Path) -> str:
+    """The words of the file ``path``. Raises RelevanceError for one that is missing or not in UTF-8."""
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        raise _unreadable(path, 1, "is missing: put it back") from None
+    except OSError as error:
+        raise _unreadable(path, 1, f"cannot be read ({error.strerror or error})") from None
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise _unreadable(
+            path, line, "is not UTF-8 from here on: save the file again with the encoding UTF-8"
+        ) from None
 
 
 _QUICK = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -47,95 +96,40 @@ def _compose(text: str) -> yaml.Node | None:
         return yaml.compose(text, Loader=yaml.BaseLoader)
 
 
-def read(path: Path, problems: list[Problem]) -> Value:
-    """The content of ``path``. Everything stays a word: ``no`` is "no" and 1.20 is "1.20".
-
-    Duplicate keys and broken YAML are added to ``problems``.
-    """
-    try:
-        node = _compose(path.read_text(encoding="utf-8"))
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        problems.append(Problem(path, line, f"is not valid YAML: {error.problem}"))
-        node = None
-    return _value(node, path, problems) if node else Value({}, 1)
+def _in_words(problem: str) -> str:
+    return "there is a tab. Use spaces" if r"'\t'" in problem else problem
 
 
-def _value(node: yaml.Node, path: Path, problems: list[Problem]) -> Value:
-    line = node.start_mark.line + 1
-    if isinstance(node, yaml.SequenceNode):
-        return Value([_value(item, path, problems) for item in node.value], line)
-    if isinstance(node, yaml.ScalarNode):
-        return Value(node.value, line)
-    content: dict[str, Value] = {}
-    for key, value in node.value:
-        if key.value in content:
-            problems.append(Problem(path, key.start_mark.line + 1, f"{key.value} is there twice: keep one"))
-        content[str(key.value)] = _value(value, path, problems)
-    return Value(content, line)
+class _Walk:
+    """Nodes of one file to Values."""
 
+    def __init__(self, path: Path, problems: list[Problem]) -> None:
+        self.path = path
+        self.problems = problems
+        self._seen: set[int] = set()
 
-@cache
-def _pattern(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.DOTALL)
+    def value(self, node: yaml.Node) -> Value:
+        """``node`` and all in it. Raises RelevanceError for one that is there twice: it may even be within itself."""
+        line = node.start_mark.line + 1
+        if id(node) in self._seen:
+            raise _unreadable(self.path, line, "is used again further on by an alias (*): write it out each time")
+        self._seen.add(id(node))
+        if isinstance(node, yaml.SequenceNode):
+            return Value([self.value(item) for item in node.value], line)
+        if isinstance(node, yaml.ScalarNode):
+            return Value(node.value, line)
+        return Value(self._entries(node.value), line)
 
-
-class Reader:
-    """Walks the YAML of one relevance folder and collects every problem on the way."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.path = folder
-        self.problems: list[Problem] = []
-
-    def report(self, line: int, message: str) -> None:
-        self.problems.append(Problem(self.path, line, message))
-
-    def entries(self, name: str, keys: tuple[str, ...]) -> dict[str, Value]:
-        """The top of the file ``name``, which holds ``keys``."""
-        self.path = self.folder / name
-        return self.mapping(read(self.path, self.problems), keys, keys)
-
-    def mapping(self, value: Value, allowed: tuple[str, ...], needed: tuple[str, ...] = ()) -> dict[str, Value]:
-        """``value`` as a mapping that has the ``needed`` keys and none but the ``allowed``."""
-        if not isinstance(value.data, dict):
-            self.report(value.line, f"should be a mapping with {', '.join(needed or allowed)}")
-            return {}
-        for key, inner in value.data.items():
-            if key not in allowed:
-                self.report(inner.line, f"{key} is not known here. Use one of {', '.join(allowed)}")
-        for key in needed:
-            if key not in value.data:
-                self.report(value.line, f"{key} is missing")
-        return value.data
-
-    def text(self, value: Value | None, key: str, pattern: str, wanted: str) -> str:
-        if value is None:
-            return ""
-        if isinstance(value.data, str) and _pattern(pattern).fullmatch(text := value.data.strip()):
-            return text
-        self.report(value.line, f"{key} should be {wanted}")
-        return ""
-
-    def texts(self, value: Value | None, key: str) -> tuple[str, ...]:
-        if value is None:
-            return ()
-        if not isinstance(value.data, list) or not value.data:
-            self.report(value.line, f"{key} should be a list such as [respite, short breaks]")
-            return ()
-        words = [self.text(item, key, ".+", "words") for item in value.data]
-        twice = {word for word in words if words.count(word) > 1} if len(set(words)) < len(words) else ()
-        for word in sorted(twice):
-            self.report(value.line, f"{word!r} is there twice in {key}: keep one")
-        return tuple(words)
-
-    def items(self, name: str, key: str) -> Iterator[Value]:
-        """The entries of the file ``name``, which is one list called ``key``."""
-        yield from self.listed(self.entries(name, (key,)).get(key), key)
-
-    def listed(self, value: Value | None, key: str) -> Iterator[Value]:
-        """The entries of the list ``value``, which is called ``key``."""
-        if value and isinstance(value.data, list):
-            yield from value.data
-        elif value:
-            self.report(value.line, f"{key} should be a list")
+    def _entries(self, pairs: Iterable[tuple[yaml.Node, yaml.Node]]) -> dict[str, Value]:
+        entries: dict[str, Value] = {}
+        for key, value in pairs:
+            line = key.start_mark.line + 1
+            if not isinstance(key, yaml.ScalarNode):
+                self.problems.append(
+                    Problem(self.path, line, "has a list or a mapping where a key should be: write a word")
+                )
+                continue
+            if key.value in entries:
+                self.problems.append(Problem(self.path, line, f"{key.value} is there twice: keep one"))
+            entries[key.value] = self.value(value)
+        return entries

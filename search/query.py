@@ -74,11 +74,11 @@ class Language:
     foreign: Callable[[Collection[str]], Foreign] = lambda words: NONE
     wider: Callable[[Collection[str], Collection[str]], Language] | None = None
 
-    def rows_of(self, term: str) -> tuple[str, ...]:
-        """The rows of ``term``: its own, or of what it may also be called if no document has it."""
-        return (
-            tuple(meaning.row_name(1) for meaning in self.meanings.get((term,), ())) if term in self.bare else (term,)
-        )
+    def rows_of(self, terms: Collection[str]) -> tuple[str, ...]:
+        """The rows of ``terms``: those that documents have, or if none of them is, of what they may also be called."""
+        held = tuple(term for term in terms if term not in self.bare)
+        meanings = (meaning for term in terms for meaning in self.meanings.get((term,), ()))
+        return held or tuple(meaning.row_name(1) for meaning in meanings)
 
     def known(self, word: str) -> bool:
         """Whether the index or the synonyms have ``word``, folded."""
@@ -104,7 +104,7 @@ def understand(text: str, language: Language) -> Query:
     pairs, corrections, unknown = guessing.corrected(pairs, strange, foreign, language)
     units = _units(pairs, {word for _, meant in corrections for word in meant.split()}, foreign, language)
     if units and begun:
-        units[-1] = replace(units[-1], prefixes=tuple(row for term in begun for row in language.rows_of(term)))
+        units[-1] = replace(units[-1], prefixes=language.rows_of(begun))
     tongue = foreign.tongue_of(unit.terms for unit in units)
     telling = _telling(units, {*language.asking, *foreign.asking}, bool(tongue), language)
     telling = _staged(telling, {*split(rest)} - {*split(ageless)} if stage else (), language)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
-from search import crisis, languages, texts
+from search import languages, texts, urgent_keys
 from search.analysis import Analyser
 from search.codec import encode_sorted
 from search.index import Index, analyser
@@ -43,10 +44,16 @@ COMMON = 0.05
 
 def _crisis_keys(index: Index, analyse: Analyser) -> list[str]:
     relevance, many = index.relevance, COMMON * len(index.documents)
-    phrases = crisis.phrases(relevance.crisis)
-    words = {word for wanted, _ in phrases for phrase in wanted.split(";") for word in phrase.split()}
+    found = relevance.crisis
+    phrases = [phrase for help_ in found.helps for phrase in help_.phrases]
+    words = sorted({word for phrase in phrases for word in re.split(r"[ |]", phrase)}, key=lambda w: (-len(w), w))
+    longest: dict[str, str] = {}
+    alike = {word: longest.setdefault(analyse.term(word), word) for word in words}
     offered = {word for word in words if len(index.scores.get(analyse.term(word), ())) > many}
-    return crisis.keys(phrases, relevance.stop_words | relevance.asking_words | offered, relevance.stop_words)
+    common = (relevance.stop_words | relevance.asking_words | offered) - {*found.telling}
+    # "Not" has many forms and slips, and says nothing by itself.
+    empty = relevance.stop_words | {word for word in words if analyse.term(word) == "not"}
+    return urgent_keys.keys(phrases, {alike.get(word, word) for word in common | empty}, empty, alike)
 
 
 def synonyms(index: Index) -> list[Group]:

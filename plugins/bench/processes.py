@@ -35,7 +35,12 @@ def measured(command, what, cwd):
     with subprocess.Popen(
         command, cwd=cwd, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL
     ) as child:
-        said = child.stdout.read().decode("utf-8", "replace")
+        try:
+            said = child.stdout.read().decode("utf-8", "replace")
+        except BaseException:
+            # Whoever is stopped would otherwise wait for it.
+            child.kill()
+            raise
         used = _wait(child)
     if child.returncode:
         raise Failed(f"{what}:\n{said[-2000:]}")

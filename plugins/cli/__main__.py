@@ -30,6 +30,21 @@ def main(argv: list[str]) -> int:
         # Whoever reads along has enough, such as `| head`. What is still to be written at the end goes nowhere.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 141
+    except ValueError as error:
+        if not is_told(error):
+            raise
+        print(f"{error}\nNothing was done: put the above right first.", file=sys.stderr)
+        return 1
+
+
+def is_told(error: ValueError) -> bool:
+    """Whether an error is a mistake in the search's own files, which any verb may meet: its message names the file and says
+    what to write, and where in the program it was met helps nobody.
+    """
+    from search.lines import RelevanceError
+    from search.postcodes.table import TableError
+
+    return isinstance(error, RelevanceError | TableError)
 
 
 def run(name: str, *options: str) -> int:

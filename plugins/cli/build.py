@@ -5,8 +5,8 @@ import sys
 import time
 
 from plugins.builder import BuildFailed, build
-from plugins.cli.check_formats import plural
 from plugins.cli import place_data
+from plugins.cli.check_formats import plural
 from plugins.cli.paths import add_admin_option, add_output_option, add_site_option
 from plugins.cli.today import add_today_option, today_of
 from plugins.directory.problems import CheckFailed

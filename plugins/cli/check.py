@@ -1,4 +1,4 @@
-"""`tasks.py check`: every problem in records and pages, as a person, a forge or a program reads it."""
+"""`tasks.py check`: every problem in records, pages and what ranks them, as a person, a forge or a program reads it."""
 
 import argparse
 import sys
@@ -12,7 +12,6 @@ from plugins.directory.advice.dictionary import dictionary
 from plugins.directory.checking import check
 from plugins.directory.problems import has_errors
 from plugins.directory.release import excused, release_problems
-
 
 ALL_DEPEND_ON = ("content/site.yml", "content/glossary.yml")
 """Files of which no part can be judged without all others."""
@@ -30,13 +29,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print the problems; exit code 1 if any is an error, 2 if a PATH is nothing that is checked."""
+    from plugins.search_index import checking as relevance
+
     asked = [below(path, args.site) for path in args.paths]
     directory, problems = check(args.site, today_of(args), only=frozenset() if args.release else alone(asked))
+    ranking = relevance.files(args.site)
+    if any(is_among(name, asked) for name in ranking) or not asked:
+        problems = sorted([*problems, *relevance.check(directory, args.site, today_of(args))])
     if args.release and directory:
         problems = with_release(problems, release_problems(directory, today_of(args)))
         for excuse in excused(directory, today_of(args)):
             print(excuse, file=sys.stderr)
-    read = files_read(directory, problems)
+    read = files_read(directory, problems) | set(ranking)
     # With broken lists no record was read: then what is wrong with the lists is all there is to say.
     wanted = asked if directory else []
     refused = [refusal(path, place, read) for path, place in zip(args.paths, wanted)]
@@ -88,11 +92,11 @@ def refusal(path, place, read):
     if place is None and not Path(path).exists():
         return f"There is no file or folder {path}."
     if place is None:
-        return f"{path} is not part of the site. Name a file or folder of services/ or content/, or choose the site with --site."
+        return f"{path} is not part of the site. Name a file or folder of services/, content/ or search/relevance/, or choose the site with --site."
     return (
         ""
         if any(is_among(name, [place]) for name in read)
-        else f"{path} holds nothing that check reads: records in services/, pages and settings in content/."
+        else f"{path} holds nothing that check reads: records in services/, pages and settings in content/, the ranking in search/relevance/."
     )
 
 

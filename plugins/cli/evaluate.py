@@ -16,20 +16,29 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Print a table for each file of judgements; exit code 1 if the records or a file have errors."""
+    """Print a table for each file of judgements; exit code 1 if the records, a file or a table of places have errors.
+
+    Grades of documents that the site does not have are told too: they count as never found.
+    """
     from plugins.search_index.documents import engine_of
     from search import evaluate
 
     try:
-        engine = engine_of(load_or_fail(args.site, today_of(args)), today_of(args))
-        for title, path in (
-            ("Judged", evaluate.JUDGEMENTS),
-            ("Held out: only the totals were looked at while tuning", evaluate.HELD_OUT),
-        ):
-            print(
-                f"{title} ({path.name})", evaluate.table(evaluate.evaluate(engine, evaluate.read(path))), "", sep="\n"
-            )
+        files = {title: (path, evaluate.read(path)) for title, path in titles(evaluate)}
+        engine = engine_of(load_or_fail(args.site, today_of(args)), today_of(args), args.site)
+        ids = {engine.named(number).id for number in range(len(engine.entries))}
+        gone = [problem for path, judged in files.values() for problem in evaluate.unknown(judged, ids, path)]
+        for title, (path, judged) in files.items():
+            print(f"{title} ({path.name})", evaluate.table(evaluate.evaluate(engine, judged)), "", sep="\n")
     except (CheckFailed, ValueError) as failed:
         print(failed, file=sys.stderr)
         return 1
-    return 0
+    for problem in gone:
+        print(problem, file=sys.stderr)
+    return 1 if gone else 0
+
+
+def titles(evaluate):
+    """What each file of judgements is called, and its path."""
+    yield "Judged", evaluate.JUDGEMENTS
+    yield "Held out: only the totals were looked at while tuning", evaluate.HELD_OUT

@@ -14,38 +14,92 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help=kinds)
     months = "month of the data, where the name of the file does not tell, for example 2026-08"
     parser.add_argument("--month", type=month, metavar="MONTH", help=months)
+    parser.add_argument("--part", action="store_true", help="take a file that has only some of the county's postcodes")
     add_site_option(parser)
     add_today_option(parser)
 
 
 def month(text: str) -> str:
     """A month written year-month. Raises argparse.ArgumentTypeError for anything else."""
-    from search.postcodes.vintage import month_of
+    from search.postcodes.vintage import MONTH
 
-    if len(text) != 7 or month_of([text]) != text:
+    if not MONTH.fullmatch(text):
         raise argparse.ArgumentTypeError(f"{text} is not a month. Write year-month, for example 2026-08")
     return text
 
 
 def run(args: argparse.Namespace) -> int:
     """Make the table; exit code 1 and the old table untouched if that cannot be done."""
-    from search.gazetteer import FOLDER, load
-    from search.postcodes import areas, download, table
+    from search.lines import RelevanceError
+    from search.postcodes import download, table
     from search.postcodes.columns import NotPostcodes
 
     path = table.path_of(args.site)
     file = args.file
     try:
         file = file or download.fetch(path.parent, service=download.SERVICE, say=say)
-        made, tally = table.make(file, areas.load(FOLDER, load().sectors), month=args.month or "", say=say)
+        made, tally = made_of(file, args)
+        say(counted(tally))
+        lacks = lacking(made, path)
+        if lacks and not args.part:
+            return refused(file, unlike(lacks), path)
         table.write(made, path)
-    except (NotPostcodes, download.DownloadError, OSError) as problem:
+    except (NotPostcodes, download.DownloadError) as problem:
         return refused(file, problem, path)
-    say(report(made, tally))
+    except RelevanceError as problems:
+        return refused(None, f"The tables of search/gazetteer/ have mistakes:\n{problems}", path)
+    except OSError as error:
+        return refused(None, unusable(error, path), path)
+    say(report(made))
     say(f"Written to {path}. The next build uses it.")
-    if warning := made.vintage.warning(today_of(args)):
+    for warning in filter(None, (lacks and f"It is a part: {lacks}.", made.vintage.warning(today_of(args)))):
         print(warning, file=sys.stderr)
     return 0
+
+
+def made_of(file, args):
+    """The table of the file, and the tally. Raises NotPostcodes, for a month that has not come yet too."""
+    from search import load_places
+    from search.gazetteer import FOLDER
+    from search.postcodes import areas, table
+    from search.postcodes.columns import NotPostcodes
+    from search.postcodes.vintage import Vintage
+
+    if args.month and Vintage("", args.month).is_ahead(today_of(args)):
+        raise NotPostcodes(f"--month {args.month} has not come yet. Give the month that the data are of")
+    places = load_places()
+    rules = areas.load(FOLDER, places.sectors, places.outcodes)
+    made, tally = table.make(file, rules, month=args.month or "", say=say)
+    if made.vintage.is_ahead(today_of(args)):
+        what = f"it says that it is of {made.vintage.month}, which has not come yet"
+        raise NotPostcodes(f"{what}. Give the month of the data, for example --month 2026-08")
+    return made, tally
+
+
+def lacking(made, path):
+    """What the table lacks of that at `path`, or of the county's postcodes where there is none; "" if it is whole."""
+    from search.gazetteer import FOLDER
+    from search.postcodes import table, whole
+
+    try:
+        old = table.read(path)
+    except table.TableError:
+        old = None
+    before = whole.of_units(old.units) if old else whole.of_gazetteer(FOLDER)
+    return "; ".join(whole.missing(made.units, before))
+
+
+def unlike(lacks):
+    """Why a table that is only a part is not taken, and how to have it all the same."""
+    whole = "Use a whole file: the .zip as it was downloaded, or the one .csv with all of Great Britain"
+    return f"it is only a part: {lacks}. {whole}. If you want only this part, run it again with --part"
+
+
+def unusable(error, path):
+    """What is wrong with a file or folder that cannot be read or written."""
+    if path.parent.exists() and not path.parent.is_dir():
+        return f"{path.parent} is a file and should be a folder. Move it away"
+    return f"{error.filename or path} cannot be used: {error.strerror or error}"
 
 
 def say(line: str) -> None:
@@ -65,9 +119,14 @@ def refused(file, problem, path) -> int:
     return 1
 
 
-def report(made, tally) -> str:
-    """What was kept, and what was skipped and why."""
-    lines = [f"{tally.rows:,} rows read. In the table: {tally.live:,} in use, {tally.retired:,} retired."]
+def counted(tally) -> str:
+    """What is of use in the file, and what was skipped and why."""
+    lines = [f"{tally.rows:,} rows read. In and round the county: {tally.live:,} in use, {tally.retired:,} retired."]
     lines += [f"  {count:,} skipped: {why}" for why, count in tally.skipped.most_common() if count]
-    lines.append(f"Data: {made.vintage.product}, {made.vintage.month or 'month not known (give it with --month)'}.")
-    return "\n".join([*lines, *(f"  {line}." for line in made.vintage.attribution)])
+    return "\n".join(lines)
+
+
+def report(made) -> str:
+    """What the data are, and whom to thank."""
+    data = f"Data: {made.vintage.product}, {made.vintage.month or 'month not known (give it with --month)'}."
+    return "\n".join([data, *(f"  {line}" for line in made.vintage.attribution)])

@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from plugins.cli.paths import add_site_option
@@ -34,8 +35,17 @@ def run(args: argparse.Namespace) -> int:
     if directory is None:
         print("\n".join(map(str, problems)), file=sys.stderr)
         return 1
-    reports = [REPORTS[name](directory, today) for name in args.names or REPORTS]
+    reports = [with_best_bets(REPORTS[name](directory, today), args.site) for name in args.names or REPORTS]
     return hand_over("\n".join(map(FORMATS[args.format], reports)), args.output)
+
+
+def with_best_bets(report, site):
+    """A report; with the best bets of the search, if it is the one on what must be looked at again: they are no pages."""
+    from plugins.search_index.checking import overdue
+
+    return (
+        replace(report, findings=[*report.findings, *overdue(site, report.today)]) if report.name == "due" else report
+    )
 
 
 def refusal(names, form):

@@ -37,7 +37,7 @@ VERBS = {
         tools_for=WITH_FORM,
     ),
     "test": Verb("plugins.cli.testing", "run every test, or only those named", assets=True, tests=True),
-    "check": Verb("plugins.cli.check", "list every problem in the records and pages", assets=True),
+    "check": Verb("plugins.cli.check", "list every problem in the records, the pages and the ranking", assets=True),
     "build": Verb("plugins.cli.build", "write the site into a folder", assets=True, tools_for=WITH_FORM),
     "publish": Verb(
         "plugins.cli.publish",

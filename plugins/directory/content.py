@@ -171,4 +171,8 @@ class Site(Block):
         Freshness(), description="When a page counts as due, and as too old to list.", examples=["freshness:"]
     )
     pictures: Pictures = Field(Pictures(), description="How large pictures may be.", examples=["pictures:"])
-    attribution: list[Text] = Field([], examples=["- Contains OS data"])
+    attribution: list[Text] = Field(
+        [],
+        description="Thanks at the foot of every page, after those for the postcodes.",
+        examples=["- Place names by GeoNames"],
+    )

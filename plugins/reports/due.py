@@ -88,7 +88,7 @@ def _row(review, roles):
 
 def _summary(found, directory):
     if not found:
-        return [f"Nothing is overdue, and nothing is due in the next {directory.freshness.remind_before} days."]
+        return [f"No page is overdue, and none is due in the next {directory.freshness.remind_before} days."]
     counts = {state: sum(one.state == state for one in found) for state in STATES}
     said = [f"{state.capitalize()}: {number}" for state, number in counts.items() if number]
     waiting = [one.leaves for one in found if one.state == OVERDUE and one.leaves]

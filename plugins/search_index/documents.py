@@ -117,6 +117,11 @@ def index_of(directory, today, places, base_path=""):
     return build(found, places=places, relevance=load_relevance(), synonyms=synonyms, facets=facet_labels(directory))
 
 
+def purposes_of(directory, today):
+    """What each document is for, by id: the index has only what that made of its scores."""
+    return {document.id: document.purpose for document in documents(directory, today, load_places())}
+
+
 def places_of(site):
     """The Gazetteer of a site folder, with whole postcodes if `tasks.py postcodes` has made a table of them."""
     return load_places(table=path_of(site))

@@ -24,7 +24,8 @@ def write_index(generators):
 
     Templates then have `postcodes`, product and month of the places, which the search page names; `search_manifest`, the files of
     the index; for the page that is asked something by its address `search_manifest_within`, the same with what names the
-    shards of a query; and `search_at_once`, the files that this page needs at once.
+    shards of a query; `search_at_once`, the files that this page needs at once; and `urgent_contacts`, who it names to ring when the
+    search fails: those with `always` in search/relevance/crisis.yml.
     """
     for generator in generators:
         directory = generator.context.get("directory")
@@ -38,6 +39,8 @@ def write_index(generators):
             generator.context["search_manifest"] = in_page(manifest)
             asked = within(manifest, folder)
             generator.context |= {"search_manifest_within": in_page(asked), "search_at_once": asked["at_once"]}
+            contacts = index.relevance.crisis.contacts
+            generator.context["urgent_contacts"] = [contact for contact in contacts if contact.always]
 
 
 @contextmanager

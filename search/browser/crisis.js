@@ -1,51 +1,108 @@
-// Words of crisis put urgent help first, whatever else matches. The twin of search/crisis.py; fetched when urgent.js says so.
+// Words of crisis put urgent help first, whatever else matches. The twin of search/urgent.py, which gives the reasons; fetched
+// when urgent.js says so.
 
 import { split } from './base.js'
 import { isSlip } from './urgent.js'
 
 const GAP = 1
+const RUN_TOGETHER = 7
 
-/** Looks for words of crisis. helps are phrases, joined by ";", and the words that rule them out, by help. */
+/** Looks for words of crisis in the part "crisis" of the data: phrases, patterns by help, harmless ones, and words between. */
 export class Crisis {
-  #analyser
-  #unless
-  // The phrases, each with the number of its help, by the term of their first word.
-  #begun = new Map()
+  #term
+  #between
+  #harmless
+  #plain
+  #phrases
+  #words
 
-  constructor (helps, analyser) {
-    this.#analyser = analyser
-    this.#unless = helps.map(([, unless]) => unless.split(' '))
-    for (const [number, [wanted]] of helps.entries()) {
-      for (const phrase of wanted.split(';').map((text) => text.split(' '))) {
-        const term = analyser.term(phrase[0])
-        this.#begun.set(term, [...(this.#begun.get(term) ?? []), { number, phrase }])
-      }
+  constructor ({ phrases, harmless, between }, analyser) {
+    this.#term = (word) => analyser.term(word)
+    this.#between = new Set(between.split(' '))
+    this.#harmless = slotsOf(harmless)
+    this.#plain = new Set(this.#harmless.flat(2))
+    this.#phrases = phrases.flatMap((each, number) => slotsOf(each).map((slots) => ({ number, slots, terms: slots.map((slot) => new Set(slot.map(this.#term))) })))
+    this.#words = new Set([...this.#between, ...this.#phrases.flatMap(({ slots }) => slots.flat())])
+  }
+
+  /**
+   * Which help text gets, or -1. known(word): the index has that folded word, so it is no slip. corrections are { typed, word }:
+   * words that are searched for instead.
+   */
+  helpFor (text, known, corrections = []) {
+    const instead = new Map(corrections.filter(({ typed }) => !this.#plain.has(typed)).map(({ typed, word }) => [typed, word]))
+    const meant = instead.size ? [new Map(), instead] : [instead]
+    const found = meant.map((words) => this.#first(this.#read(text, words, known), known)).filter((number) => number >= 0)
+    return found.length ? Math.min(...found) : -1
+  }
+
+  // The words of text, and those of them that are only guesses.
+  #read (text, instead, known) {
+    const guesses = new Set()
+    const words = split(text).flatMap((word) => {
+      const together = word.length < RUN_TOGETHER || this.#plain.has(word) || known(word) ? [] : this.#parts(word)
+      const parts = together.length ? together : (instead.get(word) ?? word).split(' ')
+      if (together.length || parts.length === 1) for (const part of parts) if (part !== word) guesses.add(part)
+      return parts
+    })
+    return { words, guesses }
+  }
+
+  // The words of phrases that word is run together of; [] if it is not.
+  #parts (word) {
+    if (this.#words.has(word)) return [word]
+    for (let end = word.length - 1; end > 0; end--) {
+      const rest = this.#words.has(word.slice(0, end)) ? this.#parts(word.slice(end)) : []
+      if (rest.length) return [word.slice(0, end), ...rest]
     }
+    return []
   }
 
-  /** Which help a query with words of crisis gets, or -1. known(word): the index has that folded word, so it is no slip. */
-  helpFor (text, known) {
-    const words = split(text)
-    const found = words.flatMap((word, start) => {
-      const phrases = known(word) ? this.#begun.get(this.#analyser.term(word)) ?? [] : [...this.#begun.values()].flat()
-      return phrases.filter(({ phrase }) => this.#has(words, start, phrase, known)).map(({ number }) => number)
-    })
-    return found.sort((a, b) => a - b).find((number) => !this.#unless[number].some((word) => words.includes(word))) ?? -1
+  #first ({ words, guesses }, known) {
+    const covered = this.#covered(words)
+    for (const { number, slots, terms } of this.#phrases) {
+      const alone = slots.length === 1
+      const fits = (word, slot) => !(alone && guesses.has(word)) &&
+        (terms[slot].has(this.#term(word)) || (!known(word) && slots[slot].some((other) => isSlip(word, other, alone ? mostAlone(other) : undefined))))
+      const counts = (places) => places.every((place) => covered[place] < slots.length)
+      if (this.#places(words, slots.length, fits, GAP).some(counts)) return number
+    }
+    return -1
   }
 
-  #has (words, start, phrase, known) {
-    // Alone, a word of four letters is too near to others: "rape" to "rope" and "race".
-    const least = phrase.length === 1 ? 5 : 0
-    let place = start
-    return phrase.every((wanted, found) => {
-      const end = Math.min(place + (found ? GAP : 0) + 1, words.length)
-      while (place < end && !this.#same(words[place], wanted, least, known)) place++
-      return place++ < end
-    })
+  // For each of words how many words the longest harmless phrase has that it is part of.
+  #covered (words) {
+    const covered = words.map(() => 0)
+    for (const slots of this.#harmless) {
+      const found = this.#places(words, slots.length, (word, slot) => slots[slot].includes(word), 0)
+      for (const place of found.flat()) covered[place] = Math.max(covered[place], slots.length)
+    }
+    return covered
   }
 
-  #same (word, wanted, least, known) {
-    if (this.#analyser.term(word) === this.#analyser.term(wanted)) return true
-    return !known(word) && wanted.length >= least && isSlip(word, wanted)
+  // Where in words the count words of a pattern are, for each place where it begins.
+  #places (words, count, fits, gap) {
+    return words.map((word, start) => (fits(word, 0) ? this.#from(words, start, count, fits, gap) : [])).filter((places) => places.length)
   }
+
+  #from (words, start, count, fits, gap) {
+    const places = [start]
+    let left = gap
+    for (let place = start + 1; place < words.length && places.length < count; place++) {
+      if (fits(words[place], places.length)) {
+        places.push(place)
+        left = gap
+      } else if (!this.#between.has(words[place]) && --left < 0) return []
+    }
+    return places.length === count ? places : []
+  }
+}
+
+// How many letters may be wrong in a word that stands alone.
+function mostAlone (word) {
+  return (word.length > 5) + (word.length > 9)
+}
+
+function slotsOf (patterns) {
+  return patterns.split(';').filter(Boolean).map((pattern) => pattern.split(' ').map((slot) => slot.split('|')))
 }

@@ -68,7 +68,7 @@ class Engine {
     const chosen = filtered ? facets.understood(filters) : {}
     // All of the county, or a place that is on no map of ours, tells nothing apart and leaves nothing out.
     const offered = Object.keys(chosen).length > 0 || Boolean(place && place.kind !== 'invalid')
-    const ranked = await this.#ranked(query, this.#usable(place) ? place : null, name, { offered, sort })
+    const ranked = await this.#ranked(query, this.#usable(place) ? place : null, name, { offered, sort, q })
     const all = ranked.numbers
     const left = filtered ? facets.left(all, chosen) : all
     const last = limit === null ? Infinity : offset + limit
@@ -83,7 +83,7 @@ class Engine {
       suggestions: all.length || !query.unknown.length ? [] : await this.#words.suggested(query.unknown),
       filters: chosen,
       chips: chips(near, place, rest, query.age),
-      crisis: await this.#help(q),
+      crisis: await this.#help(place?.kind === 'invalid' ? `${q} ${near}` : q, query.corrections),
       language: query.tongue
     }
     const named = this.#shown.names(shown)
@@ -117,10 +117,14 @@ class Engine {
     return valueMeant(this.#found.get(results).units, facets[facet]?.values ?? {}, this.#analyser)
   }
 
-  /** Words, records and places that text, half typed, may become: [{ kind, text, url?, q?, near? }]. */
+  /** Words, records and places that text, half typed, may become: [{ kind, text, url?, label?, q?, near? }]. */
   async suggest (text, { limit = 8, kinds = ['record', 'need', 'topic', 'place'] } = {}) {
     const { suggest } = await later()
-    return suggest(text, { limit, kinds, split, facets: await this.facets(), data: this.#data, search: (asked) => this.search({ ...asked, whole: true }) })
+    const search = async (asked) => {
+      const results = await this.search({ ...asked, whole: true })
+      return { ...results, ...this.#found.get(results) }
+    }
+    return suggest(text, { limit, kinds, split, search, facets: await this.facets(), data: this.#data, analyser: this.#analyser })
   }
 
   /** Read a place by itself, as it is typed. */
@@ -190,15 +194,16 @@ class Engine {
     return Boolean(place && this.#settings.weights.place.on && (place.area || place.east !== null))
   }
 
-  async #help (q) {
-    const known = await this.#words.knownFor(q)
-    if (!this.#mayBeUrgent(q, known)) return null
+  async #help (text, corrections) {
+    const language = await this.#words.language(text)
+    const known = (word) => language.known(word) || language.asking.has(word)
+    if (!this.#mayBeUrgent([text, ...corrections.map(({ word }) => word)].join(' '), known)) return null
     const [{ Crisis }, { help }] = await Promise.all([crisisModule(), this.#data.get('crisis')])
-    const crisis = await this.#data.made('crisis', ({ phrases }) => new Crisis(phrases, this.#analyser))
-    return help[crisis.helpFor(q, known)] ?? null
+    const crisis = await this.#data.made('crisis', (content) => new Crisis(content, this.#analyser))
+    return help[crisis.helpFor(text, known, corrections)] ?? null
   }
 
-  async #ranked (query, place, name, { offered, sort }) {
+  async #ranked (query, place, name, { offered, sort, q }) {
     const names = place ? this.#analyser.terms(name) : []
     const terms = query.units.flatMap((unit) => [...unit.terms, ...unit.prefixes])
     const { Near, pointsOf } = place ? await placing() : {}
@@ -210,7 +215,7 @@ class Engine {
       this.#words.rowsOf([...terms, ...names])
     ])
     const near = place && new Near({ ...kinds, place, points, middles: this.#atlas.middles, weights: this.#settings.weights.place })
-    return new Ranked({ ...kinds, query, place, near, agesOf: ages, offered, order, rows, names, settings: this.#settings, count: this.#core.count })
+    return new Ranked({ ...kinds, q, query, place, near, agesOf: ages, offered, order, rows, names, settings: this.#settings, count: this.#core.count })
   }
 }
 

@@ -1,17 +1,18 @@
 // A document that was found, as an answer has it: search/results.py says what its parts are. A twin of _hit in search/engine.py.
 
 import { decode } from './codec.js'
-import { reasons } from './explain.js'
+import { areaOf, reasons } from './explain.js'
 
 const METRES_IN_A_MILE = 1609.344
 
 /** The hit of a document: of ranked, called name, with its text; analyser is that of the index and areas are its labels of areas. */
 export function hitOf (number, ranked, name, text, { analyser, areas }) {
-  const { near, place, query } = ranked
+  const { near, place, query, rows, q: typed } = ranked
   const [kind, ages, signals, km] = [ranked.kind(number), ranked.ages(number), signalsOf(number, ranked), near ? near.km(number) : null]
   const miles = km === null ? null : Math.round(km * 10000 / METRES_IN_A_MILE) / 10
   const why = near ? near.why(number) : kind.reach
-  const area = place && kind.areas.includes(place.area) ? areas[place.area] ?? '' : ''
+  const seen = { title: name.title, summary: text.summary, has: (term) => rows.get(term).numbers.includes(number) }
+  const whose = { relation: why, placed: place !== null, ...areaOf(kind.areas, place, areas) }
   return {
     ...name,
     ...text,
@@ -19,7 +20,7 @@ export function hitOf (number, ranked, name, text, { analyser, areas }) {
     km: km === null ? null : Math.round(km * 100) / 100,
     miles,
     why,
-    reasons: reasons({ entry: { ages }, signals, miles, title: name.title, units: query.units, analyser, relation: why, placed: place !== null, area, age: query.age }),
+    reasons: reasons({ entry: { ages }, ...seen, ...whose, signals, miles, typed, units: query.units, analyser, age: query.age }),
     signals
   }
 }

@@ -47,6 +47,8 @@ export class Foreign {
     const best = [...counts.keys()].filter((tongue) => counts.get(tongue) === most)
     if (!best.length) return null
     const [code, , dir] = best[0]
-    return { code: best.length > 1 ? UNDETERMINED : code, name: best.map(([, name]) => name).join(' or '), dir }
+    const names = best.map(([, name]) => name)
+    const last = names.pop()
+    return { code: names.length ? UNDETERMINED : code, name: names.length ? `${names.join(', ')} or ${last}` : last, dir }
   }
 }

@@ -40,10 +40,10 @@ export class Language {
     return all.filter(({ name }, place) => all.findIndex((other) => other.name === name) === place)
   }
 
-  /** The rows of a term: its own, or of what it may also be called if no document has it. */
-  rowsOf (term) {
-    const held = this.shards.some(({ words }) => words.some(([other, , count]) => count && other === term))
-    return held ? [term] : this.meaningsOf(term).map((meaning) => meaning.rowName(1))
+  /** The rows of terms: those that documents have, or if none of them is, of what they may also be called. */
+  rowsOf (terms) {
+    const held = terms.filter((term) => this.shards.some(({ words }) => words.some(([other, , count]) => count && other === term)))
+    return held.length ? held : terms.flatMap((term) => this.meaningsOf(term).map((meaning) => meaning.rowName(1)))
   }
 
   /** The words that a misspelt one may have meant: a Map to their terms. */
@@ -71,7 +71,7 @@ export function understand (text, language, guess = null) {
   const strange = strangeOf(begun.length ? pairs.slice(0, -1) : pairs, quoted, language)
   if (strange.size && !guess) return { strange, joined: besideOf(pairs, strange) }
   const { units, asking, wider, ...found } = strange.size ? guessed(pairs, strange, quoted, guess) : { units: grouped(pairs, language), asking: language.asking, wider: language, ...NO_GUESS }
-  if (units.length && begun.length) units.at(-1).prefixes = begun.flatMap((term) => language.rowsOf(term))
+  if (units.length && begun.length) units.at(-1).prefixes = language.rowsOf(begun)
   const telling = tellingOf(units, asking, found.tongue !== null, wider)
   if (stage) weighStage(telling, split(rest).filter((word) => !split(ageless).includes(word)), language.weights.stage)
   return { units: telling, age, stage, ...found }

@@ -1,37 +1,78 @@
 // What a half typed text may become: records, needs, topics and places. It fetches what a search would fetch too.
 
+import { valueMeant } from './meant.js'
+
 const LEAST = 2
 const RECORDS = 4
+// Letters that are left of a word, and how many go, when its beginning is asked for instead: the index has stems.
+const STEM = 4
+const GONE = 2
+// Letters from which on the last words may be the beginning of a place that comes after others, and how many places there are then.
+const PLACED = 4
+const BESIDE = 2
+const BEFORE_A_PLACE = new Set(['near', 'in', 'around', 'at', 'from', 'by', 'to'])
 
 /**
- * Suggestions of the kinds, at most limit: [{ kind, text, url?, q?, near? }]. search() is that of the engine, and split()
- * that of analysis.js, which the page has already.
+ * Suggestions of the kinds, at most limit: [{ kind, text, url?, label?, q?, near? }]; label is the kind of a record. search() is that of
+ * the engine, with the units of the query; split() and analyser are those of analysis.js, which the page has already.
  */
-export async function suggest (text, { limit, kinds, facets, data, search, split }) {
+export async function suggest (text, { limit, kinds, facets, data, search, split, analyser }) {
   const words = split(text)
   if (!words.length || words.join('').length < LEAST) return []
   // Each word that was typed begins a word of the name.
   const begins = (name) => words.every((word) => split(name).some((other) => other.startsWith(word)))
-  const labels = ['need', 'topic'].filter((kind) => kinds.includes(kind)).flatMap((kind) => ofFacet(kind, facets, begins))
-  const first = (name) => split(name)[0].startsWith(words[0])
-  const places = kinds.includes('place') ? ofPlaces(await data.get('towns'), (name) => begins(name) && first(name)) : []
+  const named = ['need', 'topic'].filter((kind) => kinds.includes(kind)).flatMap((kind) => ofFacet(kind, facets, begins))
+  const places = kinds.includes('place') ? await ofPlaces(text, words, begins, data, split) : []
+  const { hits, units } = kinds.includes('record') ? await found(text, limit, search, split) : { hits: [], units: [] }
+  const labels = named.length || !kinds.includes('need') ? named : ofMeaning(units, facets, analyser)
   const room = Math.min(limit, Math.max(RECORDS, limit - labels.length - places.length))
-  const records = kinds.includes('record') ? await ofRecords(text, room, search) : []
-  const beside = limit - records.length
-  const towns = places.slice(0, Math.max(beside - labels.length, Math.floor(beside / 2)))
-  return [...labels.slice(0, beside - towns.length), ...records, ...towns]
+  const records = hits.slice(0, room).map(({ title, url, kind }) => ({ kind: 'record', text: title, url, label: kind }))
+  const left = limit - records.length
+  const towns = places.slice(0, Math.max(left - labels.length, Math.floor(left / 2)))
+  return [...labels.slice(0, left - towns.length), ...records, ...towns]
 }
 
 function ofFacet (kind, facets, begins) {
   return Object.values(facets[kind]?.values ?? {}).filter(begins).map((label) => ({ kind, text: label, q: label }))
 }
 
-function ofPlaces ({ towns }, begins) {
-  const names = [...new Set(towns.names)].filter(begins)
-  return names.slice(0, RECORDS).map((name) => ({ kind: 'place', text: name, near: name }))
+// The need that the words are another name of: "deaf" is Hearing.
+function ofMeaning (units, facets, analyser) {
+  const values = facets.need?.values ?? {}
+  const label = values[valueMeant(units, values, analyser)]
+  return label ? [{ kind: 'need', text: label, q: label }] : []
 }
 
-async function ofRecords (text, limit, search) {
-  const { hits } = await search({ q: text, limit })
-  return hits.map(({ title, url }) => ({ kind: 'record', text: title, url }))
+// Places that begin with the text, or with its last words: "youth club stev".
+async function ofPlaces (text, words, begins, data, split) {
+  const { towns } = await data.get('towns')
+  const names = [...new Set(towns.names)]
+  const whole = names.filter((name) => begins(name) && split(name)[0].startsWith(words[0]))
+  if (whole.length) return whole.slice(0, RECORDS).map((name) => ({ kind: 'place', text: name, near: name }))
+  for (let start = 1; start < words.length; start++) {
+    const last = words.slice(start)
+    const there = (name) => last.every((word, place) => split(name)[place]?.startsWith(word))
+    const ending = last.join('').length < PLACED ? [] : names.filter(there).slice(0, BESIDE)
+    if (ending.length) return ending.map((name) => beside(wordsBefore(start, words, text), name))
+  }
+  return []
+}
+
+function beside (q, name) {
+  return { kind: 'place', text: q ? `${q} near ${name}` : name, ...(q && { q }), near: name }
+}
+
+// The words before the place that begins at start, as they were typed if these are as many, without "in" or "near" at their end.
+function wordsBefore (start, words, text) {
+  const typed = text.trim().split(/\s+/)
+  while (start > 0 && BEFORE_A_PLACE.has(words[start - 1])) start--
+  return (typed.length === words.length ? typed : words).slice(0, start).join(' ')
+}
+
+// What a search finds; if that is nothing, for a shorter beginning of the last word: "swimm" is on its way to swimming, whose stem is "swim".
+async function found (text, limit, search, split) {
+  const most = Math.min(GONE, split(text).at(-1).length - STEM)
+  let results = await search({ q: text, limit })
+  for (let gone = 1; gone <= most && !results.hits.length; gone++) results = await search({ q: text.slice(0, -gone), limit })
+  return results
 }

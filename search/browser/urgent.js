@@ -8,9 +8,8 @@ function isOfOtherScript (text) {
   return split(text).some((word) => /[^ -~]/.test(word))
 }
 
-/** Whether word may be a slip of wanted. */
-export function isSlip (word, wanted) {
-  const most = allowed(wanted)
+/** Whether word may be a slip of wanted, of which most letters may be wrong. */
+export function isSlip (word, wanted, most = allowed(wanted)) {
   return word[0] === wanted[0] && distance(word, wanted, most) <= most
 }
 
@@ -21,7 +20,9 @@ export function urgency (keys, analyser) {
     const words = split(text)
     const terms = new Set(words.map((word) => analyser.term(word)))
     const strange = words.filter((word) => !known(word))
-    const has = ({ wanted, term }) => terms.has(term) || strange.some((word) => isSlip(word, wanted))
+    // A slip of one form may be near to the stem only, and words that are run together hold it: "iwanttodie".
+    const like = (word, wanted, term) => isSlip(word, wanted) || isSlip(word, term) || (term.length > 2 && word.includes(term))
+    const has = ({ wanted, term }) => terms.has(term) || strange.some((word) => like(word, wanted, term))
     return isOfOtherScript(text) || all.some((key) => key.every(has))
   }
 }

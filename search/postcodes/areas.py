@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-import csv
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from search import sheet
+from search.lines import Problem
 from search.places import Spot
 
 NOWHERE = Spot(None, None)
 FILE = "areas.csv"
+
+_COLUMNS = ("district", "ward", "outcode", "area", "confidence", "others", "wards", "reason")
+_WARDS = re.compile(r"[A-Z0-9]+-[A-Z0-9]+")
 
 
 @dataclass(frozen=True)
@@ -25,6 +30,7 @@ class Areas:
     rules: Mapping[tuple[str, str, str], Spot]
     wards: Mapping[str, tuple[str, str]]
     sectors: Mapping[str, Spot]
+    outcodes: Mapping[str, Spot] = field(default_factory=dict)
 
     def of(self, district: str, ward: str, outward: str, sector: str) -> Spot:
         """The area, without a position; one without an area for a postcode of nobody we know. The longest rule wins."""
@@ -50,21 +56,28 @@ class Areas:
         return Spot(None, None, found.area, "medium" if found.confidence == "high" else found.confidence, found.others)
 
 
-def load(folder: Path, sectors: Mapping[str, Spot]) -> Areas:
-    """The rules in ``folder``. Raises ValueError that names file and line for a rule that cannot be right."""
-    rules, wards, path = {}, {}, folder / FILE
-    with path.open(encoding="utf-8", newline="") as file:
-        for row in (reader := csv.DictReader(file)):
-            key = (row["district"], row["ward"], row["outcode"])
-            if key in rules or row["confidence"] not in ("high", "medium", "low") or not row["area"]:
-                what = (
-                    "the same rule twice"
-                    if key in rules
-                    else "a rule needs an area, and a confidence that is high, medium or low"
-                )
-                raise ValueError(f"{path.name}:{reader.line_num}: {what}")
-            rules[key] = Spot(None, None, row["area"], row["confidence"], tuple(row["others"].split()))
-            if row["wards"]:
-                first, last = row["wards"].split("-")
-                wards[row["district"]] = (first, last)
-    return Areas(rules, wards, sectors)
+def load(folder: Path, sectors: Mapping[str, Spot], outcodes: Mapping[str, Spot]) -> Areas:
+    """The rules in ``folder``; ``sectors`` and ``outcodes`` are those of the Gazetteer.
+
+    Raises RelevanceError that names file and line of every rule that cannot be right.
+    """
+    rules, wards, path, problems = {}, {}, folder / FILE, []
+    for line, row in sheet.read(path, _COLUMNS, problems):
+        key = (row["district"], row["ward"], row["outcode"])
+        if wrong := "the same rule twice: keep one" if key in rules else _wrong(row):
+            problems.append(Problem(path, line, wrong))
+            continue
+        rules[key] = Spot(None, None, row["area"], row["confidence"], tuple(row["others"].split()))
+        if row["wards"]:
+            first, last = row["wards"].split("-")
+            wards[row["district"]] = (first, last)
+    sheet.raise_all(problems)
+    return Areas(rules, wards, sectors, outcodes)
+
+
+def _wrong(row: sheet.Row) -> str:
+    if not row["district"] or not row["area"] or row["confidence"] not in ("high", "medium", "low"):
+        return "a rule needs a district, an area, and a confidence that is high, medium or low"
+    if row["wards"] and not _WARDS.fullmatch(row["wards"]):
+        return f"wards: {row['wards']!r} should be the first and the last code, such as E05015754-E05015778"
+    return ""

@@ -2,6 +2,7 @@
 
 The Office for National Statistics puts the year into the names of its columns (`lad25cd`, then `lad26cd`), so a list
 of names would be out of date every year. One pattern a role finds exactly one column in every edition since 2021.
+Code-Point Open has its names, short and long, in a file of their own, which some people put before the rows.
 """
 
 from __future__ import annotations
@@ -13,17 +14,19 @@ from dataclasses import dataclass
 ROLES: Mapping[str, re.Pattern] = {
     role: re.compile(pattern, re.IGNORECASE)
     for role, pattern in {
-        "postcode": r"pcds|postcode",
-        "easting": r"(os)?east1m|eastings?",
-        "northing": r"(os)?n(orth|rth)1m|northings?",
-        "quality": r"(os)?gridind|osgrdind|positional_quality_indicator",
-        "district": r"oslaua|laua|lad(\d\dcd)?|admin_district_code",
-        "ward": r"osward|ward|wd\d\dcd|admin_ward_code",
+        "postcode": r"pcds|postcode|pc",
+        "easting": r"(os)?east1m|eastings?|ea",
+        "northing": r"(os)?n(orth|rth)1m|northings?|no",
+        "quality": r"(os)?gridind|osgrdind|positional_quality_indicator|pq",
+        "district": r"oslaua|laua|lad(\d\dcd)?|admin_district_code|dc",
+        "ward": r"osward|ward|wd\d\dcd|admin_ward_code|wc",
         "terminated": r"doterm",
         "introduced": r"dointr",
     }.items()
 }
 NEEDED = ("postcode", "easting", "northing", "district", "ward")
+GIVE = "Give the .zip or .csv of ONSPD, NSPL or Code-Point Open as it was downloaded"
+"""What to do about a file that is none of them."""
 
 # Code-Point Open has no header: ten columns, of which these are ours.
 _CODE_POINT_OPEN = {"postcode": 0, "quality": 1, "easting": 2, "northing": 3, "district": 8, "ward": 9}
@@ -47,20 +50,30 @@ class NotPostcodes(ValueError):
     """The file is no postcode file, or not a whole one; the message says why and what to use instead."""
 
 
+class OtherTable(NotPostcodes):
+    """The file is a table, but of something else."""
+
+
 def recognise(first: Sequence[str]) -> Columns:
-    """The columns of a file whose first row is ``first``. Raises NotPostcodes if they cannot be told."""
+    """The columns of a file whose first row is ``first``. Raises OtherTable if they cannot be told."""
     if _is_code_point_open(first):
         return Columns("Code-Point Open", header=False, places=_CODE_POINT_OPEN)
     found = {role: _matching(pattern, first) for role, pattern in ROLES.items()}
-    problems = [f"no column for the {role}" for role in NEEDED if not found[role]]
+    missing = [role for role in NEEDED if not found[role]]
+    problems = [f"no column for the {', '.join(missing)}"] if missing else []
     problems += [
         f"{' and '.join(first[p] for p in places)} may both be the {role}"
         for role, places in found.items()
         if len(places) > 1
     ]
     if problems:
-        raise NotPostcodes(f"its columns are not those of a postcode file: {'; '.join(problems)}")
+        raise OtherTable(f"its columns are not those of a postcode file ({'; '.join(problems)}). {GIVE}")
     return Columns(_product(first), header=True, places={role: places[0] for role, places in found.items() if places})
+
+
+def is_header(row: Sequence[str]) -> bool:
+    """Whether ``row`` names columns, as a second line of names does."""
+    return all(_matching(ROLES[role], row) for role in NEEDED)
 
 
 def _is_code_point_open(row: Sequence[str]) -> bool:

@@ -16,6 +16,7 @@ import requests
 SERVICE = "https://api.os.uk/downloads/v1"
 PRODUCT = "CodePointOpen"
 
+_NAME = "code-point-open"
 _TIMEOUT = (15, 60)
 _CHUNK = 1 << 18
 _MD5 = re.compile("[0-9a-f]{32}")
@@ -38,8 +39,14 @@ def fetch(folder: Path, *, service: str = SERVICE, say: Callable[[str], None] = 
         raise DownloadError(
             f"{error.response.url} answered {error.response.status_code}. Try again later. {_BY_HAND}"
         ) from None
+    except requests.JSONDecodeError:
+        why = (
+            "A network that wants you to sign in answers so: open a web page in your browser first, or try again later"
+        )
+        raise DownloadError(f"{service} answered with something that is no JSON. {why}. {_BY_HAND}") from None
     except requests.RequestException as error:
-        what = f"{service} cannot be reached ({type(error).__name__}). Check your connection and run it again: it goes on where it stopped"
+        again = "run it again: it goes on where it stopped" if any(folder.glob(f"{_NAME}*.part")) else "run it again"
+        what = f"{service} cannot be reached ({type(error).__name__}). Check your connection and {again}"
         raise DownloadError(f"{what}. {_BY_HAND}") from None
 
 
@@ -65,6 +72,7 @@ def _usable(entry: object) -> bool:
         and entry.get("format") == "CSV"
         and entry.get("area") == "GB"
         and isinstance(entry.get("size"), int)
+        and entry["size"] > 0
         and isinstance(entry.get("url"), str)
         and _MD5.fullmatch(str(entry.get("md5"))) is not None
     )
@@ -73,18 +81,21 @@ def _usable(entry: object) -> bool:
 def _file(entry: Mapping, month: str, folder: Path, say: Callable[[str], None]) -> Path:
     # The name is ours: one from outside could lead anywhere. The checksum in it keeps two editions apart.
     stamp = f"-{month}" if re.fullmatch(r"20\d\d-\d\d", month) else ""
-    path = folder / f"code-point-open{stamp}-{entry['md5'][:8]}.zip"
+    path = folder / f"{_NAME}{stamp}-{entry['md5'][:8]}.zip"
     part = path.with_suffix(".part")
     folder.mkdir(parents=True, exist_ok=True)
     if not (path.is_file() and _md5(path) == entry["md5"]):
         _go_on(entry, part, say)
+        if (came := part.stat().st_size) < entry["size"]:
+            short = f"{came:,} of {entry['size']:,} bytes came from {entry['url']}, and then no more"
+            raise DownloadError(f"{short}. Run it again: it goes on where it stopped. {_BY_HAND}")
         if _md5(part) != entry["md5"]:
             part.unlink()
             raise DownloadError(
                 f"what came from {entry['url']} is damaged (wrong checksum) and was thrown away. Run it again. {_BY_HAND}"
             )
         part.replace(path)
-    for old in set(folder.glob("code-point-open-*")) - {path}:
+    for old in set(folder.glob(f"{_NAME}-*")) - {path}:
         old.unlink()
     return path
 

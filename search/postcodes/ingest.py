@@ -6,13 +6,16 @@ from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import dist
 
 from search.grammar import parse
 from search.places import Spot
+from search.postcodes import packed
 from search.postcodes.areas import NOWHERE, Areas
 from search.postcodes.columns import NotPostcodes
-from search.postcodes.source import Part
-from search.postcodes.units import LETTERS, Unit, Units, pack
+from search.postcodes.packed import EAST, INWARD, NORTH, RETIRED, SPOT, TOP_EAST, TOP_NORTH
+from search.postcodes.text import Part
+from search.postcodes.units import Units, pack
 
 EVERY = 200_000
 """Rows between two lines of progress."""
@@ -22,23 +25,15 @@ CROWN = "of the Isle of Man, Jersey or Guernsey, which have no grid reference"
 NO_PLACE = "without a grid reference"
 MALFORMED = "not a postcode, or not a whole row"
 TWICE = "a second time"
+MISPLACED = "more than 50 km from the others that begin with the same letters and numbers"
 FAR = "far from the county (no postcode of the county begins with the same letters and numbers)"
 
-_INWARD = {
-    f"{digit}{first}{second}": (int(digit) * 20 + LETTERS.index(first)) * 20 + LETTERS.index(second)
-    for digit in "0123456789"
-    for first in LETTERS
-    for second in LETTERS
-}
-_SPELLED = list(_INWARD)
 _NOWHERE_QUALITY = frozenset({"9", "90"})
+_IN_USE = frozenset({"", "NULL"})
 _MOST_MALFORMED = 0.5
 
-# One postcode as one whole number, so that the 2.7 million of an edition fit into 22 MB. From the left: the number
-# of its spot, 10 bits; retired, 1; north, 21; east, 20; which of the 4,000 in its district, 12.
-_EAST, _NORTH, _RETIRED, _SPOT = 12, 32, 53, 54
-_NUMBER = 0xFFF
-_TOP_EAST, _TOP_NORTH = 700_000, 1_300_000
+FARTHEST = 50_000
+"""Metres from the middle of its outward code at which a postcode cannot be: of the widest in England they reach 30 km."""
 
 
 @dataclass
@@ -56,7 +51,8 @@ class Tally:
 def ingest(parts: Iterable[Part], areas: Areas, say: Callable[[str], None] = print) -> tuple[Units, Tally]:
     """The postcodes of ``parts`` in every outward code that has a live one in one of ``areas``, to the metre.
 
-    ``say`` is given a line of progress now and then. Raises NotPostcodes if most rows make no sense, or none is near.
+    ``say`` is given a line of progress now and then. Raises NotPostcodes if most rows make no sense, if those of an
+    outward code lie where it is not, or if none is near.
     """
     reader = _Reader(areas)
     for part in parts:
@@ -65,20 +61,46 @@ def ingest(parts: Iterable[Part], areas: Areas, say: Callable[[str], None] = pri
             if reader.tally.rows % EVERY == 0:
                 say(f"  {reader.tally.rows:,} rows read")
     tally = reader.tally
+    if not tally.rows:
+        raise NotPostcodes("it has the names of its columns and no rows. Download it again")
     if tally.skipped[MALFORMED] > _MOST_MALFORMED * tally.rows:
         raise NotPostcodes(
             f"{tally.skipped[MALFORMED]:,} of its {tally.rows:,} rows are {MALFORMED}. Download it again"
         )
     units = reader.units()
+    if reader.strayed:
+        where = f"its postcodes of {_some(reader.strayed)} are more than {FARTHEST // 1000} km from where these are"
+        raise NotPostcodes(f"{where}. See if eastings and northings are the right way round, or download it again")
     if not units.sectors:
-        none = f"none of its {tally.rows:,} postcodes is in a district of search/gazetteer/areas.csv"
-        raise NotPostcodes(f"{none}. Use a file that covers your county")
+        raise NotPostcodes(_nothing_near(reader))
     return units, tally
+
+
+def _nothing_near(reader: _Reader) -> str:
+    if reader.gone:
+        return f"all its {reader.gone:,} postcodes of your county are retired. Use a file that has those in use too"
+    if reader.tally.skipped[NO_PLACE] == reader.tally.rows:
+        return f"all its {reader.tally.rows:,} postcodes are {NO_PLACE}. Use a file with eastings and northings"
+    none = f"none of its {reader.tally.rows:,} postcodes is in a district of search/gazetteer/areas.csv"
+    return f"{none}. Use a file that covers your county"
+
+
+def _some(names: Sequence[str]) -> str:
+    return ", ".join(names[:6]) + (f" and {len(names) - 6} more" if len(names) > 6 else "")
+
+
+def _metres(text: str) -> int:
+    # Some programs write 524000 as 524000.0.
+    return int(text) if text.isdigit() else round(float(text))
 
 
 class _Reader:
     def __init__(self, areas: Areas) -> None:
         self.tally = Tally()
+        self.strayed: list[str] = []
+        """Outward codes most of whose postcodes are too far away."""
+        self.gone = 0
+        """Retired postcodes of the county in outward codes that have no live one."""
         self._areas = areas
         self._spots: dict[Spot, int] = {NOWHERE: 0}
         self._known: dict[tuple[str, str, str], int] = {}
@@ -90,7 +112,7 @@ class _Reader:
         self.tally.rows += 1
         try:
             why = self._keep(row, places)
-        except (IndexError, KeyError, ValueError):
+        except (IndexError, KeyError, ValueError, OverflowError):
             why = MALFORMED
         if why:
             self.tally.skipped[why] += 1
@@ -101,17 +123,17 @@ class _Reader:
         why = "" if outward in self._codes else self._unusable.get(outward) or self._open(outward)
         if why:
             return why
-        number = _INWARD[inward]
+        number = INWARD[inward]
         east, north = row[places["easting"]], row[places["northing"]]
         if not east or not north or ("quality" in places and row[places["quality"]] in _NOWHERE_QUALITY):
             return NO_PLACE
-        x, y = int(east), int(north)
-        if not (0 < x < _TOP_EAST and 0 < y < _TOP_NORTH):
+        x, y = _metres(east), _metres(north)
+        if not (0 < x < TOP_EAST and 0 < y < TOP_NORTH):
             return MALFORMED if x or y else NO_PLACE
-        retired = "terminated" in places and row[places["terminated"]].strip() != ""
+        retired = "terminated" in places and row[places["terminated"]].strip().upper() not in _IN_USE
         self._note_month(row, places, retired)
         spot = self._spot(row[places["district"]], row[places["ward"]], f"{outward} {inward[0]}")
-        self._codes[outward].append(spot << _SPOT | retired << _RETIRED | y << _NORTH | x << _EAST | number)
+        self._codes[outward].append(spot << SPOT | retired << RETIRED | y << NORTH | x << EAST | number)
         return ""
 
     def _open(self, outward: str) -> str:
@@ -145,35 +167,28 @@ class _Reader:
 
     def units(self) -> Units:
         """All that was kept, except the outward codes without a live postcode in one of the areas."""
-        sectors: dict[str, str] = {}
+        lines: dict[str, str] = {}
         for outward, codes in sorted(self._codes.items()):
-            rows = _once(codes)
+            rows = packed.once(codes)
             self.tally.skipped[TWICE] += len(codes) - len(rows)
-            if any(code >> _SPOT and not code >> _RETIRED & 1 for code in rows):
-                sectors |= {sector: pack(units, grid=1) for sector, units in _sectors(outward, rows).items()}
-                retired = sum(code >> _RETIRED & 1 for code in rows)
+            if any(packed.in_county(code) and not packed.is_retired(code) for code in rows):
+                rows = self._in_place(outward, rows)
+                lines |= {sector: pack(units, grid=1) for sector, units in packed.sectors(outward, rows).items()}
+                retired = sum(map(packed.is_retired, rows))
                 self.tally.retired += retired
                 self.tally.live += len(rows) - retired
             else:
                 self.tally.skipped[FAR] += len(rows)
-        return Units(1, list(self._spots), sectors)
+                self.gone += sum(map(packed.in_county, rows))
+        return Units(1, list(self._spots), lines)
 
-
-def _once(codes: array) -> list[int]:
-    """Each postcode once, in order: the live one rather than the retired, the first rather than the second."""
-    found: dict[int, int] = {}
-    for code in codes:
-        before = found.setdefault(code & _NUMBER, code)
-        if before >> _RETIRED & 1 and not code >> _RETIRED & 1:
-            found[code & _NUMBER] = code
-    return sorted(found.values(), key=lambda code: code & _NUMBER)
-
-
-def _sectors(outward: str, rows: Iterable[int]) -> dict[str, list[Unit]]:
-    members: dict[str, list[Unit]] = {}
-    for code in rows:
-        inward = _SPELLED[code & _NUMBER]
-        east, north = code >> _EAST & 0xFFFFF, code >> _NORTH & 0x1FFFFF
-        unit = Unit(inward[1:], east, north, code >> _SPOT, bool(code >> _RETIRED & 1))
-        members.setdefault(f"{outward} {inward[0]}", []).append(unit)
-    return members
+    def _in_place(self, outward: str, rows: Sequence[int]) -> Sequence[int]:
+        """The postcodes that lie near the middle of their outward code; all of a code that we do not know."""
+        middle = self._areas.outcodes.get(outward)
+        if not middle or middle.east is None:
+            return rows
+        kept = [code for code in rows if dist(packed.position(code), (middle.east, middle.north)) <= FARTHEST]
+        self.tally.skipped[MISPLACED] += len(rows) - len(kept)
+        if len(kept) * 2 < len(rows):
+            self.strayed.append(outward)
+        return kept

@@ -42,6 +42,6 @@ def load(folder: Path) -> Settings:
         if not (isinstance(value.data, str) and pattern.fullmatch(value.data)):
             problems.append(Problem(path, value.line, f"{name} should be {wanted}"))
     if problems:
-        raise RelevanceError("\n".join(map(str, problems)))
+        raise RelevanceError(problems)
     text = {name: str(given[name].data) for name in _WANTED}
     return Settings(text["product"], text["month"], text["shard_by"], int(text["merge_below"]))

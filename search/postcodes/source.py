@@ -2,97 +2,89 @@
 
 from __future__ import annotations
 
-import csv
 import gzip
-import io
-import lzma
 import zipfile
-import zlib
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO
 
-from search.postcodes.columns import Columns, NotPostcodes, recognise
-
-MOST_BYTES = 4_000_000_000
-"""Largest file read, unpacked, in bytes: four times the largest edition there has been."""
+from search.postcodes.columns import NotPostcodes, OtherTable
+from search.postcodes.text import MOST_BYTES, Part, part_of, plain_words
 
 MOST_PACKED = 300
 """Most times its size that a zip may unpack to. Postcode files come to about ten; a zip of nothing to a thousand."""
 
 _SAMPLE = 4096
-_BUFFER = 1 << 20
-_LONGEST_LINE = 1 << 16
-_BROKEN = (zipfile.BadZipFile, EOFError, OSError, RuntimeError, NotImplementedError, zlib.error, lzma.LZMAError)
+_TOLD = 3
 _PAPERS = {"doc", "docs", "documents", "user guide"}
 _PIECES = "multi_csv"
-
-Row = list[str]
-
-
-@dataclass(frozen=True)
-class Part:
-    """One table: its name, its columns, and its rows with their line numbers. The rows can be read once."""
-
-    name: str
-    columns: Columns
-    rows: Iterator[Row]
+_METADATA = "metadata.txt"
 
 
-def parts(path: Path) -> Iterator[Part]:
-    """Each table of postcodes in the file ``path``.
+def parts(path: Path, say: Callable[[str], None] = print) -> Iterator[Part]:
+    """Each table of postcodes in the file ``path``; ``say`` is told which other tables of a zip were passed over.
 
     Raises NotPostcodes for anything that is not a postcode file, and for one that is broken off or unpacks
     without end.
     """
+    if path.is_dir():
+        raise NotPostcodes("it is a folder. Give the .zip that it came in: one .csv of many would not be enough")
     if not path.is_file():
-        raise NotPostcodes(
-            "it is a folder. Give the .zip or one .csv of it" if path.is_dir() else "there is no such file"
-        )
+        raise NotPostcodes("there is no such file")
     with path.open("rb") as file:
         start = file.read(_SAMPLE)
     if not start.strip():
         raise NotPostcodes("it is empty. Download it again")
     if start.startswith(b"PK"):
-        yield from _zipped(path)
+        yield from _zipped(path, say)
     else:
-        with gzip.open(path) if start.startswith(b"\x1f\x8b") else path.open("rb") as file, _plain_words(path.name):
-            yield _part(path.name, file)
+        with gzip.open(path) if start.startswith(b"\x1f\x8b") else path.open("rb") as file, plain_words("it"):
+            yield part_of(path.name, file)
 
 
-@contextmanager
-def _plain_words(name: str) -> Iterator[None]:
-    try:
-        yield
-    except NotPostcodes:
-        raise
-    except csv.Error as error:
-        raise NotPostcodes(f"{name} is not a table of comma-separated values ({error})") from None
-    except _BROKEN as error:
-        raise NotPostcodes(f"{name} is damaged or only half there ({error}). Download it again") from None
+def metadata(path: Path) -> str:
+    """What a zip of Code-Point Open says of itself in its metadata.txt, or ""."""
+    if not zipfile.is_zipfile(path):
+        return ""
+    with plain_words("it"), zipfile.ZipFile(path) as archive:
+        infos = [info for info in archive.infolist() if PurePosixPath(info.filename).name.lower() == _METADATA]
+        return "\n".join(archive.open(info).read(_SAMPLE).decode("utf-8", "replace") for info in infos[:1])
 
 
-def _zipped(path: Path) -> Iterator[Part]:
-    with _plain_words(path.name), zipfile.ZipFile(path) as archive:
-        names = _tables(archive)
-        reasons = []
-        for info in names:
+def _zipped(path: Path, say: Callable[[str], None]) -> Iterator[Part]:
+    with plain_words("it"), zipfile.ZipFile(path) as archive:
+        for info in _readable(archive, say):
             with archive.open(info) as file:
-                try:
-                    part = _part(info.filename, file)
-                except NotPostcodes as problem:
-                    reasons.append(f"{info.filename}: {problem}")
-                    continue
-                yield part
-        if len(reasons) == len(names):
-            raise NotPostcodes("; ".join(reasons[:3]) or "there is no .csv in the zip")
+                yield part_of(info.filename, file, called=info.filename)
+
+
+def _readable(archive: zipfile.ZipFile, say: Callable[[str], None]) -> list[zipfile.ZipInfo]:
+    """The tables of postcodes. Looks at the beginning of each first, so that a broken one is told before any work."""
+    found, others, broken = [], [], []
+    for info in _tables(archive):
+        try:
+            with plain_words("it"), archive.open(info) as file:
+                part_of(info.filename, file)
+        except OtherTable as problem:
+            others.append(f"{info.filename}: {problem}")
+        except NotPostcodes as problem:
+            broken.append(f"{info.filename}: {problem}")
+        else:
+            found.append(info)
+    if broken or not found:
+        raise NotPostcodes(_told(broken or others) or "there is no .csv in the zip")
+    for other in others:
+        say(f"  passed over {other.partition(' (')[0]}")
+    return found
+
+
+def _told(problems: list[str]) -> str:
+    more = len(problems) - _TOLD
+    return "; ".join([*problems[:_TOLD], *([f"{more} more like these"] if more > 0 else [])])
 
 
 def _tables(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
     """The members that may hold postcodes: the one big file rather than its pieces, and no lists of names."""
-    infos = [info for info in archive.infolist() if info.filename.lower().endswith(".csv")]
+    infos = [info for info in archive.infolist() if _is_csv(PurePosixPath(info.filename).name)]
     for info in infos:
         if info.file_size > MOST_BYTES or info.file_size > MOST_PACKED * max(info.compress_size, 1):
             raise NotPostcodes(
@@ -104,54 +96,10 @@ def _tables(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
     return [info for info in tables if _PIECES not in _folders(info)] or tables
 
 
+def _is_csv(name: str) -> bool:
+    # macOS puts a file of its own, "._sg.csv", beside each that it packs.
+    return name.lower().endswith(".csv") and not name.startswith("._")
+
+
 def _folders(info: zipfile.ZipInfo) -> set[str]:
     return {folder.lower() for folder in PurePosixPath(info.filename).parts[:-1]}
-
-
-def _part(name: str, file: BinaryIO) -> Part:
-    text = io.TextIOWrapper(
-        io.BufferedReader(_Counted(file), _BUFFER), encoding="utf-8-sig", errors="replace", newline=""
-    )
-    reader = csv.reader(_lines(text))
-    first = next(reader, None)
-    if not first:
-        raise NotPostcodes("it is empty. Download it again")
-    if first[0].lstrip().startswith("<"):
-        raise NotPostcodes("it is a web page, not a data file. Download the file itself and not the page about it")
-    if any("\0" in cell or "\ufffd" in cell for cell in first):
-        raise NotPostcodes("it is not text. Give the .zip or .csv of ONSPD, NSPL or Code-Point Open")
-    columns = recognise(first)
-    return Part(name, columns, _rows(name, reader, None if columns.header else first))
-
-
-def _lines(text: io.TextIOWrapper) -> Iterator[str]:
-    while line := text.readline(_LONGEST_LINE):
-        if len(line) == _LONGEST_LINE:
-            raise NotPostcodes("it has a line without end")
-        yield line
-
-
-def _rows(name: str, reader: Iterator[Row], first: Row | None) -> Iterator[Row]:
-    if first:
-        yield first
-    with _plain_words(name):
-        yield from reader
-
-
-class _Counted(io.RawIOBase):
-    """A file that fails after MOST_BYTES, since a gzip or a zip does not have to be honest about its size."""
-
-    def __init__(self, file: BinaryIO) -> None:
-        self._file = file
-        self._left = MOST_BYTES
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: memoryview) -> int:
-        content = self._file.read(len(buffer))
-        self._left -= len(content)
-        if self._left < 0:
-            raise NotPostcodes("it unpacks without end")
-        buffer[: len(content)] = content
-        return len(content)

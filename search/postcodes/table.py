@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from search.postcodes import source
 from search.postcodes.areas import Areas
 from search.postcodes.ingest import Tally, ingest
-from search.postcodes.units import Units, from_data
-from search.postcodes.vintage import Vintage, month_of
+from search.postcodes.units import Units, from_data, unpack
+from search.postcodes.vintage import MONTH, Vintage, month_in, month_of
 
 FORMAT = 1
 FOLDER = ".postcodes"
 FILE = "units.json"
+
+_BROKEN = (ValueError, LookupError, TypeError, AttributeError, OSError)
 
 
 class TableError(ValueError):
@@ -37,22 +39,22 @@ def path_of(site: Path) -> Path:
 
 
 def make(file: Path, areas: Areas, *, month: str = "", say: Callable[[str], None] = print) -> tuple[Table, Tally]:
-    """The table of a downloaded file. ``month`` ("2026-08") is needed only where neither name nor rows tell it.
+    """The table of a downloaded file. ``month`` ("2026-08") is needed only where no name, paper or row tells it.
 
     Raises search.postcodes.columns.NotPostcodes if the file is no good.
     """
     names, products = [file.name], []
 
     def parts():
-        for part in source.parts(file):
+        for part in source.parts(file, say):
             names.append(part.name)
             products.append(part.columns.product)
             say(f"Reading {part.name} ({part.columns.product})")
             yield part
 
     units, tally = ingest(parts(), areas, say)
-    latest = f"{tally.latest[:4]}-{tally.latest[4:]}" if len(tally.latest) == 6 else ""
-    return Table(units, Vintage(products[0], month or month_of(names) or latest)), tally
+    found = month or month_of(names) or month_in(source.metadata(file)) or month_of([tally.latest])
+    return Table(units, Vintage(products[0], found)), tally
 
 
 def write(table: Table, path: Path) -> None:
@@ -79,10 +81,24 @@ def read(path: Path) -> Table | None:
         content = json.loads(path.read_text(encoding="utf-8"))
         if content["format"] != FORMAT:
             raise ValueError(f"format {content['format']}, but this program reads {FORMAT}")
-        return Table(from_data(content), Vintage(content["product"], content["month"]))
+        return _checked(content)
     except FileNotFoundError:
         return None
-    except (ValueError, KeyError, TypeError, OSError) as error:
+    except _BROKEN as error:
         raise TableError(
             f"{path} cannot be used ({error}). Delete it, or make it again: python3 tasks.py postcodes"
         ) from None
+
+
+def _checked(content: Mapping) -> Table:
+    table = Table(from_data(content), Vintage(content["product"], content["month"]))
+    if table.vintage.month and not MONTH.fullmatch(table.vintage.month):
+        raise ValueError(f"month {table.vintage.month!r}, which is none")
+    for sector, line in table.units.sectors.items():
+        try:
+            known = all(unit.spot < len(table.units.spots) for unit in unpack(line, table.units.grid))
+        except (*_BROKEN, RuntimeError) as error:
+            raise ValueError(f"the line of {sector} is damaged") from error
+        if not known:
+            raise ValueError(f"the line of {sector} names a spot that is not there")
+    return table

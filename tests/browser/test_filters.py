@@ -56,6 +56,28 @@ def test_no_choice_leads_nowhere(found):
     assert [count for count in counts if not int(count.split()[0])] == []
 
 
+def test_one_result_is_not_called_results(found):
+    page = found("q=autism&near=Stevenage&cost=free")
+    counts = page.locator("[data-search-filters] .govuk-checkboxes__item:not([hidden]) .app-count").all_text_contents()
+    assert "1 result" in counts
+    assert [count for count in counts if not re.fullmatch(r"1 result|(?!1 )\d+ results", count)] == []
+
+
+def test_filters_that_leave_nothing_say_what_helps(found):
+    page = found("q=zzzzzz&cost=free")
+    expect(page.locator("[data-search-count]")).to_have_text("No results for “zzzzzz”")
+    expect(page.get_by_role("heading", name="Take a filter away to find more")).to_be_visible()
+    expect(page.get_by_role("status")).to_contain_text("Take a filter away")
+    expect(page.locator("[data-search-nothing]")).to_contain_text("Try one or two simple words")
+    page.get_by_role("button", name="Remove Free").click()
+    expect(page.get_by_role("heading", name="We found nothing for “zzzzzz”")).to_be_visible()
+
+
+def test_words_to_try_are_there_with_filters_too(found):
+    page = found("q=heariqnqxg&cost=free")
+    expect(page.locator("[data-search-suggestions]")).to_contain_text("Did you mean hearing")
+
+
 def test_the_keyboard_stays_where_it_chose(found):
     page = found()
     box = group(page, "cost").get_by_role("checkbox").first

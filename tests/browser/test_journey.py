@@ -33,7 +33,7 @@ PLACES = [
 ]
 WORDS = [
     ("dyslexia near SG1 1AA", "dyslexia+near+SG1+1"),
-    ("sg11aa dyslexia", "sg1+1+dyslexia"),
+    ("sg11aa dyslexia", "SG1+1+dyslexia"),
     ("SG1 1AA 7 year old", "SG1+1+7+year+old"),
     ("help S G 1 1 A A", "help+SG1+1"),
     ("autism age 4", "autism+age+4"),
@@ -48,7 +48,7 @@ def address_of(script):
     """The function of private.js that makes an address of what was typed."""
     page = script("private")
     return lambda typed: page.evaluate(
-        "typed => import('/script.js').then(({ addressOf, reading }) => reading(typed.near).then(() => addressOf(typed)))",
+        "typed => import('/script.js').then(({ addressOf, reading }) => reading(typed).then(() => addressOf(typed)))",
         typed,
     )
 

@@ -58,6 +58,28 @@ def test_arrow_keys_walk_round_the_list_and_back_to_the_box(typed):
     expect(page.locator("#q")).to_have_attribute("aria-activedescendant", f"q-list-{options(page).count() - 1}")
 
 
+def test_the_marked_one_is_seen_on_a_small_screen(typed, visitor):
+    visitor.set_viewport_size({"width": 375, "height": 600})
+    page = typed("q", "aut")
+    page.keyboard.press("ArrowUp")
+    expect(marked(page)).to_have_count(1)
+    expect(marked(page)).to_be_in_viewport(ratio=1)
+
+
+def test_each_says_of_which_kind_it_is(typed):
+    """A page of ours is no service."""
+    page = typed("q", "glossa")
+    expect(options(page).filter(has_text="Words we use (glossary)").locator(".app-suggest__kind")).to_have_text(
+        ", Page"
+    )
+
+
+def test_a_place_among_other_words_goes_into_its_own_box(typed):
+    page = typed("q", "youth club stev")
+    options(page).filter(has_text="youth club near Stevenage").click()
+    expect(page).to_have_url("/search/?q=youth+club&near=Stevenage")
+
+
 def test_escape_closes_the_list_and_keeps_the_words(typed):
     page = typed("q", "autis")
     page.keyboard.press("Escape")

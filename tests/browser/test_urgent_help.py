@@ -58,3 +58,20 @@ def test_on_a_phone_the_first_number_is_on_the_first_screen(visitor, search):
     search(visitor, "/search/?q=my+daughter+is+self+harming")
     call = visitor.locator("[data-search-crisis] a").first.bounding_box()
     assert call["y"] + call["height"] <= 812
+
+
+def test_the_end_of_a_long_story_counts(visitor):
+    """The box takes all of it: what matters most may come last."""
+    visitor.goto("/search/")
+    box = visitor.locator("#q")
+    box.press_sequentially("my son is bullied at school and nobody helps us " * 5)
+    box.press_sequentially("and now she wants to kill herself")
+    visitor.keyboard.press("Enter")
+    expect(visitor.locator("[data-search-crisis]")).to_be_visible()
+
+
+def test_words_of_crisis_count_in_the_place_box(visitor, search):
+    search(visitor, "/search/")
+    visitor.locator("#near").fill("i want to die")
+    visitor.keyboard.press("Enter")
+    expect(visitor.locator("[data-search-crisis]")).to_be_visible()

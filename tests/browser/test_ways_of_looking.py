@@ -70,11 +70,30 @@ def test_what_only_works_on_a_screen_is_not_printed(paper, selector):
     expect(paper.locator(selector)).to_be_hidden()
 
 
-def test_results_are_printed_without_the_search_box(visitor, search):
+@pytest.mark.parametrize("size", [700, 1280])
+def test_results_are_printed_without_the_search_box(visitor, search, size):
+    visitor.set_viewport_size({"width": size, "height": 800})
     visitor.emulate_media(media="print")
     search(visitor, "/search/?q=autism")
     expect(visitor.locator(".app-search")).to_be_hidden()
+    expect(visitor.get_by_text("Or choose from a list")).to_be_hidden()
+    expect(visitor.get_by_role("button", name="Show more")).to_be_hidden()
     expect(visitor.locator("[data-search-results] > li").first).to_be_visible()
+
+
+def test_printed_distances_come_with_their_place_and_how_they_are_measured(visitor, search):
+    visitor.emulate_media(media="print")
+    search(visitor, "/search/?q=autism&near=Stevenage")
+    expect(visitor.locator("[data-search-chips]")).to_contain_text("near Stevenage")
+    expect(visitor.locator("[data-search-chips]")).to_be_visible()
+    expect(visitor.locator("[data-search-straight]")).to_be_visible()
+    expect(visitor.locator("#sort")).to_be_hidden()
+
+
+def test_the_lists_are_printed_when_there_is_nothing_else(visitor):
+    visitor.emulate_media(media="print")
+    visitor.goto("/search/")
+    expect(visitor.get_by_text("Or choose from a list")).to_be_visible()
 
 
 @pytest.mark.parametrize("question", ["what", "who", "how", "cost", "where", "contact", "next", "turned-down"])

@@ -48,17 +48,30 @@ def test_the_menu_is_open(plain, name):
 
 def test_the_search_page_says_why_and_offers_the_lists(plain):
     plain.goto("/search/")
-    expect(plain.locator(".app-search__note")).to_contain_text("The search needs JavaScript")
+    expect(plain.locator(".app-search__note")).to_contain_text("The search needs JavaScript", use_inner_text=True)
+    expect(plain.locator(".app-search__slow")).to_be_hidden()
     assert plain.locator("[data-search-browse] a").count() == 6
 
 
 @pytest.mark.parametrize("address", ["/", "/search/", "/no/such/page/"])
-def test_no_place_can_be_typed_that_would_be_sent(plain, address):
+def test_no_place_can_be_sent(plain, address):
+    """The boxes are not shown; a browser that shows them all the same sends nothing."""
     plain.goto(address)
+    expect(plain.locator("#q")).to_be_hidden()
+    plain.route("**/css/search.css*", lambda route: route.abort())
+    plain.reload()
+    plain.locator("#q").fill("respite SG1 1AA")
+    plain.locator("#q").press("Enter")
     expect(plain.locator("#near")).to_be_disabled()
-    plain.locator("#q").fill("autism")
-    plain.get_by_role("button", name="Search").click()
-    expect(plain).to_have_url("/search/?q=autism")
+    expect(plain.locator(".app-search__button")).to_be_disabled()
+    expect(plain).to_have_url(address)
+
+
+@pytest.mark.parametrize("name", ["by need", "by age", "your area", "by topic", "A to Z"])
+def test_the_note_leads_to_each_list(plain, name):
+    plain.goto("/")
+    plain.locator(".app-search__note").get_by_role("link", name=name).click()
+    expect(plain.locator(".app-choice a, .app-index a").first).to_be_visible()
 
 
 def test_the_glossary_is_there(plain):

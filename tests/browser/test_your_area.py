@@ -33,6 +33,28 @@ def standing(visitor, real_url):
     return stand
 
 
+@pytest.mark.parametrize("other", ["Watford", ""])
+def test_what_was_said_of_the_position_goes_with_another_place(standing, other):
+    page = standing(STEVENAGE)
+    said = page.locator("#locate-status")
+    expect(said).to_contain_text("You are near SG1")
+    page.locator("#near").press("Enter")
+    expect(page.locator("[data-search-output]")).to_be_visible()
+    expect(said).to_contain_text("You are near SG1")
+    page.locator("#near").fill(other)
+    expect(said).to_be_empty()
+
+
+def test_what_was_said_of_the_position_goes_with_its_chip(standing):
+    page = standing(STEVENAGE)
+    expect(page.locator("#locate-status")).to_contain_text("You are near SG1")
+    page.locator("#q").fill("autism")
+    page.locator("#q").press("Enter")
+    page.get_by_role("button", name="Remove near SG1").click()
+    expect(page.locator("#near")).to_have_value("")
+    expect(page.locator("#locate-status")).to_be_empty()
+
+
 def test_a_place_leads_to_its_area(searched):
     panel = searched("q=autism&near=Stevenage").get_by_role("region", name="Your area")
     expect(panel).to_contain_text("Stevenage is probably in DSPL2: Stevenage.")

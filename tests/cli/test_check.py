@@ -2,11 +2,15 @@
 
 import json
 import shutil
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from plugins.cli import __main__ as cli
+from plugins.cli.paths import ROOT
+from plugins.search_index import checking
+from search.lines import RelevanceError, read
 
 MINI_SITE = Path(__file__).resolve().parents[1] / "site"
 SWIM = "services/clubs/saturday-swim-club.md"
@@ -83,8 +87,8 @@ def test_a_path_that_is_not_there_is_read_from_the_site(check, tmp_path, monkeyp
 
 
 NOT_READ = {
-    "services/README.md": "{} holds nothing that check reads: records in services/, pages and settings in content/.",
-    "../elsewhere.md": "{} is not part of the site. Name a file or folder of services/ or content/, or choose the site with --site.",
+    "services/README.md": "{} holds nothing that check reads: records in services/, pages and settings in content/, the ranking in search/relevance/.",
+    "../elsewhere.md": "{} is not part of the site. Name a file or folder of services/, content/ or search/relevance/, or choose the site with --site.",
 }
 
 
@@ -141,3 +145,30 @@ def test_a_folder_that_is_no_site_is_told_what_is_missing(tmp_path, capsys):
     assert [line.partition(": ")[0] for line in printed.splitlines()[:3]] == [
         f"{name}:1" for name in ("content/glossary.yml", "content/site.yml", "services/_vocabulary.yml")
     ]
+
+
+RANKED = "search/relevance"
+
+
+def test_the_ranking_of_the_project_is_checked_too(capsys):
+    code = cli.main(["check", str(ROOT / RANKED / "best_bets.yml"), "--today", "2199-01-01"])
+    lines = capsys.readouterr().out.splitlines()
+
+    assert (code, lines[-1].split(" checked")[0]) == (0, "1 file")
+    assert all(line.startswith(f"{RANKED}/best_bets.yml:") for line in lines[:-1])
+    assert "warning: review was due on " in lines[-2]
+
+
+def test_a_mistake_in_the_ranking_stops_every_site(check, site, monkeypatch):
+    (site / "weights.yml").write_text("fields:\n\tx: 1\n", encoding="utf-8")
+    monkeypatch.setattr(checking.soundness, "problems", partial(broken, site / "weights.yml"))
+
+    code, lines, _ = check()
+    assert code == 1
+    assert "weights.yml:2: is not valid YAML: there is a tab. Use spaces" in lines
+
+
+def broken(path, folder, today):
+    with pytest.raises(RelevanceError) as raised:
+        read(path, [])
+    return raised.value.problems, ()

@@ -3,13 +3,17 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 from types import SimpleNamespace
+from unittest.mock import Mock
 
 import pytest
 
 from plugins.cli import __main__ as cli
 from plugins.cli.paths import ROOT
 from plugins.cli.verbs import VERBS, Verb, listing
+from search.lines import Problem, RelevanceError
+from search.postcodes.table import TableError
 
 
 @pytest.fixture
@@ -83,3 +87,48 @@ def test_ctrl_c_in_a_verb_is_no_crash(verb):
     verb.run = interrupt
 
     assert cli.main(["greet"]) == 130
+
+
+def test_a_mistake_in_the_searchs_own_files_is_told_and_no_crash(verb, capsys):
+    def meet(args):
+        raise RelevanceError([Problem(Path("weights.yml"), 3, "value should be a number from 0 to 1")])
+
+    verb.run = meet
+
+    assert cli.main(["greet"]) == 1
+    assert capsys.readouterr().err == (
+        "weights.yml:3: value should be a number from 0 to 1\nNothing was done: put the above right first.\n"
+    )
+
+
+def test_a_broken_table_of_postcodes_is_told_too(verb, capsys):
+    def meet(args):
+        raise TableError("units.json cannot be used. Delete it")
+
+    verb.run = meet
+
+    assert cli.main(["greet"]) == 1
+    assert capsys.readouterr().err.startswith("units.json cannot be used. Delete it\n")
+
+
+def test_any_other_error_is_a_crash(verb):
+    def fail(args):
+        raise ValueError("a fault of the program")
+
+    verb.run = fail
+
+    with pytest.raises(ValueError, match="a fault of the program"):
+        cli.main(["greet"])
+
+
+@pytest.mark.parametrize("name", ["search", "build", "place", "check", "evaluate"])
+def test_every_verb_that_searches_tells_it(name, monkeypatch, capsys, tmp_path):
+    broken = RelevanceError(
+        [Problem(Path("settings.yml"), 1, "shard_by should be one of sector, district, area, county")]
+    )
+    monkeypatch.setattr("search.postcodes.settings.load", Mock(side_effect=broken))
+    options = {"search": ["help"], "place": ["SG1"], "build": ["--output", str(tmp_path / "out")]}.get(name, [])
+    options += [] if name == "place" else ["--today", "2026-11-23"]
+
+    assert cli.main([name, "--site", str(ROOT / "tests/site"), *options]) == 1
+    assert "settings.yml:1: shard_by should be one of" in capsys.readouterr().err

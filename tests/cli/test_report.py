@@ -61,3 +61,17 @@ def test_a_site_with_faults_is_reported_all_the_same(tmp_path, capsys, name, for
 
     assert main(["report", name, "--site", str(tmp_path), "--format", form, *DAY]) == 0
     assert capsys.readouterr().out
+
+
+def test_best_bets_that_are_overdue_are_to_be_mended(capsys):
+    main(["report", "due", "--today", "2199-01-01"])
+    found = capsys.readouterr().out.partition("To mend:\n")[2].splitlines()
+
+    assert found[0].startswith("- search/relevance/best_bets.yml:")
+    assert ": review was due on " in found[0]
+
+
+def test_those_of_the_project_are_no_other_sites_business(capsys):
+    main(["report", "due", "--site", MINI, "--today", "2199-01-01"])
+
+    assert "To mend:" not in capsys.readouterr().out

@@ -17,7 +17,8 @@ def search(capsys):
 
     def run(*options, site=MINI_SITE):
         code = cli.main(["search", "--site", str(site), "--today", "2026-11-23", *options])
-        return code, capsys.readouterr().out
+        printed = capsys.readouterr()
+        return code, printed.out + printed.err
 
     return run
 
@@ -80,3 +81,62 @@ def test_records_with_errors_are_not_searched(search, tmp_path):
 
     assert code == 1
     assert "services/money/play-fund.md:1: the first line" in printed
+
+
+def test_words_need_no_quotes(search):
+    assert search("swim", "club") == search("swim club")
+
+
+REFUSED = {
+    (
+        "-swim",
+        "club",
+    ): '-swim looks like an option. Write words after two hyphens, and options before them: python3 tasks.py search -- "club -swim"\n',
+    ("--limt", "3", "swim"): "Not an option of search: --limt. All of them: python3 tasks.py search --help\n",
+    ("swim", "--limit", "1", "club"): 'Write the words together: python3 tasks.py search "swim club"\n',
+    (): 'Say what to search for, for example: python3 tasks.py search "speech therapy" --near SG1\n',
+}
+
+
+@pytest.mark.parametrize("options", REFUSED)
+def test_what_cannot_be_asked_is_told_how_to_ask(search, options):
+    assert search(*options) == (2, REFUSED[options])
+
+
+def test_what_looks_like_an_option_can_be_searched_for(search):
+    assert search("--json", "--", "-swim")[0] == 0
+
+
+@pytest.mark.parametrize("limit", ["0", "-3", "some"])
+def test_a_limit_is_one_or_more(search, limit, capsys):
+    with pytest.raises(SystemExit):
+        search("swim", "--limit", limit)
+
+    assert f"{limit} is not a number of results. Write 1 or more, for example 20" in capsys.readouterr().err
+
+
+def test_a_program_can_ask_for_the_reasons(search):
+    (hit,) = json.loads(search("swim club", "--json", "--explain", "--limit", "1")[1])
+
+    assert list(hit)[:5] == ["id", "title", "url", "score", "km"]
+    assert hit["reasons"][0] == "Its name has your words" and "coverage" in hit["numbers"]
+
+
+def test_the_reasons_say_what_a_page_is_for(search):
+    """News and plans count less than help, which nothing else in the numbers tells."""
+    printed = search("swimming plan", "--explain", "--limit", "1")[1].splitlines()
+
+    assert "; with × purpose 0.6 (about) in it; × coverage 1.00; " in printed[2]
+
+
+PLACES = {
+    "sg1 1aa": "Place: SG1 1AA (a postcode we do not have: taken for the streets around it)",
+    "sg1": "Place: SG1 (the first part of a postcode)",
+    "ware": "Place: Ware",
+    "leeds ls1": "Place: we do not know this place, so the results are for everywhere",
+}
+
+
+@pytest.mark.parametrize("near", PLACES)
+def test_a_place_is_told_in_words(search, near):
+    assert search("help", "--near", near)[1].splitlines()[0] == PLACES[near]

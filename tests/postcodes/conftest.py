@@ -90,7 +90,7 @@ def places():
 @pytest.fixture(scope="session")
 def rules(places):
     """The rules of the areas."""
-    return areas.load(FOLDER, places.sectors)
+    return areas.load(FOLDER, places.sectors, places.outcodes)
 
 
 def quiet(line):

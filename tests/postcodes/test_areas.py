@@ -47,18 +47,21 @@ def test_every_area_of_the_county_has_a_rule(rules, places):
     ("line", "message"),
     [
         ("E1,,,dspl1,high,,,Twice", "areas.csv:3: the same rule twice"),
-        ("E2,,,dspl1,sure,,,No such level", "areas.csv:3: a rule needs an area, and a confidence"),
-        ("E2,,,,high,,,No area", "areas.csv:3: a rule needs an area"),
+        ("E2,,,dspl1,sure,,,No such level", "areas.csv:3: a rule needs a district, an area, and a confidence"),
+        ("E2,,,dspl1,high,,E1,Wards of nothing", "areas.csv:3: wards: 'E1' should be the first and the last code"),
+        (",,,dspl1,high,,,No district", "areas.csv:3: a rule needs a district"),
+        ("E2,,,dspl1,high", "areas.csv:3: has 5 cells and should have 8"),
+        ("E2,,,,high,,,No area", "areas.csv:3: a rule needs a district, an area"),
     ],
 )
 def test_mistakes_are_named(tmp_path, line, message):
     """With file and line."""
     (tmp_path / areas.FILE).write_text(f"{HEADER}E1,,,dspl1,high,,,First\n{line}\n", encoding="utf-8")
     with pytest.raises(ValueError, match=message):
-        areas.load(tmp_path, {})
+        areas.load(tmp_path, {}, {})
 
 
 def test_without_wards_every_ward_is_known(tmp_path):
     """A district with one area needs no list."""
     (tmp_path / areas.FILE).write_text(f"{HEADER}E1,,,dspl1,high,,,All\n", encoding="utf-8")
-    assert areas.load(tmp_path, {}).of("E1", "anything", "X1", "X1 1") == Spot(None, None, "dspl1", "high")
+    assert areas.load(tmp_path, {}, {}).of("E1", "anything", "X1", "X1 1") == Spot(None, None, "dspl1", "high")

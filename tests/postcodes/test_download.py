@@ -145,14 +145,25 @@ def test_more_than_was_promised(fetch, service):
 
 
 def test_a_connection_that_breaks(fetch, service, tmp_path):
-    """What came so far is kept for the next attempt."""
+    """What came so far is kept, and the next attempt asks for the rest."""
     service.sent = CONTENT[:500_000]
-    with pytest.raises(DownloadError):
+    with pytest.raises(DownloadError, match="500,000 of 1,024,000 bytes came .* it goes on where it stopped"):
         fetch()
+    service.sent = CONTENT
+    assert fetch().read_bytes() == CONTENT
+    assert ranges(service) == [None, "bytes=500000-"]
 
 
 @pytest.mark.parametrize(
-    "downloads", [[], {}, ["CSV"], [{"format": "CSV", "area": "GB", "size": 1, "url": "x", "md5": "../../x"}]]
+    "downloads",
+    [
+        [],
+        {},
+        ["CSV"],
+        [{"format": "CSV", "area": "GB", "size": 1, "url": "x", "md5": "../../x"}],
+        [{"format": "CSV", "area": "GB", "size": 0, "url": "x", "md5": MD5}],
+        [{"format": "CSV", "area": "GB", "size": -1, "url": "x", "md5": MD5}],
+    ],
 )
 def test_a_list_we_do_not_understand(fetch, service, downloads):
     """The service may change; the file can still be given by hand."""
@@ -170,9 +181,17 @@ def test_a_service_that_is_ill(fetch, service):
         fetch()
 
 
+def test_a_network_that_wants_you_to_sign_in(fetch, monkeypatch):
+    """It answers everything with its own page."""
+    monkeypatch.setattr(json, "dumps", lambda content: "<html>Sign in</html>")
+    with pytest.raises(DownloadError, match="is no JSON. A network that wants you to sign in answers so"):
+        fetch()
+
+
 def test_offline(tmp_path):
     """What to do, in one line."""
     with pytest.raises(
-        DownloadError, match=r"cannot be reached \(ConnectionError\). Check your connection .* give the file"
+        DownloadError,
+        match=r"cannot be reached \(ConnectionError\). Check your connection and run it again. Or .* give the file",
     ):
         download.fetch(tmp_path, service="http://127.0.0.1:9", say=quiet)

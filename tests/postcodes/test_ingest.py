@@ -5,7 +5,7 @@ import pytest
 from search.postcodes import ingest as module
 from search.postcodes import source
 from search.postcodes.columns import NotPostcodes
-from search.postcodes.ingest import BT, CROWN, FAR, MALFORMED, NO_PLACE, TWICE, ingest
+from search.postcodes.ingest import BT, CROWN, FAR, MALFORMED, MISPLACED, NO_PLACE, TWICE, ingest
 from tests.postcodes.conftest import ELSEWHERE, HEADERS, KINGS_LANGLEY, code_point, ons, quiet, row
 
 
@@ -57,6 +57,8 @@ def test_retired_postcodes_are_kept(read):
         (row("SG1 1AB", "here", "there"), MALFORMED),
         (row("SG1 1AB", 1, 9_999_999), MALFORMED),
         (row("SG1 1AA"), TWICE),
+        (row("SG1 1AB", 384_400, 398_000), MISPLACED),
+        (row("SG1 1AB", "nan", "inf"), MALFORMED),
         (row("CM23 1AA", district=ELSEWHERE), FAR),
     ],
 )
@@ -76,10 +78,10 @@ def test_neighbours_with_the_same_letters_are_kept(read):
 
 def test_of_a_postcode_that_is_there_twice_the_live_one_counts(read):
     """Whichever comes first; of two live ones the first."""
-    gone, here, again = row("SG1 1AA", 1, terminated="201503"), row("SG1 1AA", 2), row("SG1 1AA", 3)
+    gone, here, again = row("SG1 1AA", 523_001, terminated="201503"), row("SG1 1AA", 523_002), row("SG1 1AA", 523_003)
     for rows in ((gone, here, again), (here, gone, again)):
         spot, retired = read(*rows)[0].find("SG1 1", "AA")
-        assert (spot.east, retired) == (2, False)
+        assert (spot.east, retired) == (523_002, False)
 
 
 def test_a_short_row(saved, rules):
@@ -93,6 +95,39 @@ def test_mostly_nonsense_is_refused(read):
     """The columns were right and the rest is not."""
     with pytest.raises(NotPostcodes, match="2 of its 3 rows are not a postcode"):
         read(row("SG1 1AA"), row("hello"), row("world"))
+
+
+def test_eastings_and_northings_the_wrong_way_round(read):
+    """All would lie in the sea."""
+    with pytest.raises(
+        NotPostcodes, match="its postcodes of SG1, SG2 are more than 50 km from where these are. See if"
+    ):
+        read(row("SG1 1AA", 224_200, 523_800), row("SG2 1AA", 224_200, 523_800), row("SG3 6AA"))
+
+
+def test_metres_with_a_point(read):
+    """As some programs write them."""
+    assert read(row("SG1 1AA", "523801.0", "224202.0"))[0].find("SG1 1", "AA")[0].east == 523_801
+
+
+@pytest.mark.parametrize("word", ["NULL", "null", " "])
+def test_a_word_for_nothing(read, word):
+    """Databases write it where a postcode is still in use."""
+    assert read(row("SG1 1AA", terminated=word))[1].live == 1
+
+
+def test_only_retired_postcodes(read):
+    """They are the county's, and yet no table."""
+    with pytest.raises(NotPostcodes, match="all its 2 postcodes of your county are retired. Use a file that has those"):
+        read(row("SG1 1AA", terminated="201503"), row("SG1 1AB", terminated="201503"))
+
+
+def test_no_rows_and_no_positions(read):
+    """Each is said as what it is."""
+    with pytest.raises(NotPostcodes, match="it has the names of its columns and no rows"):
+        read()
+    with pytest.raises(NotPostcodes, match="all its 1 postcodes are without a grid reference"):
+        read(row("SG1 1AA", "", ""))
 
 
 def test_another_county_is_refused(read):

@@ -46,7 +46,7 @@ def test_all_mistakes_at_once(load):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "- product", "product: [ONSPD]\nmonth: 2026-08\nshard_by: area\nmerge_below: 1\n"]
+    "text", ["{}", "- product", "product: [ONSPD]\nmonth: 2026-08\nshard_by: area\nmerge_below: 1\n"]
 )
 def test_a_file_of_another_shape(load, text):
     """Is no crash."""

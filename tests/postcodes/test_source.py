@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 
-from search.postcodes import source
+from search.postcodes import source, text
 from search.postcodes.columns import NotPostcodes
 from tests.postcodes.conftest import code_point, ons, row
 
@@ -54,9 +54,35 @@ def test_one_big_file_or_its_pieces(saved):
 
 
 def test_lists_of_names_are_passed_over(saved):
-    """ONS puts lists of district names beside the postcodes."""
-    members = {"Names/LAD names.csv": "LAD26CD,LAD26NM\nE07000243,Stevenage\n", "Data/ONSPD.csv": ons(ROWS)}
-    assert len(postcodes(saved("onspd.zip", members))) == 2
+    """ONS puts lists of district names beside the postcodes, and macOS a file of its own; the lists are told."""
+    names = "LAD26CD,LAD26NM\nE07000243,Stevenage\n"
+    members = {"Names/LAD names.csv": names, "Data/ONSPD.csv": ons(ROWS), "__MACOSX/Data/._ONSPD.csv": b"\0\5"}
+    path, said = saved("onspd.zip", members), []
+    assert [part.name for part in source.parts(path, said.append)] == ["Data/ONSPD.csv"]
+    assert said == ["  passed over Names/LAD names.csv: its columns are not those of a postcode file"]
+
+
+def test_a_zip_with_a_member_that_is_none(saved):
+    """All of WD would be missing; nothing is read of the rest."""
+    page = "<html>Try again</html>"
+    members = {"Data/CSV/sg.csv": code_point(ROWS), "Data/CSV/wd.csv": page, "Data/CSV/we.csv": ""}
+    parts = source.parts(saved("codepo_gb.zip", members))
+    with pytest.raises(NotPostcodes, match="^Data/CSV/wd.csv: it is a web page.*; Data/CSV/we.csv: it is empty"):
+        next(parts)
+
+
+def test_the_names_of_code_point_open_before_its_rows(saved):
+    """Short and long, as its papers have them."""
+    names = "PC,PQ,EA,NO,CY,RH,LH,CC,DC,WC\r\nPostcode,Positional_quality_indicator,Eastings,Northings,Country_code,"
+    names += "NHS_regional_HA_code,NHS_HA_code,Admin_county_code,Admin_district_code,Admin_ward_code\r\n"
+    assert len(postcodes(saved("sg.csv", names + code_point(ROWS)))) == 2
+    assert len(postcodes(saved("sg.csv", names.partition("\n")[2] + code_point(ROWS)))) == 2
+
+
+def test_empty_lines_are_no_rows(saved):
+    """At the start, and between all others."""
+    text = "\n \n" + ons(ROWS).replace("\n", "\n\n")
+    assert len(postcodes(saved("onspd.csv", text))) == 2
 
 
 @pytest.mark.parametrize(
@@ -64,12 +90,17 @@ def test_lists_of_names_are_passed_over(saved):
     [
         ("empty.csv", "", "it is empty"),
         ("blank.csv", "\n \n", "it is empty"),
+        ("header.csv", "\n\n<!DOCTYPE html><html><body>Sign in</body></html>", "it is a web page"),
+        ("paper.csv", b"%PDF-1.7\n%\xe2\xe3", "it is a PDF. Give the .zip or .csv of ONSPD"),
+        ("data.json", '{"postcode": "SG1 1AA", "east": 1}', "it is JSON. Give the .zip"),
+        ("semicolons.csv", ons(ROWS).replace(",", ";"), "its columns are parted by semicolons and not by commas"),
+        ("tabs.csv", ons(ROWS).replace(",", "\t"), "its columns are parted by tabs and not by commas"),
         ("page.csv", "<!DOCTYPE html><html><body>Sign in</body></html>", "it is a web page"),
         ("people.csv", "name,age\nSam,4\n", "its columns are not those of a postcode file"),
         ("picture.csv", b"\x89PNG\r\n\x1a\n\0\0\0", "it is not text"),
         ("line.csv", b"A" * 999_999, "it has a line without end"),
         ("line-below.csv", code_point(ROWS) + "A" * 99_999, "it has a line without end"),
-        ("broken.zip", b"PK\x03\x04 and no more", "damaged or only half there"),
+        ("broken.zip", b"PK\x03\x04 and no more", "^it is damaged or only half there"),
         ("broken.gz", gzip.compress(ons(ROWS).encode() * 9)[:-30], "damaged or only half there"),
         ("papers.zip", {"readme.txt": "Hello"}, "there is no .csv in the zip"),
         ("people.zip", {"people.csv": "name,age\nSam,4\n"}, "people.csv: its columns are not"),
@@ -93,7 +124,7 @@ def test_a_zip_cut_short(saved):
     """The download broke off."""
     path = saved("codepo.zip", {"Data/CSV/sg.csv": code_point(ROWS * 999)})
     path.write_bytes(path.read_bytes()[:-200])
-    with pytest.raises(NotPostcodes, match="codepo.zip is damaged or only half there"):
+    with pytest.raises(NotPostcodes, match="it is damaged or only half there"):
         postcodes(path)
 
 
@@ -115,6 +146,6 @@ def test_a_bomb(saved):
 
 def test_a_gzip_without_end(saved, monkeypatch):
     """A gzip does not say its size, so reading stops."""
-    monkeypatch.setattr(source, "MOST_BYTES", 100_000)
+    monkeypatch.setattr(text, "MOST_BYTES", 100_000)
     with pytest.raises(NotPostcodes, match="it unpacks without end"):
         postcodes(saved("endless.csv.gz", gzip.compress(ons(ROWS * 5000).encode())))

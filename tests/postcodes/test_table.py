@@ -42,6 +42,25 @@ def test_a_broken_table_says_what_to_do(tmp_path, content):
         table.read(path)
 
 
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"month": "yesterday"}, "month 'yesterday', which is none"),
+        ({"sectors": {"SG1 1": "%%"}}, "the line of SG1 1 is damaged"),
+        ({"sectors": {"SG1 1": 7}}, "the line of SG1 1 is damaged"),
+        ({"spots": []}, "the line of SG1 1 names a spot that is not there"),
+        ({"grid": None}, "the line of SG1 1 is damaged"),
+    ],
+)
+def test_a_damaged_piece(made, tmp_path, change, message):
+    """It is told when the table is read, not when somebody asks for the place."""
+    path = table.path_of(tmp_path)
+    table.write(made, path)
+    path.write_text(json.dumps(json.loads(path.read_text(encoding="utf-8")) | change), encoding="utf-8")
+    with pytest.raises(table.TableError, match=message):
+        table.read(path)
+
+
 def test_writing_that_fails_leaves_the_old_table(made, tmp_path, monkeypatch):
     """And no scrap of the new one."""
     path = table.path_of(tmp_path)
@@ -67,6 +86,14 @@ def test_a_month_that_nobody_knows(saved, rules):
     """Code-Point Open does not say when a postcode began."""
     made, _ = table.make(saved("sg.csv", code_point(ROWS[:1])), rules, say=quiet)
     assert (made.vintage.product, made.vintage.month) == ("Code-Point Open", "")
+
+
+def test_the_month_in_the_papers(saved, rules):
+    """The zip of Code-Point Open has it nowhere else."""
+    papers = "ORDNANCE SURVEY\r\nDATASET VERSION NUMBER: 2026.3.0\r\nCOPYRIGHT DATE: 20260720\r\n      AB\t17411\r\n"
+    members = {"Data/CSV/sg.csv": code_point(ROWS[:1]), "Doc/metadata.txt": papers}
+    made, _ = table.make(saved("codepo_gb.zip", members), rules, say=quiet)
+    assert made.vintage.month == "2026-07"
 
 
 def test_nonsense_makes_no_table(saved, rules):

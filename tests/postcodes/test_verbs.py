@@ -2,12 +2,14 @@
 
 import argparse
 import json
+import shutil
 
 import pytest
 
 from plugins.cli import place, postcodes
+from search.gazetteer import FOLDER
 from search.postcodes import download, table
-from tests.postcodes.conftest import ons, row
+from tests.postcodes.conftest import code_point, ons, row
 
 ROWS = [row("SG1 1AA", 523_801, 224_202), row("SG1 1AB", terminated="201503"), row("JE2 3AB")]
 
@@ -29,24 +31,31 @@ def site(tmp_path):
 @pytest.fixture
 def made(saved, site):
     """A site with a table."""
-    assert run(postcodes, saved("ONSPD_AUG_2026_UK.csv", ons(ROWS)), "--site", site, "--today", "2026-11-22") == 0
+    assert (
+        run(postcodes, saved("ONSPD_AUG_2026_UK.csv", ons(ROWS)), "--part", "--site", site, "--today", "2026-11-22")
+        == 0
+    )
     return site
 
 
 def test_what_it_prints(saved, site, capsys):
     """What was kept, what was skipped and why, the month, the licences, the place of the table."""
-    run(postcodes, saved("ONSPD_AUG_2026_UK.csv", ons(ROWS)), "--site", site, "--today", "2026-11-22")
+    run(postcodes, saved("ONSPD_AUG_2026_UK.csv", ons(ROWS)), "--part", "--site", site, "--today", "2026-11-22")
     said, warned = capsys.readouterr()
-    assert "3 rows read. In the table: 1 in use, 1 retired." in said
+    assert "3 rows read. In and round the county: 1 in use, 1 retired." in said
     assert "1 skipped: of the Isle of Man, Jersey or Guernsey" in said
     assert "Data: ONSPD, 2026-08." in said
     assert "Crown copyright and database right 2026" in said
-    assert (str(table.path_of(site)) in said, warned) == (True, "")
+    assert str(table.path_of(site)) in said
+    assert warned.startswith("It is a part: none of its postcodes begins with AL")
 
 
 def test_an_old_file_is_read_and_reported(saved, site, capsys):
     """Better than none."""
-    assert run(postcodes, saved("ONSPD_AUG_2024_UK.csv", ons(ROWS)), "--site", site, "--today", "2026-11-22") == 0
+    assert (
+        run(postcodes, saved("ONSPD_AUG_2024_UK.csv", ons(ROWS)), "--part", "--site", site, "--today", "2026-11-22")
+        == 0
+    )
     assert "are of 2024-08, more than a year ago" in capsys.readouterr().err
 
 
@@ -67,11 +76,75 @@ def test_nonsense_and_no_table_before(saved, site, capsys):
     assert list(site.iterdir()) == []
 
 
+def test_a_part_does_not_take_the_place_of_the_county(saved, site, capsys):
+    """Without a table before, the gazetteer knows what there should be; the way to have it all the same is told."""
+    file = saved("ONSPD_AUG_2026_UK.csv", ons(ROWS))
+    assert run(postcodes, file, "--site", site, "--today", "2026-11-22") == 1
+    said = capsys.readouterr().err
+    assert "it is only a part: none of its postcodes begins with AL, CM, EN, HA, HP, LU or WD; most of those" in said
+    assert "SG1 (1 of 1,266)" in said and "run it again with --part" in said
+    assert list(site.iterdir()) == []
+
+
+def test_a_part_does_not_take_the_place_of_a_whole_table(saved, site, capsys):
+    """The table before says what there should be, whatever the gazetteer knows."""
+    rows = [row(f"{outward} 1{a}{b}") for outward in ("SG1", "SG2") for a in "ABDEFGHJ" for b in "ABDEFGHJ"]
+    run(postcodes, saved("ONSPD_AUG_2026_UK.csv", ons(rows)), "--part", "--site", site, "--today", "2026-11-22")
+    before = table.path_of(site).read_bytes()
+    same, half = saved("ONSPD_SEP_2026_UK.csv", ons(rows[1:])), saved("ONSPD_OCT_2026_UK.csv", ons(rows[:70]))
+    assert run(postcodes, half, "--site", site, "--today", "2026-11-22") == 1
+    assert table.path_of(site).read_bytes() == before
+    said = capsys.readouterr().err
+    assert "that begin with SG2 (6 of 64); it has 70 of the county's 128." in said
+    assert "The table made before is still in place." in said
+    assert run(postcodes, same, "--site", site, "--today", "2026-11-22") == 0
+
+
+def test_a_broken_table_is_no_measure(made, saved, capsys):
+    """It is replaced by what the county should have."""
+    table.path_of(made).write_text("{", encoding="utf-8")
+    file = saved("ONSPD_AUG_2026_UK.csv", ons(ROWS))
+    assert run(postcodes, file, "--site", made, "--today", "2026-11-22") == 1
+    assert "it has 1 of the county's 32,828" in capsys.readouterr().err
+
+
+def test_a_month_to_come(saved, site, capsys):
+    """Neither from the keyboard nor from the file."""
+    later, now = saved("ONSPD_AUG_2031_UK.csv", ons(ROWS)), ("--part", "--site", site, "--today", "2026-11-22")
+    assert run(postcodes, later, "--month", "2031-01", *now) == 1
+    assert "--month 2031-01 has not come yet" in capsys.readouterr().err
+    assert run(postcodes, later, *now) == 1
+    assert "it says that it is of 2031-08, which has not come yet" in capsys.readouterr().err
+    assert run(postcodes, later, "--month", "2026-08", *now) == 0
+
+
+def test_no_month_at_all(saved, site, capsys):
+    """It is told how to give it, and not to do again what was just done."""
+    assert run(postcodes, saved("sg.csv", code_point(ROWS[:1])), "--part", "--site", site) == 0
+    assert "month that nobody knows. Give it with --month when you read a file" in capsys.readouterr().err
+
+
+def test_a_file_where_the_folder_should_be(saved, site, capsys):
+    """It is named."""
+    table.path_of(site).parent.write_text("", encoding="utf-8")
+    assert run(postcodes, saved("ONSPD_AUG_2026_UK.csv", ons(ROWS)), "--part", "--site", site) == 1
+    assert ".postcodes is a file and should be a folder. Move it away." in capsys.readouterr().err
+
+
+def test_broken_tables_of_places(saved, site, monkeypatch, capsys):
+    """File, line and what is wrong, and no traceback."""
+    folder = shutil.copytree(FOLDER, site.parent / "gazetteer")
+    (folder / "areas.csv").write_text("district,ward\n", encoding="utf-8")
+    monkeypatch.setattr("search.gazetteer.FOLDER", folder)
+    assert run(postcodes, saved("ONSPD_AUG_2026_UK.csv", ons(ROWS)), "--site", site) == 1
+    assert "areas.csv:1: the first line should be district,ward,outcode" in capsys.readouterr().err
+
+
 def test_without_a_file_it_downloads(saved, site, monkeypatch, capsys):
     """Into the folder of the table."""
     file = saved("codepo_gb_2026-08.csv", ons(ROWS))
     monkeypatch.setattr(download, "fetch", lambda folder, **options: file if folder == site / ".postcodes" else None)
-    assert run(postcodes, "--site", site) == 0
+    assert run(postcodes, "--part", "--site", site, "--today", "2026-11-22") == 0
     assert "2026-08" in capsys.readouterr().out
 
 

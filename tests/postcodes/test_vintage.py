@@ -40,7 +40,13 @@ def test_age_counts_from_the_end_of_the_month(month, days):
 
 @pytest.mark.parametrize(
     ("month", "words"),
-    [("2026-08", ""), ("2025-10", "are of 2025-10, more than a year ago"), ("", "are of a month that nobody knows")],
+    [
+        ("2026-08", ""),
+        ("2025-10", "are of 2025-10, more than a year ago"),
+        ("", "are of a month that nobody knows"),
+        ("2026-11", ""),
+        ("2026-12", "which has not come yet"),
+    ],
 )
 def test_an_old_table_is_reported(month, words):
     """With what to do."""

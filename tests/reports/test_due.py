@@ -116,7 +116,7 @@ def test_nothing_due_is_said_so(change, report):
     for path in ("services/advice/quiet-chat.md", "content/pages/how-to-complain.md"):
         change(path, "2026-10-01", "2027-10-01")
 
-    assert report().summary == ["Nothing is overdue, and nothing is due in the next 30 days."]
+    assert report().summary == ["No page is overdue, and none is due in the next 30 days."]
     assert report().rows == []
 
 

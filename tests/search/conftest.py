@@ -1,11 +1,13 @@
 """A small named collection, its index, and its engine in Python and in a real browser."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 import search
 from plugins.assets.bundler import bundle
+from search import config
 from tests.conftest import serve
 from tests.search.corpus.documents import documents, labels
 
@@ -128,3 +130,32 @@ def tab(browser, address):
     tab.goto("/")
     yield tab
     context.close()
+
+
+SMALL_RELEVANCE = {"synonyms.yml": "synonyms: []\n", "languages.yml": "languages: []\nwords: []\n"}
+
+
+@pytest.fixture
+def relevance_folder(tmp_path):
+    """A copy of the real files of relevance/, the largest of them empty."""
+    shutil.copytree(config.FOLDER, tmp_path, dirs_exist_ok=True)
+    for name, text in SMALL_RELEVANCE.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def mistakes(relevance_folder):
+    """The messages about a file with other text: all of it, or what stood `before`."""
+
+    def run(name, text, before=""):
+        path = relevance_folder / name
+        old = path.read_text(encoding="utf-8")
+        assert before in old
+        new = old.replace(before, text, 1) if before else text
+        path.write_bytes(new if isinstance(new, bytes) else new.encode())
+        with pytest.raises(search.RelevanceError) as raised:
+            search.load_relevance(relevance_folder)
+        return [line.split(f"{name}:", 1)[1] for line in str(raised.value).splitlines()]
+
+    return run

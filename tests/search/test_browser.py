@@ -101,6 +101,24 @@ def test_only_what_is_needed_is_fetched(tab, words, near, more):
     assert requested(tab, words, near) - {"texts"} == {"core", "start", "words", "facets", *more}
 
 
+IN_A_CRISIS = [
+    ["", "i want to die"],
+    ["autism", "i want to die"],
+    ["iwanttodie", ""],
+    ["killmyself", ""],
+    ["i wnat to die", ""],
+    ["cuting herself", ""],
+]
+
+
+def test_words_of_crisis_as_people_type_them(tab, engine):
+    """In either box, run together, and with slips: the same help as in Python, and always some."""
+    shown = [answer["crisis"] and answer["crisis"]["title"] for answer in tab.evaluate(SEARCH, IN_A_CRISIS)]
+    expected = [engine.search(words, near).crisis for words, near in IN_A_CRISIS]
+    assert shown == [help_ and help_["title"] for help_ in expected]
+    assert all(shown)
+
+
 def test_no_request_tells_the_place(tab):
     """Neither postcode nor town is in any address asked for."""
     addresses = []

@@ -1,20 +1,44 @@
 """Words of crisis, with the real list."""
 
+import csv
+from pathlib import Path
+
 import pytest
 
-from search import crisis, load_relevance
+from search import crisis, load_relevance, urgent_keys
 from search.index import analyser
+from search.urgent import Urgent, pattern
 
 RELEVANCE = load_relevance()
-PHRASES = crisis.phrases(RELEVANCE.crisis)
+URGENT = Urgent(crisis.to_data(RELEVANCE.crisis), analyser(RELEVANCE))
 HELP = crisis.to_data(RELEVANCE.crisis)["help"]
-KNOWN = {"eaten", "abuses", "strange", "hunting", "over", "dose"}
+KNOWN = RELEVANCE.asking_words | RELEVANCE.stop_words | {"eaten", "abuses", "hunting", "over", "dose"}
+CASES = Path(__file__).parent / "crisis_cases.csv"
+
+
+def help_for(text, corrections=()):
+    """The help shown for ``text``, or None."""
+    number = URGENT.help_for(text, KNOWN.__contains__, corrections)
+    return None if number is None else HELP[number]
 
 
 def found(text):
     """The phone numbers shown for ``text``, or None."""
-    number = crisis.found(text, PHRASES, analyser(RELEVANCE), KNOWN.__contains__)
-    return None if number is None else [contact["phone"] for contact in HELP[number]["contacts"]]
+    shown = help_for(text)
+    return shown and [contact["phone"] for contact in shown["contacts"]]
+
+
+def cases():
+    """(query, words of the title of the help that it gets, or "" for none)."""
+    with CASES.open(encoding="utf-8", newline="") as file:
+        return [(row["query"], row["help"]) for row in csv.DictReader(file)]
+
+
+@pytest.mark.parametrize(("text", "title"), cases())
+def test_what_wordings_show(text, title):
+    """The help whose title has these words, or none."""
+    shown = help_for(text)
+    assert title in shown["title"] if title else shown is None
 
 
 @pytest.mark.parametrize(
@@ -59,6 +83,12 @@ def test_not_wanting_to_live_in_ten_languages(text):
     assert "116 123" in found(text)
 
 
+def test_an_empty_phrase_is_never_found():
+    """It would be in every query."""
+    urgent = Urgent({"phrases": [""], "harmless": "", "between": ""}, analyser(RELEVANCE))
+    assert urgent.help_for("swimming", KNOWN.__contains__) is None
+
+
 def test_the_most_urgent_comes_first():
     """An overdose needs an ambulance before somebody to talk to."""
     assert found("suicidal and took an overdose") == ["999", "111"]
@@ -78,14 +108,74 @@ def test_uncertain_numbers_say_so():
     assert not all(sure.values())
 
 
+def test_who_to_ring_when_the_search_fails_is_sure_and_answers_anybody():
+    always = {contact.id: contact.uncertain for contact in RELEVANCE.crisis.contacts if contact.always}
+    assert always == dict.fromkeys(("emergency", "nhs-111", "childline", "samaritans"), False)
+
+
+def test_a_harmless_phrase_rules_out_no_other():
+    """It takes away what shares a word with it, and nothing else."""
+    assert found("child missing school") is None
+    assert found("child missing school took an overdose") == ["999", "111"]
+
+
+def test_words_elsewhere_silence_nothing():
+    """Only what stands beside a word of crisis says what it means."""
+    silenced = [
+        text for text, title in cases() if title and not help_for(f"school job course exams badge teeth autism {text}")
+    ]
+    assert silenced == []
+
+
+def test_of_a_harmless_phrase_and_another_the_longer_counts():
+    """To run away from home is no habit."""
+    assert found("my son keeps running away") is None
+    assert "999" in found("my son keeps running away from home")
+
+
+def test_what_is_searched_for_instead_counts():
+    """The page says that it shows results for that."""
+    assert help_for("kylmyslef") is None
+    assert help_for("kylmyslef", [("kylmyslef", "kill myself")])
+
+
+def test_a_guess_does_not_count_alone():
+    """Nobody who looks for a grammar school is groomed."""
+    assert help_for("grammer school", [("grammer", "groomed")]) is None
+    assert help_for("i want to dye", [("dye", "die")])
+
+
+def test_what_is_harmless_is_never_corrected():
+    """Homework is no home."""
+    assert help_for("cant cope with homework", [("homework", "home work")]) is None
+
+
+def test_a_phrase_is_a_pattern():
+    """Lists and choices become one place each; what is not one word becomes several."""
+    assert pattern("hurt|harm $self", {"self": ("myself", "himself")}) == "hurt|harm myself|himself"
+    assert pattern("Self-harm", {}) == "self harm"
+
+
+STOP_WORDS = {"it", "to", "and", "on"}
+
+
 def test_every_phrase_has_a_key():
     """Phrases are fetched for a query with a key alone: one rare word, or two of a phrase of common words."""
-    helps = [["end it all;go on and on;wants to end it;overdose", "job"], ["anywhere;мені погано", ""]]
-    stop_words = {"it", "to", "and", "on"}
-    found = crisis.keys(helps, {*stop_words, "end", "all", "go", "wants", "anywhere"}, stop_words)
-    assert found == ["all end", "anywhere", "end wants", "go", "overdose"]
+    phrases = ["end it all", "go on and on", "wants to end it", "overdose", "anywhere", "мені погано"]
+    found = urgent_keys.keys(phrases, {*STOP_WORDS, "end", "all", "go", "wants", "anywhere"}, STOP_WORDS, {})
+    assert found == ["all end", "anywhere", "end wants", "go on", "overdose"]
 
 
 def test_a_word_of_several_phrases_is_the_key_of_all():
     """Fewer keys travel with the page."""
-    assert crisis.keys([["hurt arms;hurt legs;cut legs;cut", ""]], set(), set()) == ["cut", "hurt"]
+    assert urgent_keys.keys(["hurt arms", "hurt legs", "cut legs", "cut"], set(), set(), {}) == ["cut", "hurt"]
+
+
+def test_a_key_stands_for_all_words_of_a_stem():
+    """A query is compared by stems."""
+    assert urgent_keys.keys(["cut|cuts|cutting"], set(), set(), {"cut": "cutting", "cuts": "cutting"}) == ["cutting"]
+
+
+def test_of_choices_each_has_a_key():
+    """A rare one by itself, a common one with another word."""
+    assert urgent_keys.keys(["want|wanna live"], {"want", "live"}, set(), {}) == ["live want", "wanna"]

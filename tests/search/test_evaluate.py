@@ -37,21 +37,3 @@ def test_the_table_has_a_line_for_each_kind(engine):
     """And a line of headings."""
     measures = evaluate.evaluate(engine, [Judged("dyslexia", "plain", {"dyslexia-team": 3})])
     assert [line.split()[0] for line in evaluate.table(measures).splitlines()] == ["kind", "plain", "all"]
-
-
-def test_wrong_judgements_are_all_named(tmp_path):
-    """File, line and what to write instead."""
-    path = tmp_path / "judgements.csv"
-    path.write_text("query,kind,id,grade\na,plain,x,4\na,plain,y,1\na,plain,y,2\na,place,z,1\n", encoding="utf-8")
-    with pytest.raises(ValueError) as raised:
-        evaluate.read(path)
-    assert [line.removeprefix(f"{path}:") for line in str(raised.value).splitlines()] == [
-        "2: grade: '4' should be 0, 1, 2 or 3",
-        "4: id: y is judged twice for 'a': keep one",
-        "5: kind: 'a' was 'plain' before: use one kind",
-    ]
-
-
-def test_every_judged_query_has_a_right_answer():
-    """A query without one would count as failed for ever."""
-    assert [j.query for j in evaluate.read() if max(j.grades.values()) < evaluate.RIGHT] == []

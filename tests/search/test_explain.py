@@ -5,6 +5,7 @@ import pytest
 from search import explain, load_relevance
 from search.index import analyser
 from search.meanings import Meaning
+from search.places import Place
 from search.query import Unit
 from search.ranking import Entry
 
@@ -12,28 +13,74 @@ ANALYSER = analyser(load_relevance())
 ENTRY = Entry(id="x", title="", reach="local", ages=(5, 11), areas=("a",), points=())
 
 
-def reasons(title="Autism group", units=(), signals=None, **rest):
-    return explain.reasons(
-        ENTRY, title, units, ANALYSER, signals or {"words": 1.0}, **{"relation": "county", "placed": False, **rest}
-    )
+def reasons(title="Autism group", units=(), signals=None, summary="", has=(), **rest):
+    seen = explain.Seen(title, summary, set(has).__contains__)
+    given = {"relation": "county", "placed": False, **rest}
+    return explain.reasons(ENTRY, seen, units, ANALYSER, signals or {"words": 1.0}, **given)
 
 
-def unit(words, *meanings):
-    return Unit(tuple(words.split()), tuple(ANALYSER.terms(words)), meanings)
+def unit(words, *meanings, **rest):
+    return Unit(tuple(words.split()), tuple(ANALYSER.terms(words)), meanings, **rest)
+
+
+AUTISM = Meaning(0.9, (("autism",),), name="=7")
+"""What a word of another language means."""
+SEVERAL = Meaning(0.9, (("autism", "support"), ("autism", "chariti"), ("assess",)), name="=7")
+"""The same as the names of several kinds of help."""
 
 
 @pytest.mark.parametrize(
     ("units", "expected"),
     [
         ([unit("autistic"), unit("groups")], "Its name has your words"),
-        ([unit("autism"), unit("sleep")], "Its name has “autism”"),
+        ([unit("autism"), unit("sleep")], "Its name has “Autism”"),
+        ([unit("group autism"), unit("sleep")], "Its name has “Autism group”"),
         ([unit("club", Meaning(0.5, (("group",),)))], "Its name has “group”, which goes with “club”"),
-        ([unit("sleep")], "Its description has your words"),
+        ([unit("autyzm", SEVERAL)], "Its name has “Autism”, which goes with “autyzm”"),
+        ([unit("autis", prefixes=("autism",))], "Its name has “Autism”, which goes with “autis”"),
     ],
 )
-def test_words(units, expected):
-    """Words in the name, another word for them, or words somewhere else."""
+def test_words_of_the_name(units, expected):
+    """They are quoted as the name has them, or another word for them."""
     assert reasons(units=units) == (expected,)
+
+
+@pytest.mark.parametrize(
+    ("units", "expected"),
+    [
+        ([unit("sleep")], ("Its page has your words",)),
+        ([unit("sleep"), unit("bath")], ("Its page has “sleep”",)),
+        ([unit("sleep bath")], ("Its page has “sleep”",)),
+        ([unit("sleep night"), unit("bath")], ("Its page has “sleep” and “night”",)),
+        ([unit("autyzm", AUTISM)], ("Its page has words that go with “autyzm”",)),
+        ([unit("bath", Meaning(0.5, (("wash",),), name="=8"))], ()),
+    ],
+)
+def test_words_of_the_page(units, expected):
+    """What only the page has is said of it as far as it is true: that a word is there, or what goes with it."""
+    assert reasons(title="Clinic", units=units, has=["sleep", "night", "=7.1"]) == expected
+
+
+def test_words_of_the_description():
+    """What goes with a word is named where people see it."""
+    summary = "For families of autistic children."
+    found = reasons(title="Clinic", units=[unit("autyzm", AUTISM)], summary=summary, has=["=7.1"])
+    assert found == ("Its description has “autistic”, which goes with “autyzm”",)
+
+
+def test_words_apart_do_not_go_with_mine():
+    """ "Support" and "group" in one sentence are no support group."""
+    meaning = Meaning(0.9, (("support", "group"),), name="=7")
+    summary = "Support for a school, or for a group."
+    found = reasons(title="Clinic", units=[unit("cope", meaning)], summary=summary, has=["=7.1"])
+    assert found == ("Its page has words that go with “cope”",)
+
+
+def test_the_words_are_quoted_as_they_were_typed():
+    """Not folded: the first letter is another one then."""
+    typed = "\u0622\u0679\u0632\u0645"
+    found = reasons(units=[Unit(("\u0627\u0679\u0632\u0645",), ("x",), (AUTISM,))], typed=typed)
+    assert found == (f"Its name has “Autism”, which goes with “{typed}”",)
 
 
 @pytest.mark.parametrize(
@@ -41,7 +88,10 @@ def test_words(units, expected):
     [
         ("local", {"area": "DSPL2", "miles": 1.5}, "It is for your area (DSPL2), 1.5 miles away in a straight line"),
         ("local", {}, "It is for your area"),
+        ("local", {"area": "DSPL9", "sure": False}, "It may be for your area (DSPL9)"),
         ("elsewhere", {"miles": 3.0}, "It is for another area, 3 miles away in a straight line"),
+        ("elsewhere", {"miles": 1.0}, "It is for another area, 1 mile away in a straight line"),
+        ("elsewhere", {"miles": 0.0}, "It is for another area, less than a mile away in a straight line"),
         ("county", {}, "It is for the whole county"),
         ("online", {}, "You can use it wherever you live"),
     ],
@@ -49,6 +99,31 @@ def test_words(units, expected):
 def test_place(relation, more, expected):
     """Whom it is for, and how far away it is."""
     assert reasons(relation=relation, placed=True, **more) == (expected,)
+
+
+@pytest.mark.parametrize(
+    ("areas", "expected"),
+    [
+        (("dspl6",), ("DSPL6", False)),
+        (("dspl9",), ("DSPL9", False)),
+        (("dspl6", "dspl9"), ("DSPL6", True)),
+        (("dspl1",), ("", True)),
+    ],
+)
+def test_an_area_near_a_border_is_a_guess(areas, expected):
+    """WD6 is DSPL6 or DSPL9."""
+    place = Place("district", "WD6", area="dspl6", others=("dspl9",))
+    assert explain.area_of(areas, place, {"dspl6": "DSPL6", "dspl9": "DSPL9"}) == expected
+
+
+def test_no_place_no_area():
+    """Nothing is guessed."""
+    assert explain.area_of(("dspl6",), None, {"dspl6": "DSPL6"}) == ("", True)
+
+
+def test_the_page_of_an_area_that_may_be_mine():
+    """It does not say more than is known."""
+    assert reasons(signals={"area_page": 1.0}, sure=False) == ("It is the page of an area that may be yours",)
 
 
 def test_without_a_place():
@@ -69,25 +144,3 @@ def test_what_was_chosen():
         "Our editors chose it for these words",
         "It is the page of your area",
     )
-
-
-def test_what_each_word_gave():
-    """A score and a share for each unit that the document has something of."""
-    postings = {"autism": {0: 2.0}, "group": {0: 1.0, 1: 3.0}}
-    found = explain.word_signals([unit("autism group"), unit("sleep")], postings, {"prefix": 0.5, "common": 0.0}, 2, 1)
-    assert found == (explain.WordSignal("autism group", 1.5, 0.5),)
-
-
-def test_the_numbers_as_a_line():
-    """Words times coverage times the other factors is the score."""
-    words = [explain.WordSignal("autism", 4.0, 1.0), explain.WordSignal("sleep", 1.0, 0.5)]
-    line = explain.arithmetic(words, {"words": 4.0, "place": 1.25})
-    assert line == "“autism” 4.00 + “sleep” 1.00 (50% of it); coverage 0.80; place 1.25"
-
-
-def test_a_line_for_each_result(engine):
-    """The numbers of real results, in their order."""
-    hits = engine.search("autism group", near="Stevenage").hits
-    lines = list(explain.lines(engine, "autism group", "Stevenage", hits))
-    assert len(lines) == len(hits)
-    assert lines[0].startswith("“autism group”")

@@ -57,6 +57,13 @@ def test_a_word_of_several_languages(spoken):
     assert (tongue.code, tongue.name) == ("und", "Italian or Spanish")
 
 
+def test_a_word_of_more_than_two_languages():
+    """They are listed as people write lists."""
+    tongues = tuple(languages.Tongue(name[:2].lower(), name) for name in ("Italian", "Portuguese", "Spanish"))
+    found = languages.Foreign(tongues={("ansiosa",): tongues}).tongue_of([("ansiosa",)])
+    assert found.name == "Italian, Portuguese or Spanish"
+
+
 def test_a_second_word_tells_the_language(spoken):
     """Sordo is Italian and Spanish, but ayuda is only Spanish."""
     assert understand("ayuda sordo", spoken).tongue.code == "es"

@@ -150,7 +150,17 @@ def test_a_place_inside_a_query(places, query, place, rest):
 
 
 @pytest.mark.parametrize(
-    "query", ["section s19 duty", "ks2 sats", "funding for 1:1", "autism 4 year old", "hailey hall", "", "talks at 3", "SG 1 year old"]
+    "query",
+    [
+        "section s19 duty",
+        "ks2 sats",
+        "funding for 1:1",
+        "autism 4 year old",
+        "hailey hall",
+        "",
+        "talks at 3",
+        "SG 1 year old",
+    ],
 )
 def test_no_place_inside_a_query(places, query):
     """Numbers, short forms and words of the index are no places."""

@@ -87,6 +87,22 @@ def test_the_last_word_may_be_half_typed(english):
     assert "dyslexia" in understand("dysl", english).units[-1].prefixes
 
 
+def test_a_half_typed_word_is_rather_one_that_documents_have(english):
+    """Words that only synonyms have lead somewhere else: "resp" to respite before what respiratory may also be called."""
+    begun = understand("spe", english).units[-1].prefixes
+    assert {"speech", "spell"} <= {*begun}
+    bare = dataclasses.replace(english, bare={"spell"})
+    assert understand("spe", bare).units[-1].prefixes == tuple(term for term in begun if term != "spell")
+
+
+def test_a_half_typed_word_that_no_document_has(english):
+    """What it may also be called is better than nothing."""
+    everything = dataclasses.replace(english, bare=english.terms)
+    prefixes = understand("dysl", everything).units[-1].prefixes
+    assert prefixes
+    assert all(row.startswith(meanings.SIGN) for row in prefixes)
+
+
 def test_a_half_typed_word_longer_than_its_stem(english):
     """Stammerin runs on from the stem of stammering."""
     assert understand("stammerin", english).units[-1].terms == ("stammer",)

@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 
 import search
-from search.config import SIGNALS
+from search.weights import SIGNALS
 from search.query import Unit
 from search.ranking import word_scores
 from tests.search.conftest import collection, document
@@ -121,7 +121,7 @@ def test_nothing_typed_finds_nothing(engine):
 
 def test_nothing_found_suggests_words(engine):
     """The nearest words of the index are offered for a word that has no match at all."""
-    results = engine.search("jysjexia")
+    results = engine.search("dysffxiat")
     assert results.total == 0
     assert results.suggestions[0] == "dyslexia"
 

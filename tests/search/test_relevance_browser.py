@@ -1,6 +1,9 @@
 """Ages, crisis, languages and reasons in a real browser: the same as in Python."""
 
+import csv
+import dataclasses
 import json
+from itertools import islice, product
 from pathlib import Path
 
 import pytest
@@ -9,14 +12,18 @@ from search import crisis, explain, load_relevance, meanings
 from search.ages import age_in, worded
 from search.guessing import instead
 from search.index import analyser, stem
-from search.query import understand
+from search.places import Place
+from search.query import Unit, understand
+from search.quoting import Quotable, as_typed
 from search.ranking import Entry
 from search.settings import settings as settings_of
 from search.settings import synonyms
 from search.spelling import apart, meant
+from search.urgent import Urgent, slots_of
 from tests.conftest import ROOT, serve
 from tests.search import speaking
 from tests.search.test_languages import data
+from tests.search.test_quoting import TEXTS, WANTED
 
 STEMMER = ROOT / "node_modules" / "porter2" / "dist" / "index.js"
 CASES = json.loads((Path(__file__).parent / "analysis_cases.json").read_text(encoding="utf-8"))
@@ -24,7 +31,8 @@ CASES = json.loads((Path(__file__).parent / "analysis_cases.json").read_text(enc
 pytestmark = pytest.mark.browser
 
 RELEVANCE = load_relevance()
-PHRASES = crisis.phrases(RELEVANCE.crisis)
+CRISIS_DATA = crisis.to_data(RELEVANCE.crisis)
+PHRASES = ";".join(CRISIS_DATA["phrases"])
 AGES = [
     "age 4",
     "my four year old",
@@ -52,19 +60,12 @@ AGES = [
     "ks3",
     "under 5s",
 ]
-CRISIS = [
-    "sucide",
-    "cant really cope",
-    "crisis team jobs",
-    "child missing school",
-    "ran away",
-    "انتحار",
-    "my dad hits me",
-    "autism",
-    "",
-]
+with (Path(__file__).parent / "crisis_cases.csv").open(encoding="utf-8", newline="") as file:
+    WORDINGS = [(row["query"], row["help"]) for row in csv.DictReader(file)]
+CRISIS = [*(query for query, _ in WORDINGS), "", "known", "grammer school", "i want to dye"]
+MEANT = {"grammer": "groomed", "dye": "die", "homework": "home work"}
 QUERIES = [
-    "autyzm szkoła", "التوحد", "ঘুম", "sordo", "ayuda sordo", "autyzm dislexya", "dislexya", '"dislexya" autism', "DSPL 2", "stammerin",
+    "autyzm szkoła", "التوحد", "ঘুম", "sordo", "ayuda sordo", "ansiosa", "autyzm dislexya", "dislexya", '"dislexya" autism', "DSPL 2", "stammerin",
     "refuses school", "not talking at 3", "autism transport", "hering aids", "zzzz 🙂", "constructor 2", "difficultties child", "stammmers child",
     "autismschool", "tran sport", "speach langwidge", "behavor",
 ]  # fmt: skip
@@ -179,15 +180,22 @@ def test_spelling(page):
 def test_crisis(page):
     """The same help, from the same data."""
     found = page.evaluate(
-        """async ([texts, data, stems, stopWords]) => {
+        """async ([texts, data, stems, stopWords, meant]) => {
             const { Analyser } = await import('/analysis.js')
             const { Crisis } = await import('/crisis.js')
             const crisis = new Crisis(data, new Analyser(stems, stopWords))
-            return texts.map((text) => crisis.helpFor(text, (word) => word === 'known'))
+            return texts.map((text) => crisis.helpFor(text, (word) => word === 'known', meant))
         }""",
-        [CRISIS, PHRASES, RELEVANCE.stems, sorted(RELEVANCE.stop_words)],
+        [
+            CRISIS,
+            CRISIS_DATA,
+            RELEVANCE.stems,
+            sorted(RELEVANCE.stop_words),
+            [{"typed": typed, "word": word} for typed, word in MEANT.items()],
+        ],
     )
-    expected = [crisis.found(text, PHRASES, analyser(RELEVANCE), {"known"}.__contains__) for text in CRISIS]
+    urgent = Urgent(CRISIS_DATA, analyser(RELEVANCE))
+    expected = [urgent.help_for(text, {"known"}.__contains__, MEANT.items()) for text in CRISIS]
     assert found == [-1 if number is None else number for number in expected]
 
 
@@ -197,9 +205,15 @@ def with_a_slip(phrase):
     return phrase.replace(longest, longest[:-2] + longest[-1]) if len(longest) > 5 else phrase
 
 
+def wordings():
+    """Each phrase with each of its choices."""
+    return {" ".join(words) for slots in slots_of(PHRASES) for words in islice(product(*slots), 2_000)}
+
+
 def test_no_words_of_crisis_are_missed(page, index):
     """Each phrase, as it is and with a slip, has its keys, so that the phrases are fetched; most other words have not."""
-    texts = [text for wanted, _ in PHRASES for phrase in wanted.split(";") for text in (phrase, with_a_slip(phrase))]
+    texts = [text for phrase in sorted(wordings()) for text in (phrase, with_a_slip(phrase))]
+    texts += [query for query, title in WORDINGS if title]
     found = page.evaluate(
         """async ([texts, keys, stems, stopWords]) => {
             const { Analyser } = await import('/analysis.js')
@@ -278,32 +292,73 @@ def test_instead(page):
     assert found == [instead(*case) for case in cases]
 
 
+SEEN = [("Autism youth clubs", ""), ("Clinic", "For autistic people, and a youth group."), ("Clinic", "")]
+"""Titles and summaries of documents of which a word of the query is in the name, the description, or neither."""
+
+
+@pytest.mark.parametrize("has", [[], ["autism"], ["autism", "club"], ["=7.1"]])
+@pytest.mark.parametrize(("title", "summary"), SEEN)
 @pytest.mark.parametrize(
     ("signals", "place"),
     [
         ({"words": 1.0}, {"relation": "local", "placed": True, "miles": 1.5, "area": "DSPL2"}),
-        ({"words": 1.0, "best_bet": 2.0}, {"relation": "elsewhere", "placed": True, "miles": 3.0}),
-        ({"area_page": 2.0}, {"relation": "local", "placed": False}),
-        ({"words": 1.0}, {"relation": "online", "placed": True, "age": 17}),
+        ({"words": 1.0, "best_bet": 2.0}, {"relation": "elsewhere", "placed": True, "miles": 1.0}),
+        ({"area_page": 2.0}, {"relation": "local", "placed": True, "miles": 0.4, "sure": False}),
+        ({"words": 1.0}, {"relation": "online", "placed": True, "age": 17, "typed": "Autistic Club"}),
     ],
 )
-def test_reasons(page, index, signals, place):
+def test_reasons(page, index, signals, place, title, summary, has):
     """The same sentences in the same order."""
     english = speaking.language(index)
-    units = understand("autistic club", english).units
+    several = meanings.Meaning(0.9, (("autism", "support"), ("autism", "chariti")), name="=7")
+    begun = [Unit(("autis",), ("autis",), prefixes=("autism",)), Unit(("autyzm",), ("autyzm",), (several,))]
+    units = [*understand("autistic club", english).units, *begun]
     entry = Entry(id="x", title="", reach="local", ages=(5, 11), areas=("a",), points=())
     found = page.evaluate(
-        """async ([words, given, stems, stopWords]) => {
+        """async ([words, given, has, ...rest]) => {
             const { Analyser } = await import('/analysis.js')
             const { reasons } = await import('/explain.js')
-            const units = words.map(([words, terms, meanings]) => ({ words, terms, meanings: meanings.map((readings) => ({ readings })) }))
-            return reasons({ ...given, units, analyser: new Analyser(stems, stopWords), entry: { ages: [5, 11] } })
+            const { Meaning } = await import('/meanings.js')
+            const made = (meanings) => meanings.map(({ weight, readings, further, name }) => new Meaning(weight, readings, further, name))
+            const units = words.map(({ meanings, ...unit }) => ({ ...unit, meanings: made(meanings) }))
+            return reasons({ ...given, has: (term) => has.includes(term), units, analyser: new Analyser(...rest), entry: { ages: [5, 11] } })
         }""",
         [
-            [[u.words, u.terms, [m.readings for m in u.meanings]] for u in units],
-            {"title": "Autism youth clubs", "signals": signals, **place},
+            [dataclasses.asdict(unit) for unit in units],
+            {"title": title, "summary": summary, "signals": signals, **place},
+            has,
             dict(RELEVANCE.stems),
             sorted(RELEVANCE.stop_words),
         ],
     )
-    assert tuple(found) == explain.reasons(entry, "Autism youth clubs", units, english.analyser, signals, **place)
+    seen = explain.Seen(title, summary, has.__contains__)
+    assert tuple(found) == explain.reasons(entry, seen, units, english.analyser, signals, **place)
+
+
+def test_area_of(page):
+    """The same guess."""
+    place, labels = {"area": "a", "others": ["b"]}, {"a": "A", "b": "B"}
+    cases = [[["a"], place], [["b", "a"], place], [["b"], place], [["c"], place], [["a"], None]]
+    found = page.evaluate(
+        "async ([cases, labels]) => { const { areaOf } = await import('/explain.js'); return cases.map((c) => areaOf(...c, labels)) }",
+        [cases, labels],
+    )
+    given = [(areas, at and Place("", "", area=at["area"], others=tuple(at["others"]))) for areas, at in cases]
+    assert [(each["area"], each["sure"]) for each in found] == [explain.area_of(*case, labels) for case in given]
+
+
+def test_quoting(page, index):
+    """The same words in quotes."""
+    found = page.evaluate(
+        """async ([texts, wanted, ...rest]) => {
+            const { Analyser } = await import('/analysis.js')
+            const { Quotable, asTyped } = await import('/quoting.js')
+            const analyser = new Analyser(...rest)
+            const quoted = (text) => wanted.map((terms) => new Quotable(text, analyser).quoted(terms))
+            return texts.map((text) => [quoted(text), Object.fromEntries(asTyped(text, analyser))])
+        }""",
+        [TEXTS, WANTED, dict(RELEVANCE.stems), sorted(RELEVANCE.stop_words)],
+    )
+    analyse = analyser(RELEVANCE)
+    quoted = [[Quotable(text, analyse).quoted(terms) for terms in WANTED] for text in TEXTS]
+    assert found == [[words, dict(as_typed(text, analyse))] for text, words in zip(TEXTS, quoted, strict=True)]

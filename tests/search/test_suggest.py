@@ -82,6 +82,45 @@ def test_no_more_than_were_asked_for(tab, limit):
     assert len(suggested(tab, "sp", limit=limit)) <= limit
 
 
+def test_a_record_says_what_kind_it_is(tab, made_up):
+    """A guide is no service."""
+    kinds = {d.title: d.kind for d in made_up.documents}
+    records = [each for each in suggested(tab, "youth cl") if each["kind"] == "record"]
+    assert {each["label"] for each in records} == {kinds[each["text"]] for each in records} != {None}
+
+
+@pytest.mark.parametrize("text", ["swimm", "swimmi"])
+def test_the_stem_of_a_word_is_enough(tab, text):
+    """The index has "swim" for swimming, so that there is no beginning of it as long as what was typed."""
+    found = suggested(tab, text)
+    assert found
+    assert found == suggested(tab, "swim")
+
+
+def test_another_name_of_a_need(tab):
+    """Nobody need know what we call it."""
+    assert {"kind": "need", "text": "Hearing", "q": "Hearing"} in suggested(tab, "deaf")
+
+
+@pytest.mark.parametrize(
+    ("text", "option"),
+    [
+        ("Youth club stev", {"text": "Youth club near Stevenage", "q": "Youth club", "near": "Stevenage"}),
+        ("youth club in st al", {"text": "youth club near St Albans", "q": "youth club", "near": "St Albans"}),
+        ("youth-club stev", {"text": "youth club near Stevenage", "q": "youth club", "near": "Stevenage"}),
+        ("near steven", {"text": "Stevenage", "near": "Stevenage"}),
+    ],
+)
+def test_a_place_after_other_words(tab, text, option):
+    """Both go into their own boxes."""
+    assert {"kind": "place", **option} in suggested(tab, text)
+
+
+def test_few_letters_after_other_words_are_no_place(tab):
+    """Or the beginning of any word would be one."""
+    assert not [each for each in suggested(tab, "youth club st") if each["kind"] == "place"]
+
+
 def test_records_have_room_beside_names(tab):
     """Half of what is shown, if there are as many; towns have some of the rest."""
     kinds = [each["kind"] for each in suggested(tab, "sta")]

@@ -242,6 +242,14 @@ def test_the_search_page_says_of_when_its_postcodes_are(mini_site, places):
     assert f"Postcodes are those of {source_date(places.vintage.month)} ({places.vintage.product})" in page
 
 
+def test_every_page_thanks_for_the_postcodes_with_their_year(mini_site, places):
+    thanks = " ".join(places.vintage.attribution)
+
+    assert places.vintage.month[:4] in thanks
+    assert thanks in (mini_site / "about" / "index.html").read_text(encoding="utf-8")
+    assert thanks in (mini_site / "search" / "index.html").read_text(encoding="utf-8")
+
+
 def test_the_manifest_names_files_that_are_there(mini_site):
     manifest = json.loads((mini_site / "search" / "manifest.json").read_text(encoding="utf-8"))
 

@@ -40,8 +40,11 @@ export function combobox(input, ask, take) {
   function mark(place) {
     active = place;
     [...list.children].forEach((option, number) => option.setAttribute("aria-selected", String(number === place)));
-    if (place < 0) input.removeAttribute("aria-activedescendant");
-    else input.setAttribute("aria-activedescendant", list.children[place].id);
+    const option = list.children[place];
+    if (!option) return input.removeAttribute("aria-activedescendant");
+    input.setAttribute("aria-activedescendant", option.id);
+    // On a small screen, or under the keyboard of a phone, the list is longer than what is seen.
+    option.scrollIntoView({ block: "nearest" });
   }
 
   async function suggest() {

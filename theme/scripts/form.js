@@ -1,4 +1,4 @@
-// A search box. The place box only works with script: a plain form would send the postcode to the server.
+// A search box. It only works with script: a plain form would send the postcode to the server, from either box.
 import { find } from "./dom.js";
 
 /** Make the search form of the page work; `engine()` is a promise of the engine. Returns the form. */
@@ -14,7 +14,9 @@ export function searchForm(engine) {
       form.addEventListener("focusin", suggestions, { once: true });
     }
   };
-  form.elements.near.disabled = false;
+  for (const part of form.elements) part.disabled = false;
+  // "Load the page again", which is only text before.
+  form.querySelector("a").href = "";
   form.addEventListener("focusin", suggestions, { once: true });
   if (navigator.geolocation) offerLocation(form.elements.near, engine);
   return form;

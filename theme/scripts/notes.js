@@ -1,5 +1,7 @@
 // What the search made of what was typed: chips to take away, words it changed, a place it does not know, another language.
-import { element, find, link, unseen } from "./dom.js";
+import { element, find, unseen } from "./dom.js";
+import { quoting } from "./quoting.js";
+import { searchLink } from "./suggestions.js";
 
 /** Chips and notes above the results. `way.go(changes)` searches for something else, and `way.addressOf(search)` is its address. */
 export function showNotes(results, asked, way) {
@@ -10,11 +12,17 @@ export function showNotes(results, asked, way) {
 }
 
 function chips({ chips: understood = [], filters = {} }, go, asked) {
-  const all = understood.map(({ text, remove }) => chip(text, () => go(remove)));
+  const all = understood.map(({ text, remove }) => chip(text, () => go(inBoxes(remove, asked))));
   for (const [facet, values] of Object.entries(filters)) {
     for (const value of values) all.push(chip(asked.facets[facet].values[value], () => go({ filters: without(filters, facet, value) })));
   }
   return all.map((button) => element("li", {}, button));
+}
+
+// What of `changes` may go into the boxes: not into one where somebody has typed on since.
+function inBoxes(changes, asked) {
+  const boxes = find("form").elements;
+  return Object.fromEntries(Object.entries(changes).filter(([name]) => boxes[name].value.trim() === asked[name]));
 }
 
 function chip(text, pressed) {
@@ -30,32 +38,21 @@ function without(filters, facet, value) {
 function corrections({ corrections: changed = [] }, asked, way) {
   return changed.map(({ typed, word, instead }) => {
     const note = element("p", { class: "govuk-body" }, "Showing results for ", element("strong", {}, word), ".");
-    note.append(" Search instead for ", searchLink(`“${typed}”`, { q: instead }, asked, way), ".");
+    note.append(" Search instead for ", element("bdi", {}, searchLink(`“${typed}”`, { q: instead }, asked, way)), ".");
     return note;
   });
-}
-
-// Its address holds the sector of a postcode; followed here, the whole postcode stays known.
-function searchLink(words, changes, asked, way) {
-  const made = link(words, way.addressOf({ ...asked, ...changes }));
-  made.addEventListener("click", (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    way.go(changes);
-  });
-  return made;
 }
 
 function readPlace(place, typed) {
   if (!place) return [];
   if (place.status === "unknown" && !place.area && place.east === null) {
     const words = `We do not know the place “${typed}”. These results are for all areas. Try a postcode or a town.`;
-    return [element("p", { class: "govuk-inset-text" }, words)];
+    return [element("p", { class: "govuk-inset-text" }, ...quoting(words))];
   }
   const words = [];
   if (place.repaired) words.push(`You typed “${typed}”. We read it as ${place.normal}.`);
   if (place.status === "retired") words.push(`${place.normal} is an old postcode. We use the place where it was.`);
-  return words.map((sentence) => element("p", { class: "govuk-body" }, sentence));
+  return words.map((sentence) => element("p", { class: "govuk-body" }, ...quoting(sentence)));
 }
 
 function language({ language: tongue }, { q }) {
@@ -64,11 +61,4 @@ function language({ language: tongue }, { q }) {
   if (!tongue) return;
   find("language-name").textContent = tongue.name;
   find("language-typed").replaceChildren(element("bdi", { lang: tongue.code, dir: tongue.dir }, q));
-}
-
-/** Words to try when nothing was found. */
-export function showSuggestions({ suggestions = [] }, asked, way) {
-  const links = suggestions.map((words) => searchLink(words, { q: words }, asked, way));
-  const listed = links.flatMap((item, position) => (position ? [" or ", item] : [item]));
-  find("suggestions").replaceChildren(...(links.length ? ["Did you mean ", ...listed, "?"] : []));
 }

@@ -3,62 +3,49 @@
 /** The order of results that an address need not name. */
 export const BEST = "best";
 const SORTS = [BEST, "distance", "name", "checked"];
-const STORE = "local-offer-search";
-// A whole postcode among other words, also with the letters people type for digits (O for 0, I for 1 ...).
-const UNIT = /\b([a-z]{1,2}[0-9oilsbzg][a-z0-9]?)[\s.-]*([0-9oilsbzg])[\s.-]*[abd-hjlnp-uw-z]{2}\b/gi;
+const STORE = "local-offer-search ";
+// A place that needs no reading: a district and a sector as we write them. Without a digit it is a town, or no place we know:
+const PLAIN = /^(?:[A-Z]{1,2}\d[A-Z\d]?(?: \d)?|\D*)$/;
+// a postcode with a letter for each digit, SGI IAA.
+const LETTERS = /^[a-z]{1,2}[\W_]*[ilo]{1,2}[a-z]?[\W_]+[ilo][\W_]*[abd-hjlnp-uw-z]{2}$/i;
+// A letter and two digits apart from words, as in S G 1 1 A A.
+const SPACED = /\b[a-z](?:\W*[a-z])?\W*\d(?:\W*\w)?\W*\d\W*[a-z]/i;
 
-// The same with gaps between all of its characters: S G 1 1 A A. Only true digits count, or words would look like it.
-const GAP = "[\\s.-]*";
-const LETTER = "[abd-hjlnp-uw-z]";
-const SPACED = new RegExp(`(?<![a-z0-9])([a-z]${GAP}[a-z]?)${GAP}([0-9](?:${GAP}[a-z0-9])?)${GAP}([0-9])${GAP}${LETTER}${GAP}${LETTER}(?![a-z0-9])`, "gi");
+// Until it is known how to read postcodes, and if that fails, less is said: no place, and the words before the first number.
+let sectors = { words: (q) => q.replace(/\S*\d.*/s, "").trim(), place: () => "" };
 
-/** Text with every whole postcode cut to its sector: "near HP2 4AA" becomes "near HP2 4". */
-export function sectorsOnly(text) {
-  return text
-    .normalize("NFKC")
-    .replace(UNIT, (whole, outward, digit) => (/\d/.test(outward + digit) ? `${outward} ${digit}` : whole))
-    .replace(SPACED, (whole, letters, number, digit) => `${(letters + number).replace(/[\s.-]/g, "")} ${digit}`);
+// Whether words hold no postcode. One that the engine may read has a part with a letter and a digit.
+function plainWords(q) {
+  const text = q.normalize("NFKC");
+  return !SPACED.test(text) && !text.split(/[\s,;()]+/).some((part) => /\d/.test(part) && /[a-z]/i.test(part));
 }
 
-// A place that needs no reading: a town, which has no digit, and a district or a sector as we write them.
-const PLAIN = /^(?:\D*|[A-Z]{1,2}\d[A-Z\d]?(?: \d)?)$/;
-let parse = () => null;
+function plainPlace(near) {
+  return PLAIN.test(near.normalize("NFKC"));
+}
 
-/** Make ready to say the address of a search near `near`. Until then, and if that fails, less of it is said. */
-export async function reading(near) {
-  if (!near || PLAIN.test(near.normalize("NFKC"))) return;
+/** Make ready to say the address of a search. */
+export async function reading({ q, near }) {
+  if (plainWords(q) && plainPlace(near)) return;
   try {
-    ({ parse } = await import("./lazy/grammar.js"));
+    sectors = await import("./lazy/sectors.js");
   } catch {
-    // Without the grammar only plain postcodes are known as such; nothing else with a number goes into the address.
+    // See above.
   }
 }
 
-// The place box holds nothing else, so it is read as the engine reads it: S G 1 1AA, sg1-1aa and 5G1 1AA are postcodes too.
-// A town goes in as it is. Whatever else has a number in it may be a street address: of that at most the sector.
-function sectorAtMost(typed) {
-  const near = typed.normalize("NFKC");
-  if (PLAIN.test(near)) return near;
-  const code = parse(near, () => 1);
-  if (code?.sector && code.outward !== "BFPO") return code.sector;
-  if (code || !/\d/.test(near)) return sectorsOnly(near);
-  return sectorsOnly(near).match(/[a-z]{1,2}\d[a-z\d]? \d(?![a-z\d])/i)?.[0] ?? "";
+// What an address says of both boxes.
+function said({ q, near }) {
+  const place = plainPlace(near) ? (LETTERS.test(near) ? "" : near) : sectors.place(near);
+  return { q: plainWords(q) ? q : sectors.words(q), near: place };
 }
 
 /** The query of the address for a search: `?q=...&near=...&need=...&sort=...`, without a whole postcode. */
-export function addressOf({ q, near, filters = {}, sort = BEST }) {
-  const address = new URLSearchParams();
-  if (q) address.set("q", sectorsOnly(q));
-  const place = near && sectorAtMost(near);
-  if (place) address.set("near", place);
+export function addressOf({ filters = {}, sort = BEST, ...typed }) {
+  const address = new URLSearchParams(Object.entries(said(typed)).filter(([, words]) => words));
   for (const [facet, values] of Object.entries(filters)) for (const value of values) address.append(facet, value);
   if (sort !== BEST) address.set("sort", sort);
   return `?${address}`;
-}
-
-function saysAll(address, { q, near }) {
-  const said = new URLSearchParams(address);
-  return (said.get("q") ?? "") === q && (said.get("near") ?? "") === near;
 }
 
 /** What was typed in a search form, with spaces trimmed. */
@@ -66,21 +53,27 @@ export function typedIn(form) {
   return { q: form.elements.q.value.trim(), near: form.elements.near.value.trim() };
 }
 
-/** Keep what was typed for this tab only, if its address does not say all of it. Without storage the sector has to do. */
-export function remember({ q, near }) {
+/**
+ * Keep what was typed for this tab only, if its address does not say all of it; without storage the sector has to do. Returns the
+ * key it is kept under: for a step of the history, or its address for the page that is opened with that.
+ */
+export function remember({ q, near }, key = Date.now()) {
+  const { q: words, near: place } = said({ q, near });
+  if (words === q && place === near) return undefined;
   const address = addressOf({ q, near });
-  if (saysAll(address, { q, near })) return;
   try {
-    sessionStorage.setItem(STORE, JSON.stringify({ q, near, address }));
+    if (key !== address) sessionStorage.removeItem(STORE + address);
+    sessionStorage.setItem(STORE + key, JSON.stringify({ q, near }));
   } catch {
     // Storage is blocked: results are then measured from the middle of the sector.
   }
+  return key;
 }
 
-/** The search an address asks for: what was typed, from this tab if it was typed here, the chosen filters and the order. */
-export function recall(address) {
+/** The search an address asks for: what was typed, if that is kept under `key`, the chosen filters and the order. */
+export function recall(address, key) {
   const { q = [""], near = [""], sort = [], ...filters } = Object.fromEntries(grouped(new URLSearchParams(address)));
-  const typed = inThisTab({ q: q[0].trim(), near: near[0].trim() });
+  const typed = kept(key || address || "?") ?? { q: q[0].trim(), near: near[0].trim() };
   return { ...typed, filters, sort: SORTS.includes(sort[0]) ? sort[0] : BEST };
 }
 
@@ -88,11 +81,10 @@ function grouped(parameters) {
   return new Map([...parameters.keys()].map((name) => [name, parameters.getAll(name)]));
 }
 
-function inThisTab(given) {
+function kept(key) {
   try {
-    const { q, near, address: kept } = JSON.parse(sessionStorage.getItem(STORE) ?? "{}");
-    return kept === addressOf(given) ? { q, near } : given;
+    return JSON.parse(sessionStorage.getItem(STORE + key));
   } catch {
-    return given;
+    return null;
   }
 }

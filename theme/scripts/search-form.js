@@ -9,7 +9,8 @@ const form = searchForm(opener(() => import("./lazy/engine.js")));
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
   const typed = typedIn(form);
-  await reading(typed.near);
-  remember(typed);
-  location.assign(new URL(addressOf(typed), form.action));
+  await reading(typed);
+  const address = addressOf(typed);
+  remember(typed, address);
+  location.assign(new URL(address, form.action));
 });

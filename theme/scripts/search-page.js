@@ -13,35 +13,42 @@ const PAGE_SIZE = 10;
 const engine = opener(async () => ({ open, data }));
 const form = searchForm(engine);
 const { results: list, more, sort, retry } = parts;
-// What shows more than titles: fetched when the titles are there, or with what an unusual search needs.
+// What shows more than titles: fetched when these are there; what stands above them also with what an unusual search needs.
 const fullness = async () => (full ??= await import("./lazy/answer.js"));
+const topmost = async () => (top ??= await import("./lazy/above.js"));
 const way = { go, addressOf };
 let full;
+let top;
 let asking;
 let searches = 0;
 let answered = "";
-let failed = "";
+// Where what was typed for it is kept, if the address does not say it all.
+let kept;
+let failed;
 
-/** Search for what the address asks. The state of the page in the browser's history knows how many results were shown. */
-function arrive(focus = false) {
-  answered = location.search;
-  return run(recall(location.search), { focus, limit: history.state?.shown });
+/** Search for what the address asks. The state of the page in the browser's history knows what was typed and how many results were shown. */
+function arrive() {
+  const { typed, shown } = history.state ?? {};
+  [answered, kept] = [location.search, typed];
+  return run(recall(answered, typed), { limit: shown });
 }
 
 /**
  * Search and show. `focus` moves the keyboard to the answer, as after pressing Search. `step()` sees to storage and history, which
  * take long on a phone: it is called once a search that has all it needs has shown its titles.
  */
-async function run(asked, { focus, limit = PAGE_SIZE, step = () => remember(asked) }) {
+async function run(asked, { focus, limit = PAGE_SIZE, step }) {
   const search = ++searches;
   // Somebody who types on before the answer is there gets the answer to the last question only.
   const current = () => search === searches;
-  const stepped = new Promise((done) => setTimeout(done)).then(() => current() && step());
+  const stepped = new Promise((done) => setTimeout(done)).then(() => current() && step?.());
   asking = asked;
   form.elements.q.value = asked.q;
   form.elements.near.value = asked.near;
-  if (addressOf({ ...asked, sort: BEST }) === "?") return wait(focus);
-  begin(current);
+  if (nothing(asked)) return wait(focus);
+  let whole = false;
+  // What a new heading with the keyboard says need not be said twice; then nothing is, and that is no search that takes long.
+  begin(() => current() && !whole);
   try {
     const opened = await engine();
     const { results, facets } = await ask(opened, { ...asked, limit }, current);
@@ -49,11 +56,13 @@ async function run(asked, { focus, limit = PAGE_SIZE, step = () => remember(aske
     if (!current()) return;
     asking = { ...asked, filters: results.filters, sort: sorted(asked.sort, results.place) };
     rewrite(asking);
-    show(results, { ...asking, facets }, way, full);
+    whole = true;
+    if (nothing(asking)) return wait(focus);
+    show(results, { ...asking, facets, focus }, way, top, full);
     beside(results, opened, current);
   } catch (error) {
     if (!current()) return;
-    failed = error.name;
+    failed = error;
     fail(error);
   }
   if (focus) focusFirst();
@@ -64,16 +73,17 @@ async function ask(opened, asked, current) {
   let facets = {};
   let whole = false;
   // What goes wrong with it is said when all of it is awaited.
-  const unusual = () => fullness().catch(() => {});
+  const unusual = () => topmost().catch(() => {});
   const early = async (found) => {
     const loading = unusual();
-    if (!full && !plainly(found)) await loading;
-    if (!whole && current()) preview(found, { ...asked, facets }, way, full);
+    fullness().catch(() => {});
+    if (!top && !plainly(found)) await loading;
+    if (!whole && current()) preview(found, { ...asked, facets }, way, top);
   };
   // Names of the filters of the address. The search needs the same file, and has it before it tells of early results.
   const named = Object.keys(asked.filters).length && opened.facets().then((known) => (facets = known));
-  const [results] = await Promise.all([opened.search({ ...asked, early, unusual }), named, reading(asked.near)]);
-  await fullness();
+  const [results] = await Promise.all([opened.search({ ...asked, early, unusual }), named, reading(asked)]);
+  await Promise.all([fullness(), topmost()]);
   whole = true;
   return { results, facets };
 }
@@ -92,7 +102,7 @@ async function beside(results, opened, current) {
     if (results.language) showNeed(await opened.meant(results, "need"), facets, counts);
   } catch {
     // The answer is whole without them, and a chosen filter can still be taken away with its chip.
-    find("filters").hidden = true;
+    full.withoutFilters(find("filters"));
   }
 }
 
@@ -101,29 +111,39 @@ function sorted(sort, place) {
   return sort === "distance" && !(place && place.east !== null) ? BEST : sort;
 }
 
+// Whether nothing is asked for, by what was typed: the address need not say it.
+function nothing({ q, near, filters }) {
+  return !(q || near || Object.keys(filters).length);
+}
+
 // Nothing is asked yet, but soon will be.
 function wait(focus) {
   clear(focus && form.elements.q);
   engine().catch(() => {});
 }
 
-/** Search for something else, so that Back comes here again. */
+/** Search for something else, with all that the boxes hold, so that Back comes here again; the same once more is no step. */
 async function go(changes, focus = true) {
-  const next = (asking = { ...asking, ...changes });
-  await reading(next.near);
+  const before = asking;
+  const next = (asking = { ...asking, ...typedIn(form), ...changes });
+  await reading(next);
   const address = addressOf(next);
+  const same = address === (location.search || "?") && next.q === before.q && next.near === before.near;
   answered = address;
   const step = () => {
-    remember(next);
-    history.pushState(null, "", address);
+    kept = remember(next);
+    history.pushState({ typed: kept }, "", address);
   };
-  run(next, { focus, step });
+  run(next, { focus, step: same ? undefined : step });
 }
 
-// What the engine did not know, such as an old filter, leaves the address.
+// What the engine did not know, such as an old filter, leaves the address, and so does a whole postcode.
 function rewrite(asked) {
   answered = addressOf(asked);
-  if (answered !== location.search) history.replaceState(history.state, "", answered + location.hash);
+  const typed = remember(asked, kept);
+  if (answered === location.search && typed === kept) return;
+  kept = typed;
+  history.replaceState({ ...history.state, typed }, "", answered + location.hash);
 }
 
 async function showMore() {
@@ -138,12 +158,19 @@ async function showMore() {
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  go(typedIn(form));
+  go();
 });
 sort.addEventListener("change", () => go({ sort: sort.value }, false));
 more.addEventListener("click", showMore);
-// A browser may keep in mind that a script could not be fetched; only a new page asks again.
-retry.addEventListener("click", () => (failed === "SearchError" ? arrive(true) : location.reload()));
+// Only a connection that failed may be better now. A browser may keep in mind that a script could not be fetched, and an old page knows
+// files that are gone: then only a new page helps.
+retry.addEventListener("click", () => (failed.cause?.name === "TypeError" ? go() : location.reload()));
 // A link within the page, such as the skip link, leaves the results as they are.
-addEventListener("popstate", () => (location.search === answered ? null : arrive()));
+addEventListener("popstate", () => {
+  if (location.search !== answered || !(location.hash || history.state?.typed === kept)) arrive();
+  else if (!history.state) history.replaceState({ typed: kept }, "");
+});
+// What was typed before this script came stays.
+const { q: begun } = typedIn(form);
 arrive();
+if (begun) form.elements.q.value = begun;

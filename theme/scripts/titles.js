@@ -17,7 +17,7 @@ export function titled({ id, title, url }) {
   return item;
 }
 
-/** `words` as the heading of the results. */
+/** `words` as the heading of the results. What was typed may be written from right to left, and must not turn the rest round. */
 export function heading(words, { q }) {
-  return q ? `${words} for “${q}”` : words;
+  return q ? [`${words} for “`, element("bdi", {}, q), "”"] : [words];
 }

@@ -1,57 +1,97 @@
-// The whole answer of the search page: what stands above the results, the results, and what is said of them. Loaded when
-// the first results are there, or at once when there is more to say than results.
-import { showArea } from "../area.js";
-import { showCrisis } from "../crisis.js";
-import { find, many } from "../dom.js";
-import { showNotes, showSuggestions } from "../notes.js";
+// The whole answer of the search page: the results, and what is said of them. Loaded when the first results are there.
+import { element, find, link, many } from "../dom.js";
+import { keepPosition, returnToPosition } from "../position.js";
+import { quoting } from "../quoting.js";
 import { showHits } from "../results.js";
+import { showSuggestions } from "../suggestions.js";
 import { heading } from "../titles.js";
 
+keepPosition();
+
+const UNLOADED = "app-filters__failed";
+const FEWER = "Take a filter away to find more";
+let last = { sort: "best" };
+
 /**
- * Show the whole answer in `parts`, those of states.js. `asked.facets` has the names of its filters; of `way`, `go(changes)`
- * searches for something else and `addressOf(search)` is its address. Returns { named, said }: how the page is then called,
- * and what is to be announced.
+ * Show the whole answer in `parts`, those of states.js. `asked.facets` has the names of its filters, and `asked.focus` is whether the
+ * keyboard goes to the heading; of `way`, `go(changes)` searches for something else and `addressOf(search)` is its address. Returns
+ * { named, said }: how the page is then called, and what is to be announced.
  */
 export function answer(parts, results, asked, way) {
-  const { q, near } = asked;
   const [nothing, filters] = [!results.total, chosen(asked)];
-  above(results, asked, way);
   parts.output.hidden = nothing && !filters.length;
-  parts.nothing.hidden = !parts.output.hidden;
-  parts.count.textContent = heading(nothing ? "No results" : many(results.total, "result"), asked);
-  parts["nothing-title"].textContent = q ? `We found nothing for “${q}”` : `We do not know the place “${near}”`;
+  parts.nothing.hidden = !nothing;
+  parts.count.replaceChildren(...heading(nothing ? "No results" : many(results.total, "result"), asked));
+  parts["nothing-title"].replaceChildren(...unfound(asked, filters.length));
   parts["nothing-text"].hidden = false;
   parts.retry.hidden = true;
   showSuggestions(results, asked, way);
   showSort(parts, asked.sort, results.place);
   showHits(parts.results, results.hits);
   parts.more.hidden = results.hits.length >= results.total;
+  returnToPosition();
   const names = filters.map(([facet, value]) => asked.facets[facet].values[value]);
-  const shown = parts.nothing.hidden ? parts.count : parts["nothing-title"];
-  const said = [results.crisis && "Urgent help is shown first", shown.textContent, filters.length && `${many(filters.length, "filter")} chosen`];
-  return { named: q || (near ? `Near ${near}` : names.join(", ")), said: said.filter(Boolean).join(". ") };
+  const noted = parts.output.hidden ? [] : notes(results.place);
+  const said = [...headings(parts, results, asked), filters.length && `${many(filters.length, "filter")} chosen`, nothing && filters.length && FEWER, ...noted];
+  return { named: named(results.place, way.addressOf(asked)) || names.join(", ") || "Results", said: ordered(parts, asked, said.filter(Boolean)).join(". ") };
+}
+
+// The page is called what its address says, as browsers keep both. A postcode is at most its sector there.
+function named(place, address) {
+  const said = new URLSearchParams(address);
+  const near = said.get("near");
+  if (said.has("q") || !near) return said.get("q");
+  const whole = place?.kind === "unit" || place?.kind === "special";
+  return `Near ${(!whole && place?.normal) || near.replace(/^near /i, "")}`;
+}
+
+// The keyboard says the heading it goes to.
+function headings(parts, { crisis }, { focus }) {
+  const shown = (parts.output.hidden ? parts["nothing-title"] : parts.count).textContent;
+  return crisis ? [!focus && "Urgent help is shown first", shown] : [!focus && shown];
+}
+
+// What stands above and beside the results: words and places that were read as others, or not at all, and a place that is not ours.
+function notes(place) {
+  const outside = place && !find("outside").hidden && find("outside-place").parentNode.textContent.split(". ")[0];
+  return [...[...find("notes").children].map((note) => note.textContent.replace(/\.$/, "")), outside];
+}
+
+// Of the same results in another order only the order.
+function ordered(parts, { q, near, filters, sort }, said) {
+  const search = JSON.stringify([q, near, filters]);
+  const [again, changed] = [search === last.search, sort !== last.sort];
+  last = { search, sort };
+  if (!changed) return said;
+  return [...(again ? [] : said), `Sorted by ${parts.sort.selectedOptions[0].text.toLowerCase()}`];
+}
+
+// Why there is nothing, or what may help.
+function unfound(asked, filtered) {
+  if (filtered) return [FEWER];
+  return asked.q ? heading("We found nothing", asked) : quoting(`We do not know the place “${asked.near}”`);
 }
 
 /** Show the next hits below those that are there, of total in all, and keep in the history how many there are. */
 export function addHits({ results: list, more, status }, hits, total) {
   const from = list.children.length;
   showHits(list, hits, from);
-  history.replaceState({ shown: from + hits.length }, "");
+  history.replaceState({ ...history.state, shown: from + hits.length }, "");
   status.textContent = many(hits.length, "more result");
   // First the keyboard, then the button it was on: a button that goes takes the keyboard with it.
   list.children[from]?.querySelector("a").focus();
   more.hidden = list.children.length >= total;
 }
 
-function chosen({ filters }) {
-  return Object.entries(filters).flatMap(([facet, values]) => values.map((value) => [facet, value]));
+/** Say in `filters`, the part of the page for them, that they did not load. The next search may bring them. */
+export function withoutFilters(filters) {
+  filters.className = "app-filters app-filters--failed";
+  if (filters.lastChild.className === UNLOADED) return;
+  filters.append(element("p", { class: UNLOADED }, "The filters did not load. ", link("Load the page again", ""), "."));
 }
 
-/** What stands above the results, so that they stay where they are once they are there. */
-export function above(results, asked, way) {
-  showCrisis(results.crisis);
-  showNotes(results, asked, way);
-  showArea(results.place);
+function chosen({ filters }) {
+  return Object.entries(filters).flatMap(([facet, values]) => values.map((value) => [facet, value]));
 }
 
 function showSort(parts, sort, place) {

@@ -14,7 +14,7 @@ export function showFilters(facets, { filters, counts }, choose) {
   const chosen = Object.values(filters).flat().length;
   find("filters-chosen").textContent = chosen ? ` (${chosen} chosen)` : "";
   find("filters-clear").hidden = !chosen;
-  find("filters").classList.remove("app-filters--waiting");
+  find("filters").className = "app-filters";
 }
 
 /** Words of another language mean one need, or none: a link to its page is nearer than the list of all. */
@@ -68,12 +68,15 @@ function makeItem(facet, value, words) {
   const id = `filter-${facet}-${value}`;
   const input = element("input", { class: "govuk-checkboxes__input", type: "checkbox", id, name: facet, value, autocomplete: "off" });
   const count = document.createTextNode("");
-  const shown = element("span", { class: "app-count" }, count, unseen(" results"));
+  const unit = unseen("");
+  const shown = element("span", { class: "app-count" }, count, unit);
   const label = element("label", { class: "govuk-label govuk-checkboxes__label", for: id }, words, " ", shown);
   const box = element("div", { class: "govuk-checkboxes__item" }, input, label);
   const update = (mine, counts) => {
     input.checked = mine.includes(value);
-    count.data = counts[value] ?? 0;
+    const number = counts[value] ?? 0;
+    count.data = number;
+    unit.textContent = number === 1 ? " result" : " results";
     // A choice that would leave nothing is not offered, but never goes away from under the keyboard.
     box.hidden = !(value in counts) && document.activeElement !== input;
   };

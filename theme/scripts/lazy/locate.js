@@ -8,6 +8,7 @@ const WORDS = {
   outside: "You seem to be a long way from our area. Type a postcode or a town instead.",
   broken: "The search could not be loaded. Check your connection and try again.",
 };
+const near = (code) => `You are near ${code}`;
 // Streets away is near enough, and it saves the battery; a position of ten minutes ago will do.
 const OPTIONS = { enableHighAccuracy: false, timeout: 15_000, maximumAge: 600_000 };
 
@@ -15,6 +16,22 @@ const OPTIONS = { enableHighAccuracy: false, timeout: 15_000, maximumAge: 600_00
 export async function locate(input, status, engine) {
   status.textContent = WORDS.asking;
   status.textContent = await answer(input, engine);
+  takeBack(input, status);
+}
+
+// What was said of the position goes when the box holds another place: typed, or taken away with its chip.
+function takeBack(input, status) {
+  const said = status.textContent;
+  const searches = new MutationObserver(look);
+  function look() {
+    if (status.textContent === said && said === near(input.value.trim())) return;
+    if (status.textContent === said) status.textContent = "";
+    input.removeEventListener("input", look);
+    searches.disconnect();
+  }
+  input.addEventListener("input", look);
+  // Every search of the page changes its state there, after its boxes (states.js).
+  searches.observe(document.documentElement, { attributes: true, attributeFilter: ["class"] });
 }
 
 async function answer(input, engine) {
@@ -22,7 +39,7 @@ async function answer(input, engine) {
     const code = await (await engine()).codeAt(await position());
     if (!code) return WORDS.outside;
     input.value = code;
-    return `You are near ${code}`;
+    return near(code);
   } catch (error) {
     return error.name === "SearchError" ? error.message : (WORDS[error.message] ?? WORDS.broken);
   }

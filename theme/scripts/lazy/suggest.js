@@ -1,7 +1,8 @@
 // What the search boxes suggest while somebody types. Loaded, with the engine, once a box has the keyboard.
 import { combobox } from "../combobox.js";
 
-const KINDS = { record: "Service", need: "Need", topic: "Topic", place: "Place", word: "" };
+// A record says itself of which kind it is.
+const KINDS = { need: "Need", topic: "Topic", place: "Place" };
 const labelled = (found) => found.map((option) => ({ ...option, label: option.label ?? KINDS[option.kind] }));
 
 /** Make both boxes of a search form suggest. `engine` is the open engine. */

@@ -1,0 +1,88 @@
+"""The numbers of a result, for those who tune the ranking: what each signal made of its score. explain.py has the words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from search import ranking
+from search.query import Unit, understand
+from search.ranking import Postings
+from search.results import Hit
+
+if TYPE_CHECKING:
+    from search.engine import Engine
+
+SCORES = {"area_page": "at least", "best_bet": "set to"}
+"""Signals that are no factors: what they do to the score."""
+
+
+@dataclass(frozen=True)
+class WordSignal:
+    """What one unit of a query gave a document: ``score`` is BM25F with synonyms, ``share`` how much of it is there."""
+
+    words: str
+    score: float
+    share: float
+
+
+def word_signals(
+    units: Sequence[Unit], postings: Postings, weights: Mapping[str, float], documents: int, number: int
+) -> tuple[WordSignal, ...]:
+    """What each of ``units`` gave the document ``number``; see ranking.word_scores."""
+    found = []
+    for unit in units:
+        scores, shares = ranking.word_scores(unit, postings, weights, documents)
+        if number in scores:
+            found.append(WordSignal(" ".join(unit.words), scores[number], min(1.0, shares[number])))
+    return tuple(found)
+
+
+def lines(
+    engine: Engine,
+    words: str,
+    near: str,
+    hits: Sequence[Hit],
+    purposes: Mapping[str, str] = {},
+) -> Iterator[str]:
+    """For each of ``hits`` of a search for ``words`` near ``near``, a line with its numbers (see ``arithmetic``).
+
+    ``purposes`` has the purpose of each document by its id: the index holds only what that made of the scores.
+    """
+    place, rest, name = engine._place(words, near)
+    units = understand(rest, engine.words.language(rest)).units
+    weights, postings = engine.settings["weights"], engine.words.postings
+    numbers = {engine.named(number).id: number for number in range(len(engine.entries))}
+    named = engine.words.analyser.terms(name) if place else []
+    for hit in hits:
+        number = numbers[hit.id]
+        found = word_signals(units, postings, weights["words"], engine.data["core"]["count"], number)
+        by_name = weights["place"]["name"] * sum(postings.get(term, {}).get(number, 0.0) for term in named)
+        purpose = purposes.get(hit.id, "help")
+        yield arithmetic(found, hit.signals, by_name, (purpose, weights["purpose"][purpose]))
+
+
+def arithmetic(
+    words: Sequence[WordSignal],
+    signals: Mapping[str, float],
+    by_name: float = 0.0,
+    purpose: tuple[str, float] = ("help", 1.0),
+) -> str:
+    """The numbers of one result as a line, each step with what the one before came to.
+
+    First what each word gave, which has what the ``purpose`` of the document is worth in it; then the share of coverage, what the
+    name of the place added (``by_name``), the factors, and the scores that do not come from words.
+    """
+    total = sum(signal.score for signal in words)
+    parts = [f"“{s.words}” {s.score:.2f}" + (f" ({s.share:.0%} of it)" if s.share < 0.995 else "") for s in words]
+    steps = [" + ".join(parts) or "no words"]
+    if purpose[1] != 1:
+        steps.append(f"with × purpose {purpose[1]:g} ({purpose[0]}) in it")
+    if total and "words" in signals:
+        steps.append(f"× coverage {(signals['words'] - by_name) / total:.2f}")
+    if by_name and "words" in signals:
+        steps.append(f"+ place.name {by_name:.2f}")
+    steps += [f"× {name} {value:.2f}" for name, value in signals.items() if name not in ("words", *SCORES)]
+    steps += [f"{does} {name} {signals[name]:.2f}" for name, does in SCORES.items() if name in signals]
+    return "; ".join(steps)

@@ -1,0 +1,64 @@
+"""The keys of words of crisis: what of the phrases travels with every page, so that these are fetched only when they may be needed.
+
+browser/urgent.js looks for them in a query.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations, product
+
+from search.urgent import slots_of
+
+
+def keys(
+    phrases: Iterable[str], common: Collection[str], stop_words: Collection[str], alike: Mapping[str, str]
+) -> list[str]:
+    """What a query with one of ``phrases`` of Latin letters has at least: all the words of one of these keys, in any order.
+
+    They travel with the page, and the patterns are fetched for a query that may have one. A key is one word that is not
+    ``common``, or two that are, without the ``stop_words`` if that leaves any. ``alike`` has for a word the one that stands
+    for all of its stem.
+    """
+    wanted = {
+        frozenset(frozenset(alike.get(word, word) for word in slot) for slot in slots)
+        for each in phrases
+        for slots in slots_of(each)
+        if all(word.isascii() for slot in slots for word in slot)
+    }
+    options = sorted(
+        (sorted(_options(slots, common, stop_words), key=_size) for slots in wanted), key=lambda o: _size(o[0])
+    )
+    chosen: set[str] = set()
+    # What leaves no choice goes first; the others then take the way that adds least.
+    for ways in options:
+        chosen |= min(ways, key=lambda way: _size(way - chosen))
+    return sorted(_needed(chosen, options))
+
+
+def _needed(chosen: set[str], options: Sequence[Sequence[frozenset[str]]]) -> set[str]:
+    """``chosen`` without what the others make needless; of two common words first, which most queries have by chance."""
+    for key in sorted(chosen, key=lambda key: (" " not in key, -len(key), key)):
+        left = chosen - {key}
+        if all(any(way <= left for way in ways) for ways in options if any(key in way for way in ways)):
+            chosen = left
+    return chosen
+
+
+def _size(way: Collection[str]) -> tuple[int, list[str]]:
+    return sum(len(key) for key in way), sorted(way)
+
+
+def _options(
+    slots: Collection[frozenset[str]], common: Collection[str], stop_words: Collection[str]
+) -> Iterator[frozenset[str]]:
+    """The sets of keys of which each makes sure of a pattern."""
+    rare = [slot for slot in slots if not slot & common]
+    yield from rare
+    telling = [slot for slot in slots if not slot & stop_words]
+    both = combinations(telling, 2) if len(telling) > 1 else combinations(slots, 2) if len(slots) > 1 else ()
+    for one, other in both:
+        pairs = product(one & common, other & common)
+        yield frozenset({*(one - common), *(other - common), *(" ".join(sorted(pair)) for pair in pairs)})
+    if len(slots) == 1:
+        yield from slots

@@ -1,0 +1,200 @@
+"""Of a postcode, however it is written, an address says its sector at most; of ordinary words it says all."""
+
+import csv
+import itertools
+import re
+import unicodedata
+from urllib.parse import parse_qs
+
+import pytest
+
+import search
+from search import evaluate
+from search.finder import find
+from tests.conftest import ROOT
+
+GAZETTEER = ROOT / "search" / "gazetteer"
+# Outward half, digit and the last two letters, which nothing else in a spelling has.
+POSTCODES = [
+    ("SG1", "1", "XQ"),
+    ("SG5", "1", "QX"),
+    ("AL10", "0", "XX"),
+    ("WD25", "7", "XQ"),
+    ("EN11", "8", "QX"),
+    ("HP2", "5", "XX"),
+]
+SECTORS = {f"{outward} {digit}" for outward, digit, _ in POSTCODES}
+BETWEEN = [
+    "",
+    " ",
+    "  ",
+    " - ",
+    *"-–—._/,;:+|*'’~=\t\xa0\u2009\u200b\u200d\xad\u2060\ufeff",
+    " (",
+    ", ",
+    "\u200b ",
+    " / ",
+]
+ALIKE = {"0": "Oo", "1": "IilL", "5": "Ss"}
+AROUND = [
+    "{}",
+    "autism {}",
+    "{} short breaks",
+    "autism near {} please",
+    "my son is 7 {} autism",
+    "{} year 8",
+    "({})",
+    "“{}”",
+]
+ORDINARY = [
+    "year 7 2 boys", "step 2", "ks2", "ks2 3 to 5", "dspl7", "s1 2 a day", "key stage 2 to 3", "help me 4 5yr old", "it's 11 yr old",
+    "year 10 2nd", "age11years", "post 16", "post16 years", "sg1 sen support", "sg1 out of school", "s2 boys", "b12", "1:1 support", "2 to 1",
+    "section 19 (3)", "covid19 help", "h2o", "4yrs old", "all our needs", "SEN", "near SG1 autism", "SG1 1", "½ day", "٣ سنوات",
+]  # fmt: skip
+
+
+def slips(postcode):
+    """A postcode as it is, in other letters, and with each digit as a letter that looks like it."""
+    outward, digit, unit = postcode
+    yield from (postcode, tuple(map(str.lower, postcode)), tuple(map(wide, postcode)))
+    for at, written in enumerate((outward, digit)):
+        for place, letter in enumerate(written):
+            for other in ALIKE.get(letter, ""):
+                changed = written[:place] + other + written[place + 1 :]
+                yield (changed, digit, unit) if at == 0 else (outward, changed, unit)
+
+
+def wide(text):
+    """The same in full-width characters."""
+    return "".join(chr(ord(letter) + 0xFEE0) for letter in text)
+
+
+def spellings():
+    """Every way to write the postcodes: with a slip and one separator, with many, run together, and without the last letter."""
+    for postcode in POSTCODES:
+        outward, digit, unit = postcode
+        for (first, second, last), gap in itertools.product(slips(postcode), BETWEEN):
+            yield f"{first}{gap}{second}{last}"
+        for gap in BETWEEN:
+            yield gap.join(outward + digit + unit)
+            yield f"{outward}{gap}{digit}{gap}{unit}"
+        yield from (f"{outward}{gap}{digit}{unit[0]}" for gap in BETWEEN)
+        yield from (
+            f"{outward} {digit}{unit}1",
+            f"postcode{outward}{digit}{unit}",
+            f"{outward}{digit}{unit}Stevenage",
+            f"2 {outward} {digit}{unit}",
+        )
+
+
+@pytest.fixture(scope="module")
+def gazetteer():
+    """The places of the engine that is the reference."""
+    return search.load_places()
+
+
+@pytest.fixture(scope="module")
+def addresses_of(script):
+    """Function of a list of what was typed in both boxes to what the addresses then say of both."""
+    page = script("private")
+    get = """async (all) => {
+        const { addressOf, reading } = await import('/script.js');
+        return Promise.all(all.map((typed) => reading(typed).then(() => addressOf(typed))));
+    }"""
+
+    def said(all_typed):
+        found = [parse_qs(address[1:]) for address in page.evaluate(get, all_typed)]
+        return [(texts.get("q", [""])[0], texts.get("near", [""])[0]) for texts in found]
+
+    return said
+
+
+@pytest.fixture(scope="module")
+def in_place_box(addresses_of):
+    """Spelling typed as a place -> what the address says of it."""
+    typed = list(spellings())
+    return dict(
+        zip(typed, (near for _, near in addresses_of([{"q": "", "near": text} for text in typed])), strict=True)
+    )
+
+
+@pytest.fixture(scope="module")
+def in_words(addresses_of):
+    """Words with a spelling among them -> what the address says of them."""
+    spelt = [text for text in spellings() if not text.startswith("2 ")]
+    typed = [around.format(text) for around, text in zip(itertools.cycle(AROUND), spelt, strict=False)]
+    return dict(zip(typed, (q for q, _ in addresses_of([{"q": text, "near": ""} for text in typed])), strict=True))
+
+
+def has_unit(said):
+    """Whether the last letters of one of the postcodes stand in it."""
+    return bool(re.search("[XQ]", unicodedata.normalize("NFKC", said).upper()))
+
+
+def sector(place):
+    """The sector of a place the engine has read; "" of anything else."""
+    return place.normal.rstrip("XQ") if place and place.kind in ("unit", "sector") else ""
+
+
+def read_words(gazetteer, text):
+    """The sector that the engine reads among words."""
+    return sector(find(gazetteer, text, lambda word: False).place)
+
+
+def test_there_are_hundreds_of_spellings(in_place_box, in_words):
+    assert len(in_place_box) > 1000
+    assert len(in_words) > 1000
+
+
+def test_no_unit_of_a_place_is_in_the_address(in_place_box):
+    assert {typed: said for typed, said in in_place_box.items() if has_unit(said)} == {}
+
+
+def test_no_unit_among_words_is_in_the_address(in_words):
+    assert {typed: said for typed, said in in_words.items() if has_unit(said)} == {}
+
+
+def test_a_place_of_the_address_is_read_as_the_same_sector(gazetteer, in_place_box):
+    read = {
+        typed: (sector(gazetteer.read(typed)), sector(gazetteer.read(said))) for typed, said in in_place_box.items()
+    }
+    right = {typed: again for typed, (first, again) in read.items() if first in SECTORS}
+    assert len(right) > 500
+    assert {typed: again for typed, again in right.items() if again != read[typed][0]} == {}
+
+
+def test_words_of_the_address_are_read_as_the_same_sector(gazetteer, in_words):
+    read = {typed: (read_words(gazetteer, typed), read_words(gazetteer, said)) for typed, said in in_words.items()}
+    right = {typed: again for typed, (first, again) in read.items() if first in SECTORS}
+    assert len(right) > 500
+    assert {typed: again for typed, again in right.items() if again != read[typed][0]} == {}
+
+
+def test_an_address_is_not_cut_again(addresses_of, in_place_box, in_words):
+    said = [{"q": q, "near": ""} for q in in_words.values()] + [
+        {"q": "", "near": near} for near in in_place_box.values()
+    ]
+    assert addresses_of(said) == [(typed["q"], typed["near"]) for typed in said]
+
+
+def test_ordinary_words_come_through(addresses_of):
+    typed = [*ORDINARY, *dict.fromkeys(judged.query for judged in evaluate.read())]
+    assert len(typed) > 300
+    said = addresses_of([{"q": text, "near": ""} for text in typed])
+    assert [text for text, (q, _) in zip(typed, said, strict=True) if q != text] == []
+
+
+def test_every_town_comes_through(addresses_of):
+    with (GAZETTEER / "towns.csv").open(encoding="utf-8", newline="") as file:
+        towns = [row["name"] for row in csv.DictReader(file)]
+    assert [near for _, near in addresses_of([{"q": "", "near": town} for town in towns])] == towns
+
+
+def test_the_districts_of_the_theme_are_those_of_the_gazetteer(script):
+    with (GAZETTEER / "outcodes.csv").open(encoding="utf-8", newline="") as file:
+        real = {row["outcode"] for row in csv.DictReader(file)}
+    areas = {re.match("[A-Z]+", outcode)[0] for outcode in real} | {"XX", "JE"}
+    last = ["", *"ABCDEFGHIJKLMNOPQRSTUVWXYZ"]
+    possible = [f"{area}{number}{letter}" for area in sorted(areas) for number in range(100) for letter in last]
+    find = "async (all) => { const { isDistrict } = await import('/script.js'); return all.filter(isDistrict); }"
+    assert set(script("districts").evaluate(find, possible)) == real

@@ -1,0 +1,189 @@
+"""What a visitor is told, and keeps, when the search is late, fails, or never comes: no dead end, and nothing sent."""
+
+import pytest
+from playwright.sync_api import expect
+
+DATA = "**/search/data/**"
+NEVER = "**/js/search-*.js"
+PLACE = "respite SG1 1AA"
+
+
+def skip_waiting(page):
+    """Let what the style shows after some seconds be there at once."""
+    page.evaluate("document.getAnimations().forEach((animation) => animation.finish())")
+
+
+@pytest.fixture
+def stuck(visitor, search):
+    """The search page with the answer to "autism", waiting for that to "wheelchair", of which nothing comes."""
+    visitor.clock.install()
+    search(visitor, "/search/?q=autism")
+    visitor.route(DATA, lambda route: None)
+    visitor.locator("#q").fill("wheelchair")
+    visitor.keyboard.press("Enter")
+    return visitor
+
+
+@pytest.fixture
+def late(visitor):
+    """Function that opens an address whose script waits until the function it returns is called."""
+
+    def opened(address):
+        held = []
+        visitor.route(NEVER, lambda route: held.append(route))
+        visitor.goto(address, wait_until="commit")
+        visitor.locator("#q").wait_for()
+        return lambda: [route.continue_() for route in held]
+
+    return opened
+
+
+@pytest.mark.parametrize("address", ["/", "/search/", "/no/such/page/"])
+def test_before_its_script_has_come_the_box_sends_nothing_and_keeps_what_is_typed(visitor, late, address):
+    come, box = late(address), visitor.locator("#q")
+    asked = []
+    visitor.on("request", lambda request: asked.append(request.url))
+    box.fill(PLACE)
+    box.press("Enter")
+    come()
+    expect(visitor.get_by_role("button", name="Search", exact=True)).to_be_enabled()
+    expect(box).to_have_value(PLACE)
+    assert [url for url in asked if "SG1" in url] == []
+
+
+@pytest.mark.parametrize("missing", ["first", "search-page"])
+def test_a_script_that_never_comes_is_told_with_ways_on(visitor, missing):
+    visitor.route(f"**/js/{missing}.*.js", lambda route: route.abort())
+    visitor.goto("/search/?q=autism")
+    note = visitor.locator(".app-search__note")
+    expect(note).to_be_hidden()
+    skip_waiting(visitor)
+    expect(note).to_contain_text("The search is slow to load")
+    assert note.get_by_role("link").all_inner_texts() == ["by need", "by age", "your area", "by topic", "A to Z"]
+
+
+def test_a_page_loaded_again_searches_as_it_was_asked(visitor):
+    visitor.route("**/js/search-page.*.js", lambda route: route.abort())
+    visitor.goto("/search/?q=autism")
+    skip_waiting(visitor)
+    visitor.unroute("**/js/search-page.*.js")
+    visitor.reload()
+    expect(visitor.locator("[data-search-count]")).to_contain_text("“autism”")
+    expect(visitor.locator(".app-search__note")).to_be_hidden()
+
+
+def test_the_note_and_the_boxes_share_the_row_of_a_wide_window(visitor, late):
+    late("/search/")
+    skip_waiting(visitor)
+    width = {name: visitor.locator(name).bounding_box()["width"] for name in ("#q", "#near", ".app-search__button")}
+    assert width["#q"] > width["#near"] > 2 * width[".app-search__button"]
+
+
+@pytest.mark.parametrize("size", [375, 1280])
+def test_the_note_moves_nothing_before_it_is_needed(visitor, late, size):
+    visitor.set_viewport_size({"width": size, "height": 800})
+    come = late("/search/")
+    before = visitor.locator(".app-search").bounding_box()
+    come()
+    expect(visitor.locator(".app-search__button")).to_be_enabled()
+    visitor.locator("[data-search-locate]").evaluate("button => button.hidden = true")
+    assert visitor.locator(".app-search").bounding_box() == before
+
+
+def test_an_answer_that_is_long_in_coming_is_not_the_one_before(stuck):
+    status = stuck.get_by_role("status")
+    expect(stuck.locator("[data-search-count]")).to_be_visible()
+    stuck.clock.run_for(1000)
+    expect(status).to_have_text("Searching")
+    assert status.bounding_box()["height"] > 20
+    expect(stuck.locator("[data-search-count]")).to_be_hidden()
+    expect(stuck.locator("[data-search-results] > li").first).to_be_hidden()
+
+
+def test_what_was_found_before_comes_back_into_view_with_the_answer(stuck):
+    stuck.clock.run_for(1000)
+    stuck.unroute(DATA)
+    stuck.locator("#q").fill("hearing")
+    stuck.keyboard.press("Enter")
+    expect(stuck.locator("[data-search-count]")).to_contain_text("“hearing”")
+    expect(stuck.locator("[data-search-count]")).to_be_visible()
+    assert stuck.get_by_role("status").bounding_box()["height"] < 5
+
+
+def test_a_very_long_wait_offers_another_try_the_lists_and_urgent_help(stuck):
+    stuck.clock.run_for(20_000)
+    expect(stuck.get_by_role("status")).to_have_text("Still searching")
+    expect(stuck.locator(".app-search__note")).to_be_hidden()
+    skip_waiting(stuck)
+    expect(stuck.locator(".app-crisis--unasked")).to_be_visible()
+    stuck.get_by_role("link", name="load the page again").click()
+    stuck.unroute(DATA)
+    expect(stuck.locator("[data-search-count]")).to_contain_text("“wheelchair”")
+
+
+@pytest.mark.parametrize(
+    "missing", ["**/search/data/crisis.*.json", "**/js/crisis.*.js", "**/search/data/start.*.json"]
+)
+def test_who_to_ring_is_shown_when_words_of_crisis_cannot_be_answered(visitor, search, missing):
+    visitor.route(missing, lambda route: route.abort())
+    search(visitor, "/search/?q=i+want+to+kill+myself")
+    numbers = visitor.locator(".app-crisis--unasked")
+    assert {link.get_attribute("href") for link in numbers.locator("a").all()} > {"tel:999", "tel:116123"}
+    assert numbers.bounding_box()["y"] < visitor.locator("[data-search-nothing]").bounding_box()["y"]
+    expect(visitor.get_by_role("status")).to_contain_text("Urgent help is shown first")
+
+
+@pytest.mark.parametrize("query", ["q=autism", "q=zzzzzz", "q=my+daughter+is+self+harming"])
+def test_an_answer_has_no_such_numbers_beside_it(visitor, search, query):
+    search(visitor, f"/search/?{query}")
+    expect(visitor.locator(".app-crisis--unasked")).to_be_hidden()
+
+
+def test_a_page_older_than_the_site_is_loaded_again_by_the_button(visitor, search):
+    visitor.route("**/search/data/start.*.json", lambda route: route.fulfill(status=404))
+    search(visitor, "/search/?q=autism")
+    expect(visitor.locator("[data-search-suggestions]")).to_contain_text("older than the site")
+    visitor.evaluate("globalThis.old = true")
+    visitor.unroute("**/search/data/start.*.json")
+    visitor.get_by_role("button", name="Try again").click()
+    expect(visitor.locator("[data-search-results] > li")).to_have_count(10)
+    assert visitor.evaluate("globalThis.old") is None
+
+
+def test_a_failure_on_the_way_is_tried_again_without_loading_the_page(visitor, search):
+    visitor.route("**/search/data/start.*.json", lambda route: route.abort())
+    search(visitor, "/search/?q=autism")
+    visitor.evaluate("globalThis.old = true")
+    visitor.unroute("**/search/data/start.*.json")
+    visitor.get_by_role("button", name="Try again").click()
+    expect(visitor.locator("[data-search-results] > li")).to_have_count(10)
+    assert visitor.evaluate("globalThis.old") is True
+
+
+def test_a_failed_search_does_not_keep_the_title_of_the_one_before(visitor, search):
+    search(visitor, "/search/?q=autism")
+    visitor.route(DATA, lambda route: route.abort())
+    visitor.locator("#q").fill("wheelchair")
+    visitor.keyboard.press("Enter")
+    expect(visitor.get_by_role("heading", name="The search did not load")).to_be_visible()
+    assert visitor.title().startswith("The search did not load – Find help – ")
+
+
+@pytest.mark.parametrize("missing", ["**/js/filters.*.js", "**/search/data/facets.*.json"])
+def test_filters_that_do_not_load_say_so_and_can_be_had_again(visitor, search, missing):
+    visitor.route(missing, lambda route: route.abort())
+    search(visitor, "/search/?q=autism")
+    filters = visitor.locator("[data-search-filters]")
+    expect(filters).to_have_text("The filters did not load. Load the page again.", use_inner_text=True)
+    visitor.unroute(missing)
+    filters.get_by_role("link", name="Load the page again").click()
+    expect(filters.locator("summary").first).to_be_visible()
+
+
+@pytest.mark.parametrize("size", [375, 1280])
+def test_axe_finds_nothing_and_all_fits_on_a_page_that_waits(visitor, late, audit, fits, size):
+    visitor.set_viewport_size({"width": size, "height": 800})
+    late("/search/?q=autism")
+    skip_waiting(visitor)
+    assert audit(visitor) == []
+    assert fits(visitor) == {}

@@ -1,0 +1,45 @@
+"""Files of relevance/ of which nothing can be read, and keys that are none."""
+
+import pytest
+
+import search
+
+UNREADABLE = {
+    "words: [unclosed": "1: is not valid YAML: ",
+    "a: 1\n\tb: 2\n": "2: is not valid YAML: there is a tab. Use spaces",
+    b"a: 1\nb: caf\xe9\n": "2: is not UTF-8 from here on: save the file again with the encoding UTF-8",
+    "words:\n  a: b\n".encode("utf-16"): "1: is not UTF-8",
+    "a: 1\nb: x\x07y\n": "2: has a character that nobody can see (U+0007): delete it",
+    "a: 1\nb: x\x00y\n": "2: has a character that nobody can see (U+0000): delete it",
+    "a: &a [*a]": "1: is used again further on by an alias (*): write it out each time",
+    "[" * 5000: "1: ",
+    "": "1: is empty: put back what was in it",
+    "# only a comment\n": "1: is empty: put back what was in it",
+}
+
+
+@pytest.mark.parametrize("text", UNREADABLE, ids=range(len(UNREADABLE)))
+def test_of_a_broken_file_the_break_is_all_that_is_said(mistakes, text):
+    """Not a traceback, and not that everything is missing."""
+    (message,) = mistakes("weights.yml", text)
+    assert message.startswith(UNREADABLE[text])
+
+
+def test_a_missing_file_is_named(relevance_folder):
+    """A merge may lose one."""
+    (relevance_folder / "crisis.yml").unlink()
+    with pytest.raises(search.RelevanceError, match=r"crisis.yml:1: is missing: put it back"):
+        search.load_relevance(relevance_folder)
+
+
+def test_a_byte_order_mark_is_no_mistake(relevance_folder):
+    """Some editors write one."""
+    (relevance_folder / "best_bets.yml").write_bytes(b"\xef\xbb\xbfbest_bets: []\n")
+    assert search.load_relevance(relevance_folder).best_bets == ()
+
+
+def test_a_key_that_is_a_list_is_a_mistake(mistakes):
+    """It cannot be looked up."""
+    assert mistakes("best_bets.yml", "? [a, b]\n: c\nbest_bets: []\n") == [
+        "1: has a list or a mapping where a key should be: write a word"
+    ]

@@ -1,2 +1,0 @@
-// How postcodes are read, for a place with a number in it.
-export { parse } from "../../../search/browser/grammar.js";

@@ -1,0 +1,134 @@
+// What of a postcode may go into an address: its sector. Loaded for words or a place that may hold one.
+import { parse } from "../../../search/browser/grammar.js";
+import { isMixed, tokensOf } from "../../../search/browser/told.js";
+import { isDistrict } from "../districts.js";
+
+// The districts of a county are known to the engine alone: to be as sure as it is of those, all of them are taken for well known.
+const KNOWN = 3;
+const rank = (outward) => (isDistrict(outward) ? KNOWN : 0);
+// These have no place and no sectors.
+const ISLANDS = /^(?:JE|GY|IM|BX)/;
+
+const GAP = "[^a-z0-9]*";
+const LETTER = "[abd-hjlnp-uw-z]";
+const [BEGIN, END] = ["(?<![a-z0-9])", "(?![a-z0-9])"];
+const DISTRICT = "([a-z]{1,2}[0-9][a-z0-9]?)";
+// A postcode of true digits with anything between its characters, S-G-1: (1AA), which may lack its last letter.
+const SPREAD = `${BEGIN}([a-z](?:${GAP}[a-z])?${GAP}[0-9](?:${GAP}[a-z0-9])?)${GAP}([0-9])(${GAP})(${LETTER}(?:${GAP}${LETTER})?)${END}`;
+// The same run together with what stands before it, postcodeSG1 1AA, or behind it, SG1 1AAStevenage.
+const BEHIND = `(?<=[a-z0-9])${DISTRICT}${GAP}([0-9])${GAP}(${LETTER}{2})${END}`;
+const BEFORE = `${BEGIN}${DISTRICT}${GAP}([0-9])(${LETTER}{2}[a-z0-9]+)`;
+// With letters for digits, and its halves further apart than where the engine reads one: SG1 - IAA.
+const HALVES = `${BEGIN}[a-z0-9]{2,4}${GAP}[0-9oilsbzg]${GAP}${LETTER}{2}${END}`;
+
+// Ordinary words that look like the beginning and the end of a postcode: "help me 4 5yr old", "it's 11 yr".
+const WORD_FIRST = /^(?:al|de|ex|ha|ip|la|m|me|ne|pa|pe|po|s|so|st|yo)$/i;
+const WORD_LAST = /^(?:an|as|at|be|by|ed|ex|gp|he|hr|nd|pe|rd|st|ta|th|up|us|we|yr)$/i;
+// What follows a number without a space.
+const COUNTED = /^(?:days?|hours?|hrs?|nds?|nights?|plus|pupils?|rds?|sts?|ths?|weeks?|ye?a?rs?(?:olds?)?|years?(?:olds?)?)$/i;
+// Words that could be the second half of a postcode with slips, S for 5.
+const WORD = /^(?:[a-z]{4,}|bad|bag|bed|bus|but|buy|gap|get|ill|law|lea|led|leg|let|lsa|off|old|one|our|out|own|say|see|sen|set|sex|she|slt)$/i;
+// After these the engine takes the digit of a sector for an age.
+const AGED = /^[^a-z0-9]+(?=(?:years?|yrs?|yo|y|months?)(?![^\s,;()]))/i;
+// What stands at a digit without a space makes it something else.
+const GLUED = /^[^\s,;()\p{L}\p{N}]+([\p{L}\p{N}]?)/u;
+
+/** `typed` words with every postcode cut to its sector, "near HP2 4AA" to "near HP2 4", and ordinary words as they are. */
+export function words(typed) {
+  let [text, before] = [readable(typed), ""];
+  const given = text;
+  while (text !== before) [before, text] = [text, cutOnce(text)];
+  return text === given ? typed : text;
+}
+
+/** The place box holds nothing else, so it is read as the engine reads it. Of what may be a street address at most the sector. */
+export function place(typed) {
+  const near = readable(typed);
+  const code = parse(near, rank);
+  if (!code) return codeAmong(tokensOf(near), ["unit"]) || codeAmong(tokensOf(near), ["sector", "district"]);
+  if (code.kind === "special") return /^\d[A-Z]{2}$/.test(code.inward) ? code.outward : typed;
+  return code.sector || typed;
+}
+
+// As the engine has it. A dotless i is for it the letter that is taken for a 1.
+function readable(text) {
+  return text.normalize("NFKC").replace(/\u0131/g, "i");
+}
+
+// The code of an address, the last one first, as the engine looks for it.
+function codeAmong(tokens, kinds) {
+  for (let end = tokens.length; end > 0; end--) {
+    for (const start of [end - 2, end - 1]) {
+      const code = start < 0 ? null : parse(tokens.slice(start, end).join(" "), rank);
+      if (code && kinds.includes(code.kind) && !code.repaired && isDistrict(code.outward)) return code.sector || code.outward;
+    }
+  }
+  return "";
+}
+
+function cutOnce(text) {
+  return everywhere(slipped(slipped(everywhere(text, SPREAD, spread), 2), 1), HALVES, slip)
+    .replace(new RegExp(BEHIND, "gi"), behind)
+    .replace(new RegExp(BEFORE, "gi"), before);
+}
+
+// Like replace, but tries again one character after what is left as it is.
+function everywhere(text, pattern, replaced) {
+  const expression = new RegExp(pattern, "gi");
+  for (let match; (match = expression.exec(text)); ) {
+    const sector = replaced(match);
+    const after = text.slice(match.index + match[0].length).replace(match[0].includes("(") ? /^\)/ : "", "");
+    if (sector) text = text.slice(0, match.index) + sector + after.replace(AGED, " - ").replace(GLUED, (all, next) => next && ` ${next}`);
+    expression.lastIndex = match.index + (sector || " ").length;
+  }
+  return text;
+}
+
+function squeezed(text) {
+  return text.replace(/[^a-z0-9]/gi, "").toUpperCase();
+}
+
+function sectorOf(outward, digit) {
+  return ISLANDS.test(outward) ? outward : `${outward} ${digit}`;
+}
+
+function spread({ 0: whole, 1: first, 2: digit, 3: gap, 4: last, index, input }) {
+  const [outward, pieces] = [squeezed(first), whole.match(/[a-z0-9]+/gi)];
+  const tail = pieces.at(-1);
+  const wordy = WORD_FIRST.test(pieces[0]);
+  const finer = squeezed(last).length < 2;
+  const slips = !isDistrict(outward) && slip([whole]);
+  if (slips) return slips;
+  if (!isDistrict(outward) && (finer || pieces.length > 2 || !pieces.every(isMixed) || WORD_LAST.test(last))) return "";
+  // One letter on its own may be a word: "s1 2 a day".
+  if (finer && (wordy || (tail.length < 2 && /[a-z0-9]/i.test(input.slice(index + whole.length))))) return "";
+  if ((wordy && WORD_LAST.test(last)) || (tail === "yr" && gap.includes("-"))) return "";
+  return sectorOf(outward, digit);
+}
+
+// Two tokens or one, as the engine takes them for a postcode with slips.
+function slipped(text, size) {
+  return everywhere(text, `(?<![^\\s,;()])[^\\s,;()]+${size > 1 ? "[\\s,;()]+[^\\s,;()]+" : ""}(?![^\\s,;()])`, slip);
+}
+
+function slip([whole]) {
+  const tokens = tokensOf(whole);
+  const bare = squeezed(whole);
+  if (bare.length < 5 || bare.length > 7 || WORD.test(tokens[1] ?? "")) return "";
+  // A number and a district are no postcode: "12 SG1".
+  if (/^\d{1,2}[\s,;()]*[a-z]{1,2}\d+$/i.test(whole)) return "";
+  const code = parse(bare, rank);
+  return code?.kind === "unit" && isDistrict(code.outward) && (tokens.length > 2 ? code.repaired : tokens.some(isMixed)) ? code.sector : "";
+}
+
+function behind(whole, first, digit, last) {
+  const outward = [first, first.slice(1)].map((text) => text.toUpperCase()).find(isDistrict);
+  if (!outward || WORD_LAST.test(last)) return whole;
+  return `${first.slice(0, first.length - outward.length)} ${outward} ${digit}`;
+}
+
+function before(whole, outward, digit, last) {
+  if (!isDistrict(outward.toUpperCase()) || COUNTED.test(last)) return whole;
+  // What is too short for a word goes too.
+  return `${outward.toUpperCase()} ${digit}${last.length > 4 ? ` ${last.slice(2)}` : ""}`;
+}
