@@ -87,3 +87,10 @@ def test_what_is_judged_and_chosen_exists(real_engine):
     judged = [*evaluate.read(), *evaluate.read(evaluate.HELD_OUT)]
     named = {id for query in judged for id in query.grades} | {bet.id for bet in load_relevance().best_bets}
     assert named - known == set()
+
+
+def test_what_people_swear_with_stands_in_no_phrase_s_way(real_engine):
+    """Nor is it taken for a slip of a word."""
+    plain, sworn = (real_engine.search(words) for words in ("i want to die", "i want to fucking die"))
+    assert [hit.id for hit in sworn.hits] == [hit.id for hit in plain.hits]
+    assert sworn.corrections == ()
