@@ -99,9 +99,14 @@ class WordShards:
         weights = {term: len(row) + TITLE * len(self._named.get(term, ())) for term, row in self._scores.items()}
         for group in self.groups:
             postings = sum(map(len, self._meant[group[0]].values()))
-            for first in {phrase.split()[0] for phrase in group[2]}:
-                weights[first] = weights.get(first, 0) + postings
+            for host in {self._host(phrase) for phrase in group[2]}:
+                weights[host] = weights.get(host, 0) + postings
         return weights
+
+    def _host(self, phrase: str) -> str:
+        """The term beside which a ``phrase`` lies: that of fewest documents. Whoever types "school" alone need not fetch all that
+        begins with it, and whoever types all of the phrase fetches the shards of all its words."""
+        return min(phrase.split(), key=lambda term: len(self._scores.get(term, ())))
 
     @cached_property
     def _members(self) -> Sequence[_Members]:
@@ -112,11 +117,12 @@ class WordShards:
                 members[number].rows[term] = self._scores.get(term, {})
         for group in self.groups:
             for phrase in group[2]:
-                first, *others = phrase.split()
-                for number in self._homes(first):
+                host = self._host(phrase)
+                for number in self._homes(host):
                     members[number].groups[group[0]].append(phrase)
-                for term in others:
-                    members[self.layout.shard(term)].known.add(term)
+                for term in phrase.split():
+                    if term != host:
+                        members[self.layout.shard(term)].known.add(term)
         self._add_meant(members)
         self._add_asking(members)
         return members
