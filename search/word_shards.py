@@ -20,7 +20,7 @@ from search.layout import Layout, layout
 from search.meanings import Group
 from search.missed import missed
 
-SHARD = 700
+SHARD = 580
 """Weight of a shard, where a posting weighs 1. Smaller ones save few bytes, since every file has a head of its own."""
 LARGEST = 1.4
 """The most that words of one skeleton may have before they are split, in shards."""
