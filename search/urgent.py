@@ -90,13 +90,14 @@ class Urgent:
         return [] if len(word) < RUN_TOGETHER or word in self._plain or known(word) else self._parts(word)
 
     def _parts(self, word: str) -> list[str]:
-        if word in self._words:
-            return [word]
-        for end in range(len(word) - 1, 0, -1):
-            rest = self._parts(word[end:]) if word[:end] in self._words else []
-            if rest:
-                return [word[:end], *rest]
-        return []
+        # The parts of each ending, the shortest first: to try every way anew would take for ever ("mamamama...").
+        parts: dict[int, list[str]] = {len(word): []}
+        for start in range(len(word) - 1, -1, -1):
+            ends = (end for end in range(len(word), start, -1) if end in parts and word[start:end] in self._words)
+            end = next(ends, None)
+            if end is not None:
+                parts[start] = [word[start:end], *parts[end]]
+        return parts.get(0, [])
 
     def _first(self, words: Sequence[str], guesses: Collection[str], known: Callable[[str], bool]) -> int | None:
         covered = self._covered(words)

@@ -50,12 +50,14 @@ export class Crisis {
 
   // The words of phrases that word is run together of; [] if it is not.
   #parts (word) {
-    if (this.#words.has(word)) return [word]
-    for (let end = word.length - 1; end > 0; end--) {
-      const rest = this.#words.has(word.slice(0, end)) ? this.#parts(word.slice(end)) : []
-      if (rest.length) return [word.slice(0, end), ...rest]
+    // The parts of each ending, the shortest first: to try every way anew would take for ever ("mamamama...").
+    const parts = { [word.length]: [] }
+    for (let start = word.length - 1; start >= 0; start--) {
+      for (let end = word.length; end > start && !parts[start]; end--) {
+        if (parts[end] && this.#words.has(word.slice(start, end))) parts[start] = [word.slice(start, end), ...parts[end]]
+      }
     }
-    return []
+    return parts[0] ?? []
   }
 
   #first ({ words, guesses }, known) {
