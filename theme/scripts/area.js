@@ -37,7 +37,7 @@ function factsOf(likely) {
   const lists = likely.flatMap((parts) => [...parts.querySelectorAll("dl")].map((list) => ({ list, name: parts.querySelector("a").textContent })));
   for (const { list } of lists) list.hidden = false;
   const alike = lists.every(({ list }) => list.textContent === lists[0].list.textContent);
-  return alike ? lists.slice(0, 1).map(({ list }) => list) : lists.flatMap(({ list, name }) => [element("p", { class: "app-area__if" }, `If it is ${name}:`), list]);
+  return alike ? lists.slice(0, 1).map(({ list }) => list) : lists.flatMap(({ list, name }) => [element("p", {}, element("strong", {}, `If it is ${name}:`)), list]);
 }
 
 function about(id) {
