@@ -1,6 +1,6 @@
 """The theme's scripts, each one file with all that it needs at once, named by what is in it.
 
-A page loads one of ENTRIES. What can wait is in none of them and is fetched when it is wanted: all in `lazy/`, and what
+A page loads one of ENTRIES, the search page by way of NEXT. What can wait is in none of them and is fetched when it is wanted: all in `lazy/`, and what
 the search engine asks for later. A script names the others with the hash of their content, so that an open page never runs
 parts of two builds.
 """
@@ -8,7 +8,7 @@ parts of two builds.
 import hashlib
 import re
 from collections.abc import Mapping
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from .bundler import BundleError, bundles
 
@@ -25,11 +25,15 @@ FIRST = "first"
 BASE = ("./first.js", "./base.js")
 """What the search page needs first, and how the rest of its script names it: as one of ours, and as a part of the engine."""
 
+NEXT = "next"
+AFTER = "./search-page.js"
+"""The script of the search page that a page loads, and how it names the one of ENTRIES that it is the way to."""
+
 _IMPORT = re.compile(r"""\b(import\(|from\s*|import\s*)["'`](\./[^"'`]+)["'`]""")
 
 
 def write_scripts(folder: Path, scripts: Path = SCRIPTS) -> dict[str, str]:
-    """Write the scripts into `folder`; return the file name of each entry and of FIRST, as `{"site": "site.0a1b2c3d4e.js"}`.
+    """Write the scripts into `folder`; return the file name of each entry, of FIRST and of NEXT, as `{"site": "site.0a1b2c3d4e.js"}`.
 
     Raises BundleError, or FileNotFoundError if esbuild is not installed.
     """
@@ -44,8 +48,9 @@ def write_scripts(folder: Path, scripts: Path = SCRIPTS) -> dict[str, str]:
     files |= {LAZY.format(name): file for name, file in _write(folder, lazy).items()}
     first = _write(folder, _naming(bundles([scripts / f"{FIRST}.js"], outside), files))
     files |= dict.fromkeys(BASE, first[FIRST])
-    entries = bundles([scripts / f"{name}.js" for name in ENTRIES], [*outside, *BASE])
-    return first | _write(folder, _naming(entries, files))
+    entries = _write(folder, _naming(bundles([scripts / f"{name}.js" for name in ENTRIES], [*outside, *BASE]), files))
+    after = _naming(bundles([scripts / f"{NEXT}.js"], [AFTER]), {AFTER: entries[PurePath(AFTER).stem]})
+    return first | entries | _write(folder, after)
 
 
 def _naming(texts: Mapping[str, str], files: Mapping[str, str]) -> dict[str, str]:

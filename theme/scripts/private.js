@@ -11,13 +11,17 @@ const LETTERS = /^[a-z]{1,2}[\W_]*[ilo]{1,2}[a-z]?[\W_]+[ilo][\W_]*[abd-hjlnp-uw
 // A letter and two digits apart from words, as in S G 1 1 A A.
 const SPACED = /\b[a-z](?:\W*[a-z])?\W*\d(?:\W*\w)?\W*\d\W*[a-z]/i;
 
+// A district or sector at the end: nothing follows that would make a postcode of it.
+const LAST_CODE = /(?<![^\s,;()])[a-z]{1,2}\d{1,2}(?: \d)?$/i;
+
 // Until it is known how to read postcodes, and if that fails, less is said: no place, and the words before the first number.
 let sectors = { words: (q) => q.replace(/\S*\d.*/s, "").trim(), place: () => "" };
 
 // Whether words hold no postcode. One that the engine may read has a part with a letter and a digit.
 function plainWords(q) {
   const text = q.normalize("NFKC");
-  return !SPACED.test(text) && !text.split(/[\s,;()]+/).some((part) => /\d/.test(part) && /[a-z]/i.test(part));
+  const before = text.replace(LAST_CODE, "");
+  return !SPACED.test(text) && !before.split(/[\s,;()]+/).some((part) => /\d/.test(part) && /[a-z]/i.test(part));
 }
 
 function plainPlace(near) {
