@@ -31,7 +31,8 @@ class Found:
 def find(gazetteer: Gazetteer, text: str, known: Callable[[str], bool]) -> Found:
     """The place in ``text``. ``known`` says whether a folded word is one the index has: such a word is no village."""
     words = tokens(text)
-    return _code(gazetteer, words) or _name(gazetteer, words, known) or Found(None, " ".join(words))
+    found = _code(gazetteer, words) or _letters(gazetteer, words, known) or _name(gazetteer, words, known)
+    return found or Found(None, " ".join(words))
 
 
 def _code(gazetteer: Gazetteer, words: list[str]) -> Found | None:
@@ -43,6 +44,13 @@ def _code(gazetteer: Gazetteer, words: list[str]) -> Found | None:
     return None
 
 
+def _letters(gazetteer: Gazetteer, words: list[str], known: Callable[[str], bool]) -> Found | None:
+    """The letters that postcodes of the county begin with, "WD", if nothing else was typed and they are no word."""
+    if len(words) > 1 or not {word.upper() for word in words} & gazetteer.letters or known(words[0].lower()):
+        return None
+    return Found(gazetteer.read(words[0]), "")
+
+
 def _code_in_text(gazetteer: Gazetteer, words: list[str], start: int, end: int) -> Code | None:
     spaced = _spaced(gazetteer, words[start:end])
     if not spaced and not any(map(is_mixed, words[start:end])):
@@ -50,12 +58,16 @@ def _code_in_text(gazetteer: Gazetteer, words: list[str], start: int, end: int) 
     code = grammar.parse(" ".join(words[start:end]), gazetteer.rank)
     if not code or (code.repaired and not _may_be_a_slip(words[start:end])):
         return None
+    aged = set(map(str.lower, words[end : end + 1])) & _AGE_WORDS
+    # "M1 1" in capitals is what an address of ours leaves of a postcode that is not near, also of "M1 1 AA".
+    written = end - start > 1 and "".join(words[start:end]) == code.outward + code.inward
+    if written and code.kind in ("sector", "unit") and gazetteer.rank(code.outward, ""):
+        return None if aged else code
     if code.kind in ("unit", "special") and end - start < 3:
         return code if gazetteer.rank(code.outward, "") or code.kind == "special" else None
     # Anything shorter could be a word ("s19", "ks2"), so it must be near home and typed right.
     near_home = not code.repaired and code.outward in gazetteer.districts
     if end - start == 2:
-        aged = set(map(str.lower, words[end : end + 1])) & _AGE_WORDS
         return code if near_home and not aged and (spaced or code.kind == "sector") else None
     # "SG1 1 AA": in three pieces only what is whole.
     return code if near_home and (end - start == 1 or code.kind == "unit") else None

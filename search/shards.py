@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from search import columns, crisis, languages
+from search import begun, columns, crisis, languages
 from search.engine import Engine
 from search.index import Index
 from search.place_tables import to_data
@@ -75,6 +75,8 @@ def export(index: Index, shard: int = SHARD, small: int = SMALL) -> Data:
     data |= {f"words.{number}": shard for number, shard in enumerate(words.shards())}
     texts = chunks(index.documents, size, found["url"], found["kinds"])
     data |= {f"texts.{number}": chunk for number, chunk in enumerate(texts)}
+    # They share the name of other texts: the page, which says it, need not be longer for what somebody may type.
+    data |= {f"texts.b{number}": words for number, words in begun.to_data(index, groups).items()}
     return data
 
 

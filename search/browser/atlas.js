@@ -61,7 +61,8 @@ export class Atlas {
 
   /** The place in a free query: { place, rest, name }. known(word) says whether the index has a word; spaced is whether q may have a code in pieces. */
   async find (q, known, spaced) {
-    const coded = spaced || tokensOf(q).some(isMixed)
+    // A code, or the letters of one and nothing else.
+    const coded = spaced || tokensOf(q).some(isMixed) || q.trim().length < 3
     await this.#openLocal(coded ? ANY_CODE : '')
     const found = find(this.#gazetteer, q, known)
     if (!coded) return found

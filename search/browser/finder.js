@@ -10,7 +10,7 @@ const AGE_WORDS = new Set(['year', 'years', 'yr', 'yrs', 'yo', 'y', 'month', 'mo
 /** The place in text: { place, rest, name }. known(word) says whether the index has a word. */
 export function find (gazetteer, text, known) {
   const words = tokensOf(text)
-  return codeIn(gazetteer, words) ?? nameIn(gazetteer, words, known) ?? { place: null, rest: words.join(' '), name: '' }
+  return codeIn(gazetteer, words) ?? lettersIn(gazetteer, words, known) ?? nameIn(gazetteer, words, known) ?? { place: null, rest: words.join(' '), name: '' }
 }
 
 function codeIn (gazetteer, words) {
@@ -23,17 +23,27 @@ function codeIn (gazetteer, words) {
   return null
 }
 
+// The letters that postcodes of the county begin with, "WD", if nothing else was typed and they are no word.
+function lettersIn (gazetteer, [word, ...others], known) {
+  if (!word || others.length || !gazetteer.letters.has(word.toUpperCase()) || known(word.toLowerCase())) return null
+  return { place: gazetteer.read(word), rest: '', name: '' }
+}
+
 function codeInText (gazetteer, words, start, end) {
   const [pieces, size] = [words.slice(start, end), end - start]
   const spaced = isSpaced(gazetteer, pieces)
   if (!spaced && !pieces.some(isMixed)) return null
   const code = gazetteer.parse(pieces.join(' '))
   if (!code || (code.repaired && !mayBeASlip(pieces))) return null
-  const { kind, outward, repaired } = code
+  const { kind, outward, inward, repaired } = code
+  const aged = AGE_WORDS.has((words[end] ?? '').toLowerCase())
+  // "M1 1" in capitals is what an address of ours leaves of a postcode that is not near, also of "M1 1 AA".
+  const written = size > 1 && pieces.join('') === outward + inward
+  if (written && (kind === 'sector' || kind === 'unit') && gazetteer.rank(outward, '')) return aged ? null : code
   if (size < 3 && kind === 'special') return code
   if (size < 3 && kind === 'unit') return gazetteer.rank(outward, '') ? code : null
   if (repaired || !gazetteer.districts.has(outward)) return null
-  if (size === 2) return (spaced || kind === 'sector') && !AGE_WORDS.has((words[end] ?? '').toLowerCase()) ? code : null
+  if (size === 2) return (spaced || kind === 'sector') && !aged ? code : null
   return size === 1 || kind === 'unit' ? code : null
 }
 

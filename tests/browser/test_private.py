@@ -7,6 +7,7 @@ import unicodedata
 from urllib.parse import parse_qs
 
 import pytest
+from playwright.sync_api import expect
 
 import search
 from search import evaluate
@@ -168,6 +169,42 @@ def test_words_of_the_address_are_read_as_the_same_sector(gazetteer, in_words):
     right = {typed: again for typed, (first, again) in read.items() if first in SECTORS}
     assert len(right) > 500
     assert {typed: again for typed, again in right.items() if again != read[typed][0]} == {}
+
+
+ELSEWHERE = ["help M1 1AA", "m1 1aa help", "M1 1 AA help", "help M11AA", "clubs E17 4QH now", "sw1a 1aa help"]
+
+
+def test_words_with_a_postcode_far_away_are_read_alike_after_a_reload(gazetteer, addresses_of):
+    """The address says its sector, and the rest is the same."""
+    said = [q for q, _ in addresses_of([{"q": typed, "near": ""} for typed in ELSEWHERE])]
+    read = [[find(gazetteer, text, lambda word: False) for text in texts] for texts in (ELSEWHERE, said)]
+    codes = [
+        [found.place.normal[:-2] if found.place.kind == "unit" else found.place.normal for found in each]
+        for each in read
+    ]
+    assert codes[0] == codes[1] == ["M1 1", "M1 1", "M1 1", "M1 1", "E17 4", "SW1A 1"]
+    assert [found.rest for found in read[0]] == [found.rest for found in read[1]]
+
+
+CHIPS = "[data-search-chips]"
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_a_postcode_far_away_among_words_after_a_reload(visitor, kept):
+    """The tab knows all of it; who is sent the address, the sector."""
+    visitor.goto("/search/")
+    visitor.locator("#q").fill("help M1 1AA")
+    visitor.keyboard.press("Enter")
+    expect(visitor.locator(CHIPS)).to_contain_text("near M1 1AA")
+    visitor.evaluate("kept => kept || (sessionStorage.clear(), history.replaceState(null, ''))", kept)
+    visitor.reload()
+    expect(visitor.locator(CHIPS)).to_contain_text("near M1 1AA" if kept else re.compile("near M1 1(?!A)"))
+    expect(visitor).to_have_url("/search/?q=help+M1+1")
+
+
+def test_letters_of_postcodes_are_a_place_among_words_too(visitor):
+    visitor.goto("/search/?q=WD")
+    expect(visitor.locator(CHIPS)).to_contain_text("near WD")
 
 
 def test_an_address_is_not_cut_again(addresses_of, in_place_box, in_words):

@@ -20,6 +20,7 @@ def output(tmp_path):
         "search/words.0a1b2c3d4e.json": "{}",
         "search/texts.0a1b2c3d4e.0.json": "{}",
         "search/texts.0a1b2c3d4e.17.json": "{}",
+        "search/texts.0a1b2c3d4e.b3.json": "{}",
         "theme/x.css": "a{}",
         MARK: "\n",
     }

@@ -15,6 +15,7 @@ WORDS = [
     "autism", "autistic group", "autism stevenage", "respite", "short breaks near WD6", "SALT", "not talking at 3", "ehcp", "statement",
     "dislexya", "dysl", "hering aids", "autism age 17", "year 8 clubs", "17 year old", "SG1", "SG1 1AA autism", "stevanage autism",
     "clubs in St Albans", "school help", "qqqq", "", "deaf child school", "constructor", "__proto__", "autism " * 99,
+    "WD", "wd ", "autism M1 1", "M1 1 AA autism", "autism m1 1",
 ]  # fmt: skip
 PLACES = [
     "", "Stevenage", "SG1 1AA", "sg11aa", "5G1 1AA", "WD6", "AL", "E11", "E1 1", "wd61", "M1 1AA", "JE2 3AB", "GIR 0AA", "BFPO 12", "BT1 1AA",
@@ -89,6 +90,7 @@ def requested(tab, words, near=""):
         ("autism", "SG1 1AA", {"places", "sectors"}),
         ("SG1 autism", "", {"places", "sectors"}),
         ("autism SG1 4", "", {"places", "sectors"}),
+        ("WD", "", {"places", "sectors", "towns", "outcodes"}),
         ("autism", "M1 1AA", {"places", "sectors", "towns", "outcodes"}),
         ("dislexya", "", {"languages"}),
         ("autism stevanage", "", {"places", "towns", "languages"}),

@@ -141,6 +141,10 @@ def test_a_hamlet_has_an_area_but_no_position(places):
         ("autism 12 sg1", "SG1", "autism 12"),
         ("year 8 al69rr", "AL6 9RR", "year 8"),
         ("clubs 5G1 1AA", "SG1 1AA", "clubs"),
+        ("WD", "WD", ""),
+        ("sg", "SG", ""),
+        ("clubs M1 1", "M1 1", "clubs"),
+        ("M1 1 AA clubs", "M1 1AA", "clubs"),
     ],
 )
 def test_a_place_inside_a_query(places, query, place, rest):
@@ -160,11 +164,20 @@ def test_a_place_inside_a_query(places, query, place, rest):
         "",
         "talks at 3",
         "SG 1 year old",
+        "wd clubs",
+        "clubs m1 1",
+        "B12 2 years",
+        "M",
     ],
 )
 def test_no_place_inside_a_query(places, query):
     """Numbers, short forms and words of the index are no places."""
     assert find(places, query, known=lambda word: word == "hailey").place is None
+
+
+def test_letters_of_postcodes_that_are_a_word(places):
+    """Whoever types a word of the index searches for it."""
+    assert find(places, "AL", known=lambda word: word == "al").place is None
 
 
 def test_distance_is_to_the_nearest_point(places):

@@ -6,8 +6,10 @@ import search
 from plugins.directory.load import load_or_fail
 from plugins.search_index.documents import index_of
 from search import evaluate
+from search.analysis import split
+from search.settings import synonyms
 from tests.conftest import ROOT, TODAY, serve
-from tests.search.conftest import written
+from tests.search.conftest import OPEN, written
 from tests.search.test_browser import rounded
 from tests.search.test_layouts_browser import SEARCH, queries, reference
 
@@ -41,6 +43,32 @@ def assert_alike(visit, engine, asked):
         if rounded(answer) != rounded(reference(engine, **query))
     ]
     assert different == []
+
+
+BEGINNINGS = f"async (all) => {{ {OPEN}; return Promise.all(all.map((text) => engine.suggest(text))) }}"
+
+
+@pytest.mark.parametrize("letters", [2, 3, 4])
+def test_every_beginning_of_a_word_suggests_something(visit, real, letters):
+    """Of titles, needs, topics and places what begins like it; of synonyms that lead somewhere also what they mean."""
+    index = real[0]
+    labels = [label for facet in ("need", "topic") for label in index.facets[facet]["values"].values()]
+    names = [d.title for d in index.documents] + labels + [name for name, *_ in index.places.towns.values()]
+    texts = beginnings(names, letters, index)
+    meant = beginnings([phrase for *_, phrases in synonyms(index) for phrase in phrases], letters, index) - texts
+    found = dict(zip([*texts, *meant], visit.evaluate(BEGINNINGS, [*texts, *meant]), strict=True))
+    assert [text for text in texts if not any(begins(option["text"], text) for option in found[text])] == []
+    assert [text for text in meant if not found[text]] == []
+
+
+def beginnings(names, letters, index):
+    """The first letters of the words of names, but for stop words."""
+    words = {word for name in names for word in split(name)} - index.relevance.stop_words
+    return {word[:letters] for word in words if len(word) >= letters}
+
+
+def begins(name, text):
+    return any(word.startswith(text) for word in split(name))
 
 
 def test_every_judged_query(visit, real):

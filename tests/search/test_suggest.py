@@ -2,6 +2,7 @@
 
 import pytest
 
+from search.analysis import split
 from tests.conftest import serve
 from tests.search.conftest import OPEN, written
 
@@ -87,6 +88,50 @@ def test_a_record_says_what_kind_it_is(tab, made_up):
     kinds = {d.title: d.kind for d in made_up.documents}
     records = [each for each in suggested(tab, "youth cl") if each["kind"] == "record"]
     assert {each["label"] for each in records} == {kinds[each["text"]] for each in records} != {None}
+
+
+ALL = f"async (all) => {{ {OPEN}; return Promise.all(all.map((text) => engine.suggest(text))) }}"
+
+
+@pytest.mark.parametrize("letters", [2, 3, 4])
+def test_every_beginning_of_a_word_of_a_title(tab, made_up, letters):
+    """It brings something that begins like it, however many shards have such words ("swi", "hou")."""
+    words = {word for d in made_up.documents for word in split(d.title)} - made_up.relevance.stop_words
+    texts = sorted({word[:letters] for word in words if len(word) >= letters})
+    found = zip(texts, tab.evaluate(ALL, texts), strict=True)
+    assert [text for text, options in found if not any(begins(option["text"], text) for option in options)] == []
+
+
+def begins(name, text):
+    return any(word.startswith(text) for word in split(name))
+
+
+def test_a_word_that_no_title_has(tab):
+    """It may be searched for, and what it means stands below."""
+    found = suggested(tab, "whee")
+    assert found[0] == {"kind": "word", "text": "wheelchair", "q": "wheelchair"}
+    assert {each["kind"] for each in found[1:]} == {"record"}
+
+
+def test_nobody_is_offered_what_was_typed(tab):
+    """As it stands."""
+    assert "wheelchair" not in {each["text"] for each in suggested(tab, "wheelchair")}
+
+
+def test_beginnings_of_the_last_word_beside_others(tab):
+    """Only what has the other words too."""
+    found = suggested(tab, "house swi")
+    assert found[0]["text"].endswith("House: swimming lessons")
+
+
+@pytest.mark.parametrize("text", ["sw", "swi", "whee"])
+def test_one_more_file_for_all_that_letters_begin(tab, text):
+    """And for two letters no shard of words."""
+    files = []
+    tab.on("request", lambda request: files.append(request.url.rsplit("/", 1)[1].split(".")))
+    suggested(tab, text)
+    assert len([file for file in files if file[0] == "texts" and file[2].startswith("b")]) == 1
+    assert len(text) > 2 or "words" not in {file[0] for file in files}
 
 
 @pytest.mark.parametrize("text", ["swimm", "swimmi"])

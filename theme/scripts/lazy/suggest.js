@@ -2,7 +2,7 @@
 import { combobox } from "../combobox.js";
 
 // A record says itself of which kind it is.
-const KINDS = { need: "Need", topic: "Topic", place: "Place" };
+const KINDS = { need: "Need", topic: "Topic", place: "Place", word: "Word" };
 const labelled = (found) => found.map((option) => ({ ...option, label: option.label ?? KINDS[option.kind] }));
 
 /** Make both boxes of a search form suggest. `engine` is the open engine. */
