@@ -41,7 +41,7 @@ class Packed(NamedTuple):
 class Shard(NamedTuple):
     """What a file of words holds: rows as in Packed; what phrases may also be called; terms, joined by spaces, that are only
     known as parts of a phrase, and those that only say how people ask; names of documents; words of other files that a slip may
-    lead here from."""
+    lead here from; terms of other languages that sound like one of these."""
 
     terms: str
     endings: str
@@ -53,6 +53,7 @@ class Shard(NamedTuple):
     asking: str
     names: Mapping[str, object]
     missed: str
+    abroad: str
 
 
 class Packer:

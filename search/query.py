@@ -14,6 +14,7 @@ from search import guessing
 from search.ages import age_in, is_stage, worded
 from search.analysis import Analyser, split
 from search.guessing import Pair
+from search.heard import heard
 from search.languages import NONE, Foreign, Tongue
 from search.meanings import Meaning, Meanings
 
@@ -59,7 +60,7 @@ class Language:
     """All that is needed to understand words: the analyser, the terms of the index, and the meanings of phrases.
 
     ``known_terms`` are all terms that the index or the synonyms have, and ``bare`` those of ``terms`` that no document has. ``vocabulary`` gives the words that a misspelt
-    one may have meant, the commonest first, ``foreign`` the words of other languages, and ``wider`` the same with more
+    one may have meant, the commonest first, ``foreign`` the words of other languages, ``abroad`` those terms of them that sound like ours, and ``wider`` the same with more
     words, among them those that the given ones may be slips of, and others given; all are asked for only when a word is unknown.
     """
 
@@ -71,6 +72,7 @@ class Language:
     vocabulary: Callable[[], Sequence[str]]
     known_terms: frozenset[str] = field(default_factory=frozenset)
     bare: Collection[str] = ()
+    abroad: Collection[str] = ()
     foreign: Callable[[Collection[str]], Foreign] = lambda words: NONE
     wider: Callable[[Collection[str], Collection[str]], Language] | None = None
 
@@ -94,7 +96,10 @@ def understand(text: str, language: Language) -> Query:
     if not language.weights["on"]:
         return Query(tuple(Unit((word,), (term,)) for word, term in pairs), age, stage)
     begun = _begun(pairs[-1], language) if pairs and pairs[-1][0] not in quoted else ()
-    if pairs and not begun:
+    near = heard(_strange(pairs, quoted, bool(begun), language), language)
+    slips = [(word, near[word]) for word in dict(pairs) if word in near]
+    pairs = [(near[word], language.analyser.term(near[word])) if word in near else (word, term) for word, term in pairs]
+    if pairs and not begun and not near:
         pairs[-1] = guessing.run_on(pairs[-1], quoted, language)
     strange = _strange(pairs, quoted, bool(begun), language)
     foreign = language.foreign(strange) if strange else NONE
@@ -102,6 +107,7 @@ def understand(text: str, language: Language) -> Query:
         language = language.wider(strange, _beside(pairs, strange))
         pairs = _joined(pairs, quoted, language)
     pairs, corrections, unknown = guessing.corrected(pairs, strange, foreign, language)
+    corrections = [*slips, *corrections]
     units = _units(pairs, {word for _, meant in corrections for word in meant.split()}, foreign, language)
     if units and begun:
         units[-1] = replace(units[-1], prefixes=language.rows_of(begun))

@@ -21,7 +21,7 @@ from search.settings import foreign as foreign_words
 from search.texts import chunks
 from search.word_shards import SHARD, WordShards
 
-FORMAT = 6
+FORMAT = 7
 MANIFEST = "manifest.json"
 DATA = "data"
 """The folder of the files that are named by what is in them, so that a host can say they never change."""

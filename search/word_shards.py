@@ -15,6 +15,7 @@ from functools import cached_property
 
 from search import lexicon, meanings, naming, nearness, texts
 from search.codec import encode_sorted
+from search.heard import abroad
 from search.index import Index, analyser
 from search.layout import Layout, layout
 from search.meanings import Group
@@ -175,13 +176,19 @@ class WordShards:
     def shards(self) -> list[lexicon.Shard]:
         """The content of each shard."""
         slips = missed(self.index.scores, self.index.surfaces, self.layout)
-        return [self._shard(members, sorted(slips.get(n, ()))) for n, members in enumerate(self._members)]
+        others = abroad(self._foreign_terms(), {*self._scores, *self.words}, self.layout)
+        return [
+            self._shard(members, sorted(slips.get(n, ())), others.get(n, ())) for n, members in enumerate(self._members)
+        ]
+
+    def _foreign_terms(self) -> Iterable[str]:
+        return (term for group in self.foreign for phrase in group[2] for term in phrase.split())
 
     def rows_of(self, groups: Iterable[int | str]) -> lexicon.Packed:
         """The rows of ``groups`` of other languages."""
         return self._packer.pack(self._foreign_rows(groups))
 
-    def _shard(self, members: _Members, slips: Iterable[str]) -> lexicon.Shard:
+    def _shard(self, members: _Members, slips: Iterable[str], others: Iterable[str]) -> lexicon.Shard:
         named = set().union(*(self._named.get(term, ()) for term in members.rows))
         return lexicon.Shard(
             *self._packer.pack(members.rows),
@@ -190,6 +197,7 @@ class WordShards:
             asking=" ".join(sorted(members.asking)),
             names=texts.names(self.index.documents, sorted(named), self.pattern),
             missed=" ".join(slips),
+            abroad=" ".join(others),
         )
 
     @cached_property

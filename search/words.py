@@ -108,6 +108,7 @@ class Words:
             vocabulary=rows.vocabulary,
             known_terms=frozenset(rows.terms()).union(*meanings, *(shard.known.split() for shard in shards)),
             bare=rows.bare(),
+            abroad=frozenset(term for shard in shards for term in shard.abroad.split()),
             foreign=self._foreign,
             wider=lambda words, joined=(): self._wider(numbers, words, joined),
         )

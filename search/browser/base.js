@@ -10,7 +10,7 @@ import { hasCode, hasName } from './told.js'
 
 export { ageIn, Analyser, hasCode, hasName, once, shardOf }
 export { Data, SearchError } from './data.js'
-export { shardsAlike, shardsBegun } from './layout.js'
+export { shardsAlike, shardsBegun, skeleton } from './layout.js'
 export { sortedOf } from './sorted.js'
 export { split } from './split.js'
 export { isMixed, nameKey, nameWords, plain, tokensOf } from './told.js'

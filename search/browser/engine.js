@@ -9,6 +9,7 @@ import { chips } from './chips.js'
 import { agesOf, kindsOf } from './columns.js'
 import { Ranked } from './ranked.js'
 import { Shown } from './shown.js'
+import { keeping } from './instead.js'
 import { mayBeSpaced, mayHaveCode, mayHoldPlace } from './tokens.js'
 import { urgency } from './urgent.js'
 import { Words } from './words.js'
@@ -79,7 +80,7 @@ class Engine {
       words: query.units.flatMap(({ words }) => words),
       place,
       age: query.age,
-      corrections: query.corrections.length ? (await guessing()).keeping(q, query.corrections) : [],
+      corrections: keeping(q, query.corrections),
       suggestions: all.length || !query.unknown.length ? [] : await this.#words.suggested(query.unknown),
       filters: chosen,
       chips: chips(near, place, rest, query.age),

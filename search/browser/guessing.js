@@ -8,18 +8,6 @@ import { split } from './split.js'
 export { Foreign } from './languages.js'
 export { suggested } from './spelling.js'
 
-/** text with the word that folds to typed in double quotes, so that it is taken as it is. */
-export function instead (text, typed) {
-  const parts = text.split(/\s+/).filter(Boolean)
-  const quoted = parts.map((part) => (split(part).join(' ') === typed ? `"${part}"` : part))
-  return [...quoted, ...(quoted.join() === parts.join() ? [`"${typed}"`] : [])].join(' ')
-}
-
-/** corrections of q, each with what keeps to the word that was typed. */
-export function keeping (q, corrections) {
-  return corrections.map(({ typed, word }) => ({ typed, word, instead: instead(q, typed) }))
-}
-
 /** "communicatio" is on its way to communication, whose stem is shorter than what was typed. */
 export function runOn (pair, quoted, language) {
   const { word, term } = pair

@@ -2,6 +2,7 @@
 // The twin of search/query.py, which gives the reasons.
 
 import { ageIn, split } from './base.js'
+import { heard } from './heard.js'
 import { vocabularyOf } from './lexicon.js'
 import { Meaning } from './meanings.js'
 
@@ -12,7 +13,7 @@ const QUOTED = /["\u201c\u201d]([^"\u201c\u201d]*)["\u201c\u201d]/g
 /**
  * All that is needed to understand words: an analyser, the weights of words, and shards. Each has words, as Rows.add gives them, their
  * terms, meanings, a Map from phrases of longest words at most to what they may also be called, known, the Set of all the terms in any
- * of these, and asking, the words that say that somebody asks.
+ * of these, asking, the words that say that somebody asks, and abroad, the terms of other languages that sound like ours.
  */
 export class Language {
   #vocabulary = null
@@ -40,6 +41,11 @@ export class Language {
     return all.filter(({ name }, place) => all.findIndex((other) => other.name === name) === place)
   }
 
+  /** Whether a term of another language sounds like one of ours. */
+  abroad (term) {
+    return this.shards.some(({ abroad }) => abroad.includes(term))
+  }
+
   /** The rows of terms: those that documents have, or if none of them is, of what they may also be called. */
   rowsOf (terms) {
     const held = terms.filter((term) => this.shards.some(({ words }) => words.some(([other, , count]) => count && other === term)))
@@ -54,7 +60,7 @@ export class Language {
 
 /**
  * The words of text, its place already taken out: { units, age, stage, corrections, unknown, tongue }. Or { strange, joined }, when it has
- * words that nobody knows and guess is not there: the exports of guessing.js, with foreign(strange), words of other languages,
+ * words that nobody knows, which sound like none at hand, and guess is not there: the exports of guessing.js, with foreign(strange), words of other languages,
  * and wider(strange, joined), the language with more words, among them those that strange ones may be slips of, and joined.
  */
 export function understand (text, language, guess = null) {
@@ -69,8 +75,9 @@ export function understand (text, language, guess = null) {
   const begun = pairs.length && !quoted.has(pairs.at(-1).word) ? begunBy(pairs.at(-1), language) : []
   if (guess && pairs.length && !begun.length) pairs.push(guess.runOn(pairs.pop(), quoted, language))
   const strange = strangeOf(begun.length ? pairs.slice(0, -1) : pairs, quoted, language)
-  if (strange.size && !guess) return { strange, joined: besideOf(pairs, strange) }
-  const { units, asking, wider, ...found } = strange.size ? guessed(pairs, strange, quoted, guess) : { units: grouped(pairs, language), asking: language.asking, wider: language, ...NO_GUESS }
+  const near = guess ? null : heard(strange, language)
+  if (strange.size && !(guess || near)) return { strange, joined: besideOf(pairs, strange) }
+  const { units, asking, wider, ...found } = strange.size && guess ? guessed(pairs, strange, quoted, guess) : understood(pairs, near, language)
   if (units.length && begun.length) units.at(-1).prefixes = language.rowsOf(begun)
   const telling = tellingOf(units, asking, found.tongue !== null, wider)
   if (stage) weighStage(telling, split(rest).filter((word) => !split(ageless).includes(word)), language.weights.stage)
@@ -88,6 +95,17 @@ function tellingOf (units, asking, abroad, wider) {
   const telling = units.filter((unit) => !asks(unit, asking))
   const finds = ({ meanings, prefixes, terms }) => meanings.length || prefixes.length || terms.some((term) => wider.has(term))
   return telling.length && (!abroad || telling.some(finds)) ? telling : units
+}
+
+// With what the words that nobody knows sound like.
+function understood (pairs, near, language) {
+  const corrections = [...near ?? []].map(([typed, word]) => ({ typed, word }))
+  const meant = pairs.map((pair) => (near?.has(pair.word) ? pairOf(near.get(pair.word), language) : pair))
+  return { ...NO_GUESS, units: grouped(meant, language, null, new Set(near?.values())), asking: language.asking, wider: language, corrections }
+}
+
+function pairOf (word, { analyser }) {
+  return { word, term: analyser.term(word) }
 }
 
 function guessed (pairs, strange, quoted, guess) {

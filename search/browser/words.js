@@ -60,6 +60,7 @@ export class Words {
   /** Fetch what understanding text will need, and say that it is unusual, unless its strange words are all among places. */
   async expect (text, whole, places, unusual) {
     const query = whole ? {} : await this.#read(text, whole)
+    if (query.corrections?.length) return unusual()
     // A word with a digit may be half of a postcode, and is never corrected.
     if (![...query.strange ?? []].some((word) => !/\d/.test(word) && !places.has(word))) return
     unusual()
@@ -190,14 +191,14 @@ export class Words {
   }
 
   #opened (shard, number) {
-    const [meant, others, asking, names, missed] = shard.slice(ROWS)
+    const [meant, others, asking, names, missed, abroad] = shard.slice(ROWS)
     const words = this.#rows.add(shard)
     for (const [document, name] of named(names, this.#settings.url)) this.names.set(document, name)
     this.#data.forget(`words.${number}`)
     const meanings = meaningsOf(meant, this.#further)
     const terms = words.map(([term]) => term)
     const known = new Set([...terms, ...[...meanings.keys(), others].flatMap((text) => text.split(' '))])
-    return { words, terms, meanings, known, asking: asking.split(' '), missed: missed.split(' '), longest: longestOf(meanings) }
+    return { words, terms, meanings, known, asking: asking.split(' '), missed: missed.split(' '), abroad: abroad.split(' '), longest: longestOf(meanings) }
   }
 }
 

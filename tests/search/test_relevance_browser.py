@@ -101,7 +101,7 @@ UNDERSTAND = """async ([texts, settings, terms, vocabulary, foreign]) => {
     const others = new guessing.Foreign(foreign, weights.further)
     // What is first in the vocabulary is in most documents.
     const words = [...vocabulary.map((word, place) => [analyser.term(word), word, 1e6 - place]), ...terms.map((term) => [term, '', 1])]
-    const shard = { terms, words, meanings, known, asking: settings.asking_words, longest: longestOf(meanings) }
+    const shard = { terms, words, meanings, known, asking: settings.asking_words, abroad: [], longest: longestOf(meanings) }
     const language = new Language([shard], { analyser, weights })
     const guess = { ...guessing, foreign: () => others, wider: () => language }
     return texts.map((text) => {
@@ -286,7 +286,10 @@ def test_instead(page):
     """The same offer."""
     cases = [["Dislexya team", "dislexya"], ["speach-therapy", "speach"]]
     found = page.evaluate(
-        "async (cases) => { const { instead } = await import('/guessing.js'); return cases.map((c) => instead(...c)) }",
+        """async (cases) => {
+            const { keeping } = await import('/instead.js')
+            return cases.map(([q, typed]) => keeping(q, [{ typed }])[0].instead)
+        }""",
         cases,
     )
     assert found == [instead(*case) for case in cases]

@@ -1,7 +1,6 @@
 // The search page: asks the engine what its address asks for, and hands the answer to the parts of the page.
 // The engine (search/browser) knows no DOM; this knows no ranking.
 import { open } from "../../search/browser/engine.js";
-import { find } from "./dom.js";
 import { data } from "./first.js";
 import { searchForm } from "./form.js";
 import { opener } from "./opener.js";
@@ -12,7 +11,7 @@ import { begin, clear, fail, focusFirst, parts, plain, preview, say, show } from
 const PAGE_SIZE = 10;
 const engine = opener(async () => ({ open, data }));
 const form = searchForm(engine);
-const { results: list, more, sort, retry } = parts;
+const { more, sort, retry } = parts;
 // What shows more than titles: fetched when these are there; what stands above them also with what an unusual search needs.
 const fullness = async () => (full ??= await import("./lazy/answer.js"));
 const topmost = async () => (top ??= await import("./lazy/above.js"));
@@ -59,7 +58,7 @@ async function run(asked, { focus, limit = PAGE_SIZE, step }) {
     whole = true;
     if (nothing(asking)) return wait(focus);
     show(results, { ...asking, facets, focus }, way, top, full);
-    beside(results, opened, current);
+    full.beside(parts, results, opened, { current, go, load: () => import("./lazy/filters.js") });
   } catch (error) {
     if (!current()) return;
     failed = error;
@@ -91,19 +90,6 @@ async function ask(opened, asked, current) {
 // Whether nothing stands above the results of a first search.
 function plainly({ chips, corrections, crisis, filters, language, place }) {
   return !(crisis || language || place || chips.length || corrections.length || Object.keys(filters).length);
-}
-
-// What takes more files: the filters with their numbers.
-async function beside(results, opened, current) {
-  try {
-    const [{ showFilters, showNeed }, facets, counts] = await Promise.all([import("./lazy/filters.js"), opened.facets(), opened.counts(results)]);
-    if (!current()) return;
-    showFilters(facets, { ...results, counts }, (filters) => go({ filters }, false));
-    if (results.language) showNeed(await opened.meant(results, "need"), facets, counts);
-  } catch {
-    // The answer is whole without them, and a chosen filter can still be taken away with its chip.
-    full.withoutFilters(find("filters"));
-  }
 }
 
 // Without a place there is no distance to sort by.
@@ -147,10 +133,10 @@ function rewrite(asked) {
 }
 
 async function showMore() {
-  const [from, search] = [list.children.length, searches];
+  const search = searches;
+  const next = async (offset) => (await engine()).search({ ...asking, limit: PAGE_SIZE, offset });
   try {
-    const { hits, total } = await (await engine()).search({ ...asking, limit: PAGE_SIZE, offset: from });
-    if (search === searches && list.children.length === from) full.addHits(parts, hits, total);
+    await full.addHits(parts, next, () => search === searches);
   } catch (error) {
     say(plain(error));
   }

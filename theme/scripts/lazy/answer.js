@@ -72,9 +72,11 @@ function unfound(asked, filtered) {
   return asked.q ? heading("We found nothing", asked) : quoting(`We do not know the place “${asked.near}”`);
 }
 
-/** Show the next hits below those that are there, of total in all, and keep in the history how many there are. */
-export function addHits({ results: list, more, status }, hits, total) {
+/** Show the hits that next(offset) finds below those that are there, if they are still current(), and keep in the history how many there are. */
+export async function addHits({ results: list, more, status }, next, current) {
   const from = list.children.length;
+  const { hits, total } = await next(from);
+  if (!current() || list.children.length !== from) return;
   showHits(list, hits, from);
   history.replaceState({ ...history.state, shown: from + hits.length }, "");
   status.textContent = many(hits.length, "more result");
@@ -83,8 +85,21 @@ export function addHits({ results: list, more, status }, hits, total) {
   more.hidden = list.children.length >= total;
 }
 
-/** Say in `filters`, the part of the page for them, that they did not load. The next search may bring them. */
-export function withoutFilters(filters) {
+/** What takes more files, the script that load() fetches too: the filters, with the numbers for results, an answer of engine. They are shown if that is still current(). go(changes) searches. */
+export async function beside({ filters: place }, results, engine, { current, go, load }) {
+  try {
+    const [{ showFilters, showNeed }, facets, counts] = await Promise.all([load(), engine.facets(), engine.counts(results)]);
+    if (!current()) return;
+    showFilters(facets, { ...results, counts }, (filters) => go({ filters }, false));
+    if (results.language) showNeed(await engine.meant(results, "need"), facets, counts);
+  } catch {
+    // The answer is whole without them, and a chosen filter can still be taken away with its chip.
+    withoutFilters(place);
+  }
+}
+
+// Say in the part of the page for them that they did not load. The next search may bring them.
+function withoutFilters(filters) {
   filters.className = "app-filters app-filters--failed";
   if (filters.lastChild.className === UNLOADED) return;
   filters.append(element("p", { class: UNLOADED }, "The filters did not load. ", link("Load the page again", ""), "."));

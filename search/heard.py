@@ -1,0 +1,55 @@
+"""A word that nobody knows, and that sounds like one at hand: what it was meant to be, with nothing more to look up.
+
+Most slips are of this kind ("dislexia", "assesment"). The word that was meant lies beside them, by its sound (see layout), so
+that such a query is answered as soon as another. browser/heard.js is the twin.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from search.layout import Layout, skeleton
+from search.spelling import distance
+
+if TYPE_CHECKING:
+    from search.query import Language
+
+SHORTEST = 5
+"""Letters of the shortest word that is taken for another, and of the shortest stem: a change in fewer makes another word."""
+_PLAIN = re.compile(rf"[a-z]{{{SHORTEST},}}")
+
+
+def heard(strange: Collection[str], language: Language) -> Mapping[str, str]:
+    """What each of the ``strange`` words was meant to be, if that can be told of all of them; or else nothing: then all of them
+    are looked up."""
+    found = {word: _meant(word, language) for word in strange}
+    return found if all(found.values()) else {}
+
+
+def _meant(word: str, language: Language) -> str:
+    """The commonest word that begins with the same letter, sounds the same, and is a letter away; or the stems of both are."""
+    term = language.analyser.term(word)
+    if not _PLAIN.fullmatch(word) or term in language.abroad:
+        return ""
+    others = [other for other in language.vocabulary() if other[0] == word[0]]
+    spelt = (other for other in others if _near(word, other))
+    stems = (other for other in others if len(term) >= SHORTEST and _near(term, language.analyser.term(other)))
+    return next(spelt, "") or next(stems, "")
+
+
+def _near(word: str, other: str) -> bool:
+    return skeleton(other) == skeleton(word) and distance(word, other, 1) <= 1
+
+
+def abroad(words: Iterable[str], terms: Collection[str], layout: Layout) -> Mapping[int, Sequence[str]]:
+    """Those of the ``words`` of other languages, as terms, that sound like one of our ``terms``, by their shard: "autismo" is no
+    slip. Whether they are a letter away depends on how they are typed."""
+    sounds = {(term[:1], skeleton(term)) for term in terms}
+    found: dict[int, list[str]] = defaultdict(list)
+    for word in sorted({*words} - {*terms}):
+        if (word[0], skeleton(word)) in sounds:
+            found[layout.shard(word)].append(word)
+    return found
