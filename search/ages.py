@@ -1,4 +1,4 @@
-"""The age in a query: "age 4", "my four year old", "18 months", "year 8", "5-11", "hes 15", "toddler".
+"""The age in a query: "age 4", "my four year old", "18 months", "year 8", "5-11", "under 8", "hes 15", "toddler".
 
 browser/ages.js is the twin of this module.
 """
@@ -22,57 +22,58 @@ WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight",
 
 # A stage is wider than an age: of its ages each word has the one that most services for the stage are for.
 STAGES = [
-    ("newborn|new born|infants?|baby|babies", 0), ("toddlers?", 2),
+    ("new ?born|infants?|baby|babies|[0-9]{1,2}[ -]weeks? old", 0), ("toddlers?", 2),
     ("pre[ -]?school(?:ers?)?|under (?:5|five|4|four)s?|early years|eyfs", 3),
-    ("reception(?: class| year)?|year r|yr r", 4), ("(?:start|starts|starting|started) school", 5), ("infant school|key stage 1|ks ?1", 6),
-    ("primary(?: school)?|key stage 2|ks ?2", 8), ("junior school|juniors", 9), ("tweens?|pre[ -]?teens?", 11),
+    ("reception(?: class| year)?|year r|yr r", 4), ("start(?:s|ing|ed)? school", 5), ("infant school|key stage 1|ks ?1", 6),
+    ("primary(?: school)?|key stage 2|ks ?2", 8), ("junior school|juniors", 9), ("(?:tw|pre[ -]?t)eens?", 11),
     (
-        "(?:start|starts|starting|started|(?:move|moves|moving|go|goes|going)(?: up)? to|transfer to|transition to)"
+        "(?:start(?:s|ing|ed)?|(?:mov(?:es?|ing)|go(?:es|ing)?)(?: up)? to|transfer to|transition to)"
         + " (?:secondary|senior|high|big)(?: school)?",
         11,
     ),
-    ("secondary school|key stage 3|ks ?3", 13), ("gcses?|key stage 4|ks ?4", 15), ("teen(?:age|ager|agers|s)?|adolescents?|school leavers?|16 ?\\+|16 plus", 16),
-    ("(?:sixth|6th) form(?:er|ers)?|a levels?|key stage 5|ks ?5|post[ -]?16", 17),
+    ("secondary school|key stage 3|ks ?3", 13), ("gcses?|key stage 4|ks ?4", 15), ("teen(?:age(?:rs?)?|s)?|adolescents?|school leavers?|16 ?\\+|16 plus", 16),
+    ("(?:six|6)th form(?:ers?)?|a levels?|key stage 5|ks ?5|post[ -]?16", 17),
     ("young adults?|over (?:18|eighteen)s?|post (?:18|19)|18 ?\\+|18 plus|university|uni", 19),
 ]  # fmt: skip
 
 _N = rf"([0-9]{{1,2}}|{'|'.join(word.replace(' ', '[ -]') for word in WORDS)})"
 _BEFORE, _AFTER = r"(?:^|\s)", r"(?=[\s,.;!?]|$)"
-_YEARS, _HALF = r"(?:years?|yrs?|y/?o|y\.o\.?|y)", r"(?:\.5|½|\s*1/2|\s+and\s+a\s+half)?"
+_YEARS, _HALF = r"(?:years?|yrs?|y/?o|y\.o\.?|y)", r"(?:\.5|½|\s*1[^0-9]2|\s+and\s+a\s+half)?"
 # "Waiting 2 years" and "2 years ago" are no ages.
 _WAITED = r"(?<!wait )(?<!waiting )(?<!waited )(?<!for )(?<!after )(?<!past )(?<!last )(?<!every )(?<!in )"
+_MORE = r"(?:[\s,]*(?:and\s+)?[0-9]{1,2}\s*(?:months?|mths?|m))?"
 _NOT_A_WAIT = r"(?!\s+(?:wait|waiting|ago|later|plan|course|funding)\b)"
 _NO_MEASURE = r"(?!\s*(?:hours?|hrs?|days?|weeks?|wks?|months?|minutes?|mins?|miles?|times?|to|years?|yrs?)\b)"
 # "My 2 boys", "3 ways to ask".
 _NO_COUNT = r"(?!\s*(?:[0-9]|plus|children|kids?|boys?|girls?|sons?|daughters?|siblings?|people|nights?|words?|questions?|things|ways|steps?|types|places|schools?|sessions?)\b)"
-_PEOPLE = "son|daughter|boy|girl|child|kid|lad|grandson|granddaughter|nephew|niece"
+_PEOPLE = "(?:grand)?(?:son|daughter)|boy|girl|child|kid|lad|nephew|niece"
 
 _SPAN = re.compile(
-    rf"{_BEFORE}(?:(?:age|aged|ages)\s+)?([0-9]{{1,2}})\s*(?:-|–|to)\s*([0-9]{{1,2}})(?:[\s-]*{_YEARS}(?:[\s-]*olds?)?)?{_AFTER}"
+    rf"{_BEFORE}(?:age[ds]?\s+)?(?<!year )(?<!yer )(?<!yar )(?<!yr )([0-9]{{1,2}})\s*(?:[-–]|/(?!2)|to)\s*([0-9]{{1,2}})(?:[\s-]*{_YEARS}(?:[\s-]*olds?)?)?{_AFTER}{_NO_MEASURE}"
 )
-_STATED = re.compile(rf"{_BEFORE}(?:age|aged|ages)\s+{_N}{_HALF}{_AFTER}")
+_STATED = re.compile(rf"{_BEFORE}age[ds]?\s+{_N}{_HALF}{_AFTER}")
 _YEARS_OLD = re.compile(
-    rf"{_BEFORE}{_N}{_HALF}[\s-]*{_YEARS}[\s-]*olds?{_AFTER}|{_BEFORE}{_WAITED}{_N}{_HALF}[\s-]*{_YEARS}{_NOT_A_WAIT}{_AFTER}"
+    rf"{_BEFORE}{_N}{_HALF}[\s-]*{_YEARS}{_MORE}[\s-]*olds?{_AFTER}"
+    rf"|{_BEFORE}{_WAITED}{_N}{_HALF}[\s-]*{_YEARS}{_MORE}{_NOT_A_WAIT}{_AFTER}"
 )
 _MONTHS = re.compile(
-    rf"{_BEFORE}{_WAITED}{_N}[\s-]*(?:months?|mths?|mos?|m(?=[\s-]*olds?))(?:[\s-]*olds?)?{_NOT_A_WAIT}{_AFTER}"
+    rf"{_BEFORE}{_WAITED}{_N}[\s-]*(?:mo?n?ths?|mos?|m(?=[\s-]*olds?))(?:[\s-]*olds?)?{_NOT_A_WAIT}{_AFTER}"
 )
-_SCHOOL_YEAR = re.compile(rf"{_BEFORE}(?:year|yr|y)\s*{_N}{_AFTER}")
-_TURNING = re.compile(rf"{_BEFORE}(?:turns|turned|turning|nearly|almost)\s+{_N}{_AFTER}")
-_IS = re.compile(
-    rf"{_BEFORE}(?:is|im|i['’]m|am|hes|he['’]s|shes|she['’]s|whos|who['’]s|at|now)\s+{_N}{_HALF}{_AFTER}{_NO_MEASURE}"
-)
+_SCHOOL_YEAR = re.compile(rf"{_BEFORE}(?:year|yr|y)\s*{_N}(?:/[0-9]{{1,2}})?{_AFTER}")
+_TURNING = re.compile(rf"{_BEFORE}(?:turn(?:s|ed|ing)|nearly|almost)\s+{_N}{_AFTER}")
+_IS = re.compile(rf"{_BEFORE}(?:is|i['’]?m|am|s?he['’]?s|who['’]?s|at|now)\s+{_N}{_HALF}{_AFTER}{_NO_MEASURE}")
 _OF_SOMEBODY = re.compile(rf"{_BEFORE}(?:{_PEOPLE})(?: of|,)?\s+{_N}{_HALF}{_AFTER}{_NO_MEASURE}{_NO_COUNT}")
 _FIRST_NUMBER = re.compile(rf"^([2-9]|1[0-9]|2[0-5])(?=\s+[a-z]){_NO_MEASURE}{_NO_COUNT}")
-_LAST_NUMBER = re.compile(rf"(?:^|\s)([0-9]{{1,2}}){_HALF}$")
+_LAST_NUMBER = re.compile(rf"{_BEFORE}([0-9]{{1,2}}){_HALF}$")
+_LIMIT = re.compile(rf"{_BEFORE}(?:under|over)\s+(1?[0-9]|2[0-5])s?{_AFTER}{_NO_MEASURE}")
 _STAGE = re.compile(rf"{_BEFORE}(?:{'|'.join(f'({names})' for names, _ in STAGES)}){_AFTER}")
-# A number after one of these is part of a name: Step 2, DSPL 7, section 19.
+# A number after one of these is part of a name or a count: Step 2, DSPL 7, section 19, mum of 5.
 _NUMBERED = re.compile(
-    r"(?:^|\s)(?:step|dspl|section|s|stage|ks|tier|level|part|post|under|over|band|area|phase|group|regulation|to)\s+[0-9]+$"
+    r"(?:^|\s)(?:step|dspl|section|s|stage|ks|tier|level|part|post|under|over|band|area|phase|group|regulation|class|mum of|dad of|to)\s+[0-9]+$"
 )
 
 _PATTERNS = (_SPAN, _STATED, _YEARS_OLD, _MONTHS, _SCHOOL_YEAR, _TURNING, _IS, _OF_SOMEBODY, _LAST_NUMBER,
-             _FIRST_NUMBER, _STAGE)  # fmt: skip
+             _FIRST_NUMBER, _STAGE, _LIMIT)  # fmt: skip
 
 
 def age_in(text: str) -> tuple[int | None, str]:
@@ -103,7 +104,8 @@ def _read(text: str) -> tuple[int | None, str, str]:
         if age is not None:
             before, after = lowered[: match.start()], lowered[match.end() :]
             rest = f"{before} {after}".replace("  ", " ").strip()
-            if pattern is _STAGE:
+            # Few pages name a key stage, and none weeks: no other stage has a k.
+            if pattern is _STAGE and "k" not in match[0]:
                 return age, rest, f"{before} {match[0].strip()} {after}".strip()
             return age, rest, "turning" if pattern is _TURNING and age >= GROWING_UP and not rest else rest
     return None, text, text
@@ -120,6 +122,9 @@ def _years(pattern: re.Pattern, match: re.Match) -> int | None:
     number = int(typed) if typed.isdecimal() else WORDS.index(typed.replace("-", " "))
     if pattern is _MONTHS:
         return number // 12
+    if pattern is _LIMIT and "under" in match[0]:
+        # As "under 5s" is mostly for those of three or four.
+        return number * 9 // 10
     if pattern is _SCHOOL_YEAR:
         return number + 4 if number <= LAST_SCHOOL_YEAR else None
     return number if number <= OLDEST else None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 
@@ -58,6 +59,19 @@ class _Kept(dict):
 
 _KEPT = _Kept()
 _ASCII = {code: fold(chr(code)).translate(_KEPT) or None for code in range(128)}
+
+
+def by_stem(stems: Mapping[str, str]) -> str:
+    """``stems``, of words, as text: each stem and then its words."""
+    words = defaultdict(list)
+    for word, stem in sorted(stems.items()):
+        words[stem].append(word)
+    return ";".join(" ".join((stem, *of_it)) for stem, of_it in words.items())
+
+
+def stems_of(text: str) -> dict[str, str]:
+    """What ``by_stem`` was given."""
+    return {word: stem for stem, *words in map(str.split, text.split(";")) for word in words}
 
 
 class _Terms(dict):

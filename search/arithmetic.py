@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from search import ranking
 from search.query import Unit, understand
+from search.ranked import Ranked
 from search.ranking import Postings
 from search.results import Hit
 
@@ -51,28 +53,32 @@ def lines(
     ``purposes`` has the purpose of each document by its id: the index holds only what that made of the scores.
     """
     place, rest, name = engine._place(words, near)
-    units = understand(rest, engine.words.language(rest)).units
+    query = understand(rest, engine.words.language(rest))
+    units, whole = query.units, engine.words.whole_names(words, query.units)
     weights, postings = engine.settings["weights"], engine.words.postings
+    best = max(Ranked(engine, query, place, name, False, {}).words.values(), default=0.0) if whole else 0.0
     numbers = {engine.named(number).id: number for number in range(len(engine.entries))}
     named = engine.words.analyser.terms(name) if place else []
     for hit in hits:
         number = numbers[hit.id]
         found = word_signals(units, postings, weights["words"], engine.data["core"]["count"], number)
         by_name = weights["place"]["name"] * sum(postings.get(term, {}).get(number, 0.0) for term in named)
+        weight = weights["names"]["title" if whole[number] else "other"] * weights["names"]["on"] if number in whole else 0.0
         purpose = purposes.get(hit.id, "help")
-        yield arithmetic(found, hit.signals, by_name, (purpose, weights["purpose"][purpose]))
+        added = {"place.name": by_name, "names": weight * best}
+        yield arithmetic(found, hit.signals, added, (purpose, weights["purpose"][purpose]))
 
 
 def arithmetic(
     words: Sequence[WordSignal],
     signals: Mapping[str, float],
-    by_name: float = 0.0,
+    added: Mapping[str, float] = MappingProxyType({}),
     purpose: tuple[str, float] = ("help", 1.0),
 ) -> str:
     """The numbers of one result as a line, each step with what the one before came to.
 
-    First what each word gave, which has what the ``purpose`` of the document is worth in it; then the share of coverage, what the
-    name of the place added (``by_name``), the factors, and the scores that do not come from words.
+    First what each word gave, which has what the ``purpose`` of the document is worth in it; then the share of coverage, what was
+    ``added`` for the name of the place and for a whole name, the factors, and the scores that do not come from words.
     """
     total = sum(signal.score for signal in words)
     parts = [f"“{s.words}” {s.score:.2f}" + (f" ({s.share:.0%} of it)" if s.share < 0.995 else "") for s in words]
@@ -80,9 +86,8 @@ def arithmetic(
     if purpose[1] != 1:
         steps.append(f"with × purpose {purpose[1]:g} ({purpose[0]}) in it")
     if total and "words" in signals:
-        steps.append(f"× coverage {(signals['words'] - by_name) / total:.2f}")
-    if by_name and "words" in signals:
-        steps.append(f"+ place.name {by_name:.2f}")
+        steps.append(f"× coverage {(signals['words'] - sum(added.values())) / total:.2f}")
+        steps += [f"+ {name} {value:.2f}" for name, value in added.items() if value]
     steps += [f"× {name} {value:.2f}" for name, value in signals.items() if name not in ("words", *SCORES)]
     steps += [f"{does} {name} {signals[name]:.2f}" for name, does in SCORES.items() if name in signals]
     return "; ".join(steps)

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from search import meanings
+from search import meanings, offered
+from search.analysis import split
 from search.index import Index, analyser
 from search.meanings import Group, Row
 
@@ -18,8 +19,9 @@ FILES = 256
 """Files of words: as many as there are beginnings of two letters, but for rare ones."""
 LETTERS = 2
 """The letters that tell the file of a word; one alone begins too much."""
-MOST, MOST_MEANT = 8, 3
-"""Documents of a word: as many as a list of suggestions has, and of a word that only leads to them."""
+MOST, MOST_MEANT, MOST_OPENED = 8, 3, 40
+"""Documents of a word: as many as a list of suggestions has; of a word that only leads to them; and of those whose titles begin
+with it, so that a title which is typed from its beginning is there however many others have its words."""
 TOLD = 4
 """Letters from which on a search knows nearly always what a word may become."""
 
@@ -27,17 +29,18 @@ TOLD = 4
 def to_data(index: Index, groups: Sequence[Group]) -> dict[str, list]:
     """The content of each file by its number: rows, of words with the places of their documents, the best first; these documents,
     each its title, its address and its kind; and words to search for. ``groups`` are the synonyms of ``index``."""
-    titled = _titled(index)
+    titled, opened = _titled(index), _opened(index)
     begun = {word[:length] for word in titled for length in range(LETTERS, TOLD + 1)}
     rows: dict[int, dict[str, list[int]]] = defaultdict(dict)
     # What most documents are called is likeliest.
-    for word, row in sorted(titled.items(), key=lambda item: (-len(item[1]), item[0])):
-        rows[file_of(word)][word] = _best(row, MOST)
+    for word in sorted(titled.keys() | opened.keys(), key=lambda word: (-len(titled.get(word, ())), word)):
+        best = [*_best(titled.get(word, {}), MOST), *_best(opened.get(word, {}), MOST_OPENED)]
+        rows[file_of(word)][word] = list(dict.fromkeys(best))
     for word, row in sorted(_meant(index, groups, begun).items()):
         rows[file_of(word)][word] = _best(row, MOST_MEANT)
     words: dict[int, list[str]] = defaultdict(list)
-    for word in _others(index, groups, begun):
-        words[file_of(word)].append(word)
+    for phrase in offered.words(index, groups, begun, TOLD):
+        words[file_of(phrase)].append(phrase)
     return {str(number): _content(index, rows[number], words[number]) for number in range(FILES)}
 
 
@@ -58,19 +61,14 @@ def _titled(index: Index) -> Mapping[str, Row]:
     return found
 
 
-def _others(index: Index, groups: Iterable[Group], begun: Collection[str]) -> list[str]:
-    """Words to search for: synonyms of one word that lead somewhere and begin like no title, those of most documents first. None of
-    them is a slip, and none stands in a phrase of crisis: whoever types another word shall not be shown these."""
-    leading = {phrase for *_, phrases, _ in groups for phrase in phrases}
-    slips = {word for group in index.synonyms if group.kind == "misspelling" for word in group.words}
-    crisis = " ".join(phrase for help_ in index.relevance.crisis.helps for phrase in help_.phrases).replace("|", " ")
-    leading.difference_update(analyser(index.relevance).terms(crisis))
-    found = {}
-    for term, words in _words_of_synonyms(index, alone=True).items():
-        fit = sorted(word for word in words - slips if word.isalpha() and word[:TOLD] not in begun)
-        if fit and term in leading:
-            found[fit[0]] = len(index.scores.get(term, ()))
-    return sorted((word for word in found if len(word) > LETTERS), key=lambda word: (-found[word], word))
+def _opened(index: Index) -> Mapping[str, Row]:
+    """The documents by the word that their title begins with, also if that is a stop word ("this"), with what they score for it."""
+    analyse, found = analyser(index.relevance), defaultdict(dict)
+    for number, document in enumerate(index.documents):
+        first = next((word for word in split(document.title) if len(word) >= LETTERS), None)
+        if first:
+            found[first][number] = index.scores.get(analyse.term(first), {}).get(number, 0)
+    return found
 
 
 def _meant(index: Index, groups: Iterable[Group], begun: Collection[str]) -> Mapping[str, Row]:
@@ -88,14 +86,13 @@ def _meant(index: Index, groups: Iterable[Group], begun: Collection[str]) -> Map
     return found
 
 
-def _words_of_synonyms(index: Index, alone: bool = False) -> Mapping[str, set[str]]:
-    """The words that stand in synonyms, by their term, or only those that stand there ``alone`` and are no acronym; no slips."""
+def _words_of_synonyms(index: Index) -> Mapping[str, set[str]]:
+    """The words that stand in synonyms, by their term; no slips."""
     analyse, found = analyser(index.relevance), defaultdict(set)
-    left_out = ("misspelling", "acronym") if alone else ("misspelling",)
-    for phrase in (phrase for group in index.synonyms if group.kind not in left_out for phrase in group.words):
-        pairs = [(word, term) for word, term in analyse.pairs(phrase) if len(word) >= LETTERS]
-        for word, term in pairs if len(pairs) == 1 or not alone else ():
-            found[term].add(word)
+    for phrase in (phrase for group in index.synonyms if group.kind != "misspelling" for phrase in group.words):
+        for word, term in analyse.pairs(phrase):
+            if len(word) >= LETTERS:
+                found[term].add(word)
     return found
 
 
@@ -117,5 +114,5 @@ def _content(index: Index, rows: Mapping[str, Sequence[int]], words: Sequence[st
     return [
         [[word, *map(places.__getitem__, row)] for word, row in rows.items()],
         [[document.title, document.url, document.kind] for document in documents],
-        " ".join(words),
+        ";".join(words),
     ]

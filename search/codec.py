@@ -49,6 +49,11 @@ class _Letters(dict):
 _LETTERS, _GAPS = _Letters(0), _Letters(1)
 
 
+def encode_one(number: int) -> str:
+    """One number as text."""
+    return _LETTERS[number]
+
+
 def decode(text: str) -> Iterator[int]:
     """The numbers that ``encode`` was given."""
     carried: list[int] = []
@@ -66,7 +71,7 @@ def encode_ascending(numbers: Iterable[int]) -> str:
     """A rising list as the gaps between its numbers, which are small."""
     rising = list(numbers)
     if len(rising) == 1:
-        return encode(rising)
+        return _LETTERS[rising[0]]
     return "".join(map(_GAPS.__getitem__, map(sub, rising, chain((-1,), rising))))
 
 

@@ -40,7 +40,7 @@ class BestBet:
     line: int = field(default=0, compare=False)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Relevance:
     """All of relevance/ except the judgements. ``weights`` maps signal and name to a number; "on" is 1 or 0."""
 

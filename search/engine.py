@@ -56,7 +56,8 @@ class Engine:
         chosen = self.facets.understood(filters)
         # All of the county, or a place that is on no map of ours, tells nothing apart and leaves nothing out.
         offered = bool(chosen) or (place is not None and place.kind != "invalid")
-        ranked = Ranked(self, query, place if self._usable(place) else None, name, offered)
+        names = self.words.whole_names(words, query.units, whole)
+        ranked = Ranked(self, query, place if self._usable(place) else None, name, offered, names)
         left = self.facets.left(ranked.scores, chosen)
         shown = ranked.sorted(left, sort)[offset : None if limit is None else offset + limit]
         return Results(

@@ -73,7 +73,9 @@ def _of_words(seen: Seen, units: Sequence[Unit], analyser: Analyser, typed: Mapp
     title = Quotable(seen.title, analyser)
     told = [_told(unit, title, seen, analyser, typed) for unit in units]
     kinds = {kind for kind, _ in told}
-    if kinds in ({NAME}, {PAGE}):
+    # "Your words" are all of them, also those that were not searched for: of "hear me now" a name may have "hearing" alone.
+    left = typed.keys() - {word for unit in units for word in unit.words}
+    if kinds in ({NAME}, {PAGE}) and title.terms.issuperset(map(analyser.term, left)):
         return [f"Its {kinds.pop()} has your words"]
 
     def sentence(start: str, *wanted: str) -> list[str]:

@@ -5,17 +5,24 @@ browser/finder.js is the twin of this module.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from search import grammar
 from search.grammar import Code
 from search.names import is_mixed, name_key, nearest_name, tokens
-from search.places import Gazetteer, Place
+from search.places import UNREADABLE, Gazetteer, Place
 
 _BEFORE_A_PLACE = frozenset({"near", "in", "around", "at", "from", "by", "to"})
 _SURE = ("town", "district")
 """Kinds of names that are names of places even where the index has them; a village may be an everyday word."""
+_SHORT = 5
+"""Letters of a word that is too short to be a slip of the longest one of a name, which tells that there may be one."""
+_NOWHERE = re.compile("[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9](?!ND|RD|TH|ST|YR|HR)[A-Z]{2}")
+# What an address of ours leaves of one. No postcode begins with KS or Y.
+_NOWHERE_SECTOR = re.compile("(?!KS|Y)[A-Z]{1,2}[0-9][0-9A-Z]? [0-9]")
+_Way = Callable[[Gazetteer, Sequence[str], int, int, Callable[[str], bool]], str]
 _AGE_WORDS = frozenset({"year", "years", "yr", "yrs", "yo", "y", "month", "months"})
 
 
@@ -32,7 +39,26 @@ def find(gazetteer: Gazetteer, text: str, known: Callable[[str], bool]) -> Found
     """The place in ``text``. ``known`` says whether a folded word is one the index has: such a word is no village."""
     words = tokens(text)
     found = _code(gazetteer, words) or _letters(gazetteer, words, known) or _name(gazetteer, words, known)
-    return found or Found(None, " ".join(words))
+    return _without_more(gazetteer, found or Found(None, " ".join(words)))
+
+
+def _without_more(gazetteer: Gazetteer, found: Found) -> Found:
+    """``found`` without further postcodes in its rest, which are no words. One that nobody has is a place we do not know."""
+    words = found.rest.split(" ")
+    more = _code(gazetteer, words) if found.place else None
+    more = more or _nowhere(words)
+    return _without_more(gazetteer, replace(found, place=found.place or more.place, rest=more.rest)) if more else found
+
+
+def _nowhere(words: list[str]) -> Found | None:
+    """What looks like a postcode among ``words``, though there is none."""
+    for size in (2, 1):
+        for start in range(len(words) - size + 1):
+            code = " ".join(words[start : start + size])
+            sector = _NOWHERE_SECTOR.fullmatch(code) and not _is_aged(words, start + size)
+            if sector or _NOWHERE.fullmatch(code.upper()):
+                return Found(replace(UNREADABLE, normal=code), _without(words, start, start + size))
+    return None
 
 
 def _code(gazetteer: Gazetteer, words: list[str]) -> Found | None:
@@ -58,7 +84,7 @@ def _code_in_text(gazetteer: Gazetteer, words: list[str], start: int, end: int) 
     code = grammar.parse(" ".join(words[start:end]), gazetteer.rank)
     if not code or (code.repaired and not _may_be_a_slip(words[start:end])):
         return None
-    aged = set(map(str.lower, words[end : end + 1])) & _AGE_WORDS
+    aged = _is_aged(words, end)
     # "M1 1" in capitals is what an address of ours leaves of a postcode that is not near, also of "M1 1 AA".
     written = end - start > 1 and "".join(words[start:end]) == code.outward + code.inward
     if written and code.kind in ("sector", "unit") and gazetteer.rank(code.outward, ""):
@@ -73,6 +99,11 @@ def _code_in_text(gazetteer: Gazetteer, words: list[str], start: int, end: int) 
     return code if near_home and (end - start == 1 or code.kind == "unit") else None
 
 
+def _is_aged(words: list[str], end: int) -> bool:
+    """Whether the number before ``end`` is an age."""
+    return bool(set(map(str.lower, words[end : end + 1])) & _AGE_WORDS)
+
+
 def _may_be_a_slip(words: list[str]) -> bool:
     """Whether ``words`` may be a code with wrong letters: "sg1 sen" and "12 sg1" are what they are."""
     return is_mixed(words[-1]) and not any(word.isdecimal() for word in words)
@@ -84,25 +115,48 @@ def _spaced(gazetteer: Gazetteer, words: list[str]) -> bool:
 
 
 def _name(gazetteer: Gazetteer, words: list[str], known: Callable[[str], bool]) -> Found | None:
+    """A name of several words, or of one unless that is in a slip of several: "Letchworth gardan city" is not Letchworth."""
     keys = [name_key(token) for token in words]
-    for size in range(min(4, len(words)), 0, -1):
-        for start in range(len(words) - size + 1):
-            name = " ".join(keys[start : start + size])
-            # Who types a name and nothing else asks for the place.
-            meant = size == len(words) or (start > 0 and keys[start - 1] in _BEFORE_A_PLACE)
-            if name in gazetteer.towns and (meant or size > 1 or gazetteer.towns[name][1] in _SURE or not known(name)):
-                return Found(gazetteer.town(name), _without(words, start, start + size), name)
-    return _misspelt(gazetteer, words, keys, known)
+
+    def found(way: _Way, sizes: Iterable[int], at: int | None = None) -> tuple[Place, str, int, int] | None:
+        for size in sizes:
+            for start in range(len(keys) - size + 1):
+                name = way(gazetteer, keys, start, size, known) if at is None or start <= at < start + size else ""
+                if name:
+                    return gazetteer.town(name, repaired=way is _misspelt), name, start, start + size
+        return None
+
+    several = (4, 3, 2)
+    one = found(_spelt, [1])
+    place = found(_spelt, several) or found(_misspelt, several, one and one[2]) or one or found(_misspelt, [1])
+    return place and Found(place[0], _without(words, place[2], place[3]), place[1])
 
 
-def _misspelt(gazetteer: Gazetteer, words: list[str], keys: list[str], known: Callable[[str], bool]) -> Found | None:
-    towns = [key for key, (_, kind, _) in gazetteer.towns.items() if kind == "town" and " " not in key]
-    for place, key in enumerate(keys):
-        if len(key) > 5 and " " not in key and not known(key):
-            near = nearest_name(key, towns)
-            if near:
-                return Found(gazetteer.town(near, repaired=True), _without(words, place, place + 1), near)
-    return None
+def _spelt(gazetteer: Gazetteer, keys: Sequence[str], start: int, size: int, known: Callable[[str], bool]) -> str:
+    name = " ".join(keys[start : start + size])
+    # Who types a name and nothing else asks for the place.
+    meant = size > 1 or size == len(keys) or (start > 0 and keys[start - 1] in _BEFORE_A_PLACE)
+    found = name in gazetteer.towns and (meant or gazetteer.towns[name][1] in _SURE or not known(name))
+    return name if found else ""
+
+
+def _misspelt(gazetteer: Gazetteer, keys: Sequence[str], start: int, size: int, known: Callable[[str], bool]) -> str:
+    run = keys[start : start + size]
+    towns = [key for key, (_, kind, _) in gazetteer.towns.items() if kind == "town"]
+    near = {key.replace(" ", "") if size == 1 else key: key for key in towns if _may_mean(run, key.split(" "), known)}
+    return near.get(nearest_name(" ".join(run), near), "")
+
+
+def _may_mean(run: Sequence[str], name: Sequence[str], known: Callable[[str], bool]) -> bool:
+    """Whether each word of ``run`` is that of a ``name``, or nobody knows it and it is a slip of that; or the only one may
+    be all of a name, "hemelhempstead", as it has the one that tells most."""
+    longest = max(name, key=len)
+    if len(run) == 1 and len(name) > 1:
+        return len(longest) > _SHORT and run[0] != longest and longest in run[0] and not known(run[0])
+    return len(run) == len(name) and all(
+        key == word or ((len(key) > _SHORT or word != longest) and not known(key) and nearest_name(key, [word]))
+        for key, word in zip(run, name, strict=True)
+    )
 
 
 def _without(words: list[str], start: int, end: int) -> str:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from search import sheet
 from search.lines import Problem
 from search.names import name_key
-from search.places import Gazetteer, Spot, middle
+from search.places import PART, Gazetteer, Spot, middle
 from search.postcodes import settings as settings_file
 from search.postcodes import table as table_file
 from search.postcodes.vintage import Vintage
@@ -30,7 +32,7 @@ def load(folder: Path = FOLDER, table: Path | None = None) -> Gazetteer:
     made = table_file.read(table) if table else None
     outcodes = {row["outcode"]: _spot(row) for row in codes}
     likely_here = {row["outcode"] for row in codes if _LIKELY * int(row["in_county"]) >= int(row["postcodes"])}
-    spots = {row["sector"]: _spot(row) for row in sectors}
+    spots = {row["sector"]: _sector(row) for row in sectors}
     return Gazetteer(
         sectors=spots,
         districts=dict(_districts(sectors, outcodes, likely_here)),
@@ -70,16 +72,40 @@ def _tables(folder: Path) -> Iterator[list[Row]]:
         # A town may have no position of its own.
         sheet.check_numbers(path, rows, _POSITIONS, problems, empty=True)
         sheet.check_numbers(path, rows, [count for count in _COUNTS if count in columns], problems)
+        if "share" in columns:
+            _check_shares(path, rows, problems)
         problems += [Problem(path, line, f"{columns[0]} is empty") for line, row in rows if not row[columns[0]].strip()]
         found.append([row for _, row in rows])
     sheet.raise_all(problems)
     return iter(found)
 
 
+def _check_shares(path: Path, rows: Iterable[tuple[int, Row]], problems: list[Problem]) -> None:
+    for line, row in rows:
+        if row["share"] and not _SHARE.fullmatch(row["share"]):
+            what = f"share: {row['share']!r} should be a number from 0 to 1 such as 0.85, or empty"
+            problems.append(Problem(path, line, what))
+
+
+_SHARE = re.compile(r"0(\.\d+)?|1(\.0+)?")
+
+
 def _spot(row: Row) -> Spot:
     east, north = (int(row[name]) if row[name] else None for name in ("east", "north"))
     others = tuple((row.get("others") or "").split())
     return Spot(east, north, row.get("area") or "", row.get("confidence") or "", others)
+
+
+def _sector(row: Row) -> Spot:
+    """A sector. Of one that most certainly lies outside the county, the area is that of its ``PART`` inside."""
+    spot = _spot(row)
+    # The share is that of the area with most of the sector; each other area has no more.
+    most = float(row["share"] or 1) * (1 + len(spot.others))
+    return replace(spot, confidence=PART) if spot.area and most < _MOSTLY else spot
+
+
+_MOSTLY = 0.5
+"""The share of a sector in the county below which it is said to be mostly outside."""
 
 
 def _districts(
@@ -124,6 +150,6 @@ def _towns(rows: Iterable[Row]) -> Iterator[tuple[str, tuple[str, str, Spot]]]:
 def _middles(spots: Iterable[Spot]) -> dict[str, tuple[int, int]]:
     members: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for spot in spots:
-        if spot.area and spot.east is not None and spot.confidence != "low":
+        if spot.area and spot.east is not None and spot.confidence not in ("low", PART):
             members[spot.area].append((spot.east, spot.north))
     return {area: middle(points) for area, points in sorted(members.items())}

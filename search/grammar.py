@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import combinations, product
 
-MAX_TEXT = 60
+MAX_TEXT = 120
 """Longest text looked at, in characters; nobody types a longer place."""
 
 _FIRST, _SECOND = "[A-PR-UWYZ]", "[A-HK-Y]"
@@ -25,6 +25,11 @@ _SECTOR = re.compile(f"({_OUTWARD})([0-9]){_LETTER}?")
 _AREA = re.compile(f"({_FIRST}{_SECOND}?)()")
 _SPECIAL = re.compile("GIR0AA|BFPO[0-9]{1,4}|(?:BF1|EN77|ZZ99|(?:BX|JE|GY|IM)[0-9]{0,2})(?:[0-9][A-Z]{2})?|JE|GY|IM")
 _IGNORED = re.compile(r"[\s.\-_/\u2010-\u2015\u00ad\u200b-\u200f\u2060\ufeff]+")
+
+# What people put round a postcode or behind it.
+_MARKS = re.compile("[!?:\"'\u2018\u2019\u201c\u201d\\[\\]]")
+# The second half has a letter that none has, or a letter too many: of SG1 1CC the sector can be told.
+_TORN = re.compile(f"({_OUTWARD})([0-9])[A-Z]{{2,3}}")
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ufeff]")
 
@@ -76,6 +81,7 @@ def parse(text: str, rank: Rank) -> Code | None:
     What fits the grammar and is real stays as it is. Otherwise up to three confusable characters are changed,
     as few as possible and only towards a real outward code. What fits but is not real comes last.
     """
+    text = _MARKS.sub(" ", text)
     squeezed = compact(text)
     if not 1 <= len(squeezed) <= 8:
         return None
@@ -85,9 +91,19 @@ def parse(text: str, rank: Rank) -> Code | None:
     real = [code for code in readings if code.kind == "area" or rank(code.outward, code.inward[:1])]
     if real:
         return real[0]
+    # What fits the grammar is changed only towards a district near home: SG0 1AA, or SG0 1, is no slip for Rotherham's S60.
     unit = next((code for code in readings if code.kind == "unit"), None)
-    # What fits the grammar is changed only towards a district near home: SG0 1AA is no slip for Rotherham's S60.
-    return _repair(squeezed, rank, least=2 if unit else 1) or unit
+    if not re.search("[0-9]", squeezed):
+        # All letters, SGI IAA: only two halves near home, or it is a word.
+        return _repair(squeezed, rank, least=SECTOR) if len(text.split()) > 1 else None
+    return _repair(squeezed, rank, least=DISTRICT if readings else ELSEWHERE) or unit or _torn(squeezed, rank)
+
+
+def _torn(squeezed: str, rank: Rank) -> Code | None:
+    match = _TORN.fullmatch(squeezed)
+    if not match or rank(match[1], match[2]) in (0, DISTRICT):
+        return None
+    return Code("sector", match[1], match[2], repaired=True)
 
 
 def _special(squeezed: str) -> Code:
@@ -112,26 +128,29 @@ def _readings(squeezed: str, spaced_sector: bool = False) -> Iterator[Code]:
 
 
 def _repair(squeezed: str, rank: Rank, least: int) -> Code | None:
-    # Without a digit it is a word, without a letter a number: "SOS" must not become SO5, nor 12345 Liverpool's L2 3.
-    if not (re.search("[0-9]", squeezed) and re.search("[A-Z]", squeezed)):
+    # Without a letter it is a number: 12345 must not become Liverpool's L2 3.
+    if not re.search("[A-Z]", squeezed):
         return None
+    kinds = ("unit",) if least == SECTOR else ("unit", "sector", "district")
     for changes in range(1, _MOST_CHANGES + 1):
         found = [
             (-rank(code.outward, code.inward[:1]), code.normal, code)
             for variant in _variants(squeezed, changes)
             for code in _readings(variant)
-            if code.kind != "area" and rank(code.outward, code.inward[:1]) >= least
+            if code.kind in kinds and rank(code.outward, code.inward[:1]) >= least
         ]
         if found:
             less, _, best = min(found, key=lambda item: item[:2])
-            return Code(best.kind, best.outward, best.inward, repaired=True) if _likely(-less, best) else None
+            return Code(best.kind, best.outward, best.inward, repaired=True) if _likely(-less, best, changes) else None
     return None
 
 
-def _likely(rank: int, code: Code) -> bool:
-    # Near home every sector is known: SG1 B.. is no slip for SG1 8, which does not exist. A few letters are no slip for a
-    # place far away: 5G is not Sheffield's S6.
-    return rank != (DISTRICT if code.inward else ELSEWHERE)
+def _likely(rank: int, code: Code, changes: int) -> bool:
+    # Near home every sector is known: SG1 B.. is no slip for SG1 8, which does not exist.
+    if rank == DISTRICT:
+        return not code.inward
+    # A few letters, or many changes, are no slip for a place far away: 5G is not Sheffield's S6, nor 1SG 1AA in Leeds.
+    return rank == SECTOR or bool(code.inward) and changes == 1
 
 
 def _variants(squeezed: str, changes: int) -> Iterator[str]:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 SHORTEST = 5
 """Letters of the shortest word that is taken for another, and of the shortest stem: a change in fewer makes another word."""
+LONG = 8
+"""Letters of the shortest word in which two may be wrong: then the commonest is meant, and no slip that some record has too."""
 _PLAIN = re.compile(rf"[a-z]{{{SHORTEST},}}")
 
 
@@ -30,18 +32,19 @@ def heard(strange: Collection[str], language: Language) -> Mapping[str, str]:
 
 
 def _meant(word: str, language: Language) -> str:
-    """The commonest word that begins with the same letter, sounds the same, and is a letter away; or the stems of both are."""
+    """The commonest word that begins with the same letter, sounds the same, and is a letter away, or two from a long word; or the
+    stems of both are a letter away."""
     term = language.analyser.term(word)
     if not _PLAIN.fullmatch(word) or term in language.abroad:
         return ""
     others = [other for other in language.vocabulary() if other[0] == word[0]]
-    spelt = (other for other in others if _near(word, other))
-    stems = (other for other in others if len(term) >= SHORTEST and _near(term, language.analyser.term(other)))
+    spelt = (other for other in others if _near(word, other, 1 if len(word) < LONG else 2))
+    stems = (other for other in others if len(term) >= SHORTEST and _near(term, language.analyser.term(other), 1))
     return next(spelt, "") or next(stems, "")
 
 
-def _near(word: str, other: str) -> bool:
-    return skeleton(other) == skeleton(word) and distance(word, other, 1) <= 1
+def _near(word: str, other: str, most: int) -> bool:
+    return skeleton(other) == skeleton(word) and distance(word, other, most) <= most
 
 
 def abroad(words: Iterable[str], terms: Collection[str], layout: Layout) -> Mapping[int, Sequence[str]]:

@@ -6,6 +6,7 @@ changed without touching the files the browser reads.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from tempfile import TemporaryDirectory
 from types import MappingProxyType
 
 from whoosh.analysis import SpaceSeparatedTokenizer
+from whoosh.codec.whoosh3 import W3Codec
 from whoosh.fields import ID, TEXT, Schema
 from whoosh.filedb.filestore import FileStorage, RamStorage
 from whoosh.index import Index as WhooshIndex
@@ -30,8 +32,26 @@ from search.wording import lines, surfaces
 
 __all__ = ["Index", "build", "stem"]
 
-stem = lru_cache(maxsize=None)(porter2.stem)
-"""The stem of a word of a to z; worked out once a word, however often a build asks."""
+_ENDINGS = ("s", "e", "y", "i", "ed", "ing", "er", "ator", "al", "ful", "ll", "ant", "ent", "ion", "ic", "ism")
+"""A word with none of these endings is its own stem: Porter2 has no rule for any other (all that it has end in one of these)."""
+_NO_PLURALS = ("ss", "sses", "us", "ies", "ieds")
+_SYLLABLE = re.compile("[aeiou].")
+
+
+@lru_cache(maxsize=None)
+def stem(word: str) -> str:
+    """The stem of a word of a to z; worked out once a word, however often a build asks."""
+    if not word.endswith(_ENDINGS):
+        return word
+    return stem(word[:-1]) if _is_plain_plural(word) else porter2.stem(word)
+
+
+def _is_plain_plural(word: str) -> bool:
+    """Whether Porter2 begins by taking the "s" from ``word``, so that its stem is that of the rest, which is often known or short
+    to find. False in doubt."""
+    if not word.endswith("s") or word.endswith(_NO_PLURALS) or word in porter2.exceptional_forms:
+        return False
+    return word[:-1] not in porter2.exceptional_forms and _SYLLABLE.search(word, 0, len(word) - 1) is not None
 
 
 @dataclass(frozen=True)
@@ -54,8 +74,9 @@ class Index:
     whoosh: WhooshIndex
 
 
+@lru_cache(maxsize=1)
 def analyser(relevance: Relevance) -> Analyser:
-    """The analyser that index and queries share."""
+    """The analyser that index and queries share; one for all parts of a build, for it remembers words."""
     return Analyser(stem, relevance.stems, relevance.stop_words)
 
 
@@ -121,7 +142,8 @@ def _whoosh_index(
     fields = {n: TEXT(analyzer=SpaceSeparatedTokenizer(), phrase=False, field_boost=boosts[n]) for n in FIELDS}
     with TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
         index = _Storage(scratch).create_index(Schema(id=ID(stored=True), **fields))
-        writer = index.writer()
+        # It is read once and thrown away, so that to compress it is time lost.
+        writer = index.writer(codec=W3Codec(compression=0))
         for document, fields_of_it in zip(documents, texts, strict=True):
             writer.add_document(id=document.id, **fields_of_it)
         writer.commit()
@@ -165,8 +187,9 @@ def _row(
     count = reader.doc_frequency(name, term)
     idf, gain = log(reader.doc_count_all() / (count + 1)) + 1, k1 + 1
     matcher, row = reader.postings(name, term), {}
+    number_of, weight_of, go_on = matcher.id, matcher.weight, matcher.next
     for _ in range(count):
-        document, weight = matcher.id(), matcher.weight()
+        document, weight = number_of(), weight_of()
         row[document] = idf * weight * gain / (weight + saturations[document]) * worth[document]
-        matcher.next()
+        go_on()
     return row

@@ -140,14 +140,15 @@ def shards(words: Iterable[Sequence[list[str]]], english: Collection[str]) -> li
         return {shard(term) for term in terms if term not in english} or {shard(terms[0])}
 
     found: list[list[Row]] = [[] for _ in range(SHARDS)]
+    nothing: list[str] = []
     for number, (to, *columns) in enumerate(words):
         own: dict[int, list[list[str]]] = {}
         for column, phrases in enumerate(columns):
             for phrase in phrases:
                 for place in homes(phrase):
-                    if place not in own:
-                        own[place] = [[] for _ in columns]
-                    own[place][column].append(phrase)
+                    # Most columns stay empty, and share one list.
+                    row = own.setdefault(place, [nothing] * len(columns))
+                    row[column] = [*row[column], phrase]
         for place, phrases in own.items():
             found[place].append((number, to, phrases))
     return found

@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from operator import eq
+from operator import add
 from os.path import commonprefix
 
 DEPTH = 2
@@ -25,22 +25,38 @@ CERTAIN = 2
 _LAST = "\uffff"
 """Comes after every letter."""
 _CLASSES = str.maketrans({letter: group[0] for group in ("ckqsxz", "gj", "mn", "fv") for letter in group})
-_UNHEARD = frozenset({"ps", "kn", "gn", "wr"})
-"""Beginnings of which the first letter is not heard."""
+_UNHEARD = re.compile("^(?:p(?=s)|[kg](?=n)|w(?=r))", re.MULTILINE)
+"""Letters that are not heard where a word begins so."""
 _SILENT = str.maketrans("", "", "aeiouyhw")
 _VOWELS = frozenset("aeiouy")
-_DOUBLED = re.compile(r"(.)\1+")
+_DOUBLED = re.compile(r"([^aeiouyhw\n])\1+")
+"""Others than the silent ones, which go anyway."""
 
 
-@cache
+class Skeletons(dict):
+    """The skeleton of each term, worked out when it is first asked for."""
+
+    def __missing__(self, term: str) -> str:
+        self.learn([term])
+        return self[term]
+
+    def learn(self, terms: Iterable[str]) -> None:
+        """Work out those of ``terms``, all in one text: one by one takes three times as long."""
+        new = [term for term in terms if term not in self]
+        heard = _UNHEARD.sub("", "\n".join(new).replace("ph", "f")).translate(_CLASSES)
+        sounds = _DOUBLED.sub(r"\1", heard).split("\n")
+        rests = "\n".join([sound[1:] for sound in sounds]).translate(_SILENT).split("\n")
+        firsts = ("a" if sound[:1] in _VOWELS else sound[:1] for sound in sounds)
+        self.update(zip(new, map(add, firsts, rests)))
+
+
+_SKELETONS = Skeletons()
+learn = _SKELETONS.learn
+
+
 def skeleton(term: str) -> str:
     """The sound of ``term`` without what people get wrong: vowels, h, doubled letters, c for s, m for n."""
-    heard = term.replace("ph", "f")
-    sounds = (heard[1:] if heard[:2] in _UNHEARD else heard).translate(_CLASSES)
-    if any(map(eq, sounds, sounds[1:])):
-        sounds = _DOUBLED.sub(r"\1", sounds)
-    first, rest = sounds[:1], sounds[1:]
-    return ("a" if first in _VOWELS else first) + rest.translate(_SILENT)
+    return _SKELETONS[term]
 
 
 @cache
@@ -87,6 +103,7 @@ class Layout:
 def layout(weights: Mapping[str, int], *, size: int, largest: int) -> Layout:
     """Shards of about ``size``, the sum of the ``weights`` of their terms. Words of one sound stay together unless they
     have more than ``largest``."""
+    learn(weights)
     firsts, filled, before = [""], 0, ""
     for key, last, weight in sorted(_groups(weights, DEPTH, largest)):
         if filled and filled + weight > size:

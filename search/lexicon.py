@@ -14,7 +14,7 @@ from operator import truediv
 from os.path import commonprefix
 from typing import NamedTuple
 
-from search.codec import decode, decode_ascending, encode, encode_ascending
+from search.codec import decode, decode_ascending, encode, encode_ascending, encode_one
 from search.meanings import SIGN
 
 STEP = 1.03
@@ -23,7 +23,7 @@ COARSE = 4
 _LOG_STEP = log(STEP)
 _EDGES = [STEP ** (COARSE * (level + 0.5)) for level in range(250)]
 """Where one level of a posting ends and the next begins. The last is a number with twelve digits."""
-_LOWEST = encode((0,))
+_LOWEST = encode_one(0)
 
 Scores = Mapping[str, Mapping[int, float]]
 
@@ -41,7 +41,7 @@ class Packed(NamedTuple):
 class Shard(NamedTuple):
     """What a file of words holds: rows as in Packed; what phrases may also be called; terms, joined by spaces, that are only
     known as parts of a phrase, and those that only say how people ask; names of documents; words of other files that a slip may
-    lead here from; terms of other languages that sound like one of these."""
+    lead here from; terms of other languages that sound like one of these; whole names."""
 
     terms: str
     endings: str
@@ -54,6 +54,7 @@ class Shard(NamedTuple):
     names: Mapping[str, object]
     missed: str
     abroad: str
+    whole: str
 
 
 class Packer:
@@ -76,9 +77,14 @@ class Packer:
         return Packed(" ".join(terms), " ".join(endings), " ".join(documents), "".join(bases), "".join(impacts))
 
     def _pack(self, term: str, row: Mapping[int, float]) -> tuple[str, ...]:
-        word, *_ = self._surfaces.get(term, (term,))
+        word = self._surfaces[term][0] if term in self._surfaces else term
         ending = _ending(term, word) if word != term else ""
-        packed = self._packed[term] = (term, ending, encode_ascending(row), *_levels(row.values(), self._low))
+        if len(row) == 1:  # as those of most words
+            [(document, score)] = row.items()
+            postings = encode_one(document), _base(score, self._low), _LOWEST
+        else:
+            postings = encode_ascending(row), *_levels(row.values(), self._low)
+        packed = self._packed[term] = (term, ending, *postings)
         return packed
 
 
@@ -93,15 +99,16 @@ def highest(rows: Iterable[Mapping[int, float]], low: float) -> int:
     return max(0, round(log(high / low) / log(STEP))) + 2 * COARSE
 
 
-def _levels(scores: Collection[float], low: float) -> tuple[str, str]:
+def _base(least: float, low: float) -> str:
     # What a meaning gives may be less than the least that any word gives.
+    return encode_one(round(log(least / low) / _LOG_STEP)) if least > low else _LOWEST
+
+
+def _levels(scores: Collection[float], low: float) -> tuple[str, str]:
     least = max(low, min(scores, default=low))
-    base = encode((round(log(least / low) / _LOG_STEP),))
-    if len(scores) == 1:  # as those of most words
-        return base, _LOWEST
     # The levels of most rows are few.
     edges = _EDGES[: bisect_left(_EDGES, max(scores, default=0) / least)]
-    return base, encode(map(bisect_left, repeat(edges), map(truediv, scores, repeat(least))))
+    return _base(least, low), encode(map(bisect_left, repeat(edges), map(truediv, scores, repeat(least))))
 
 
 def _ending(term: str, word: str) -> str:

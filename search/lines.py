@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import yaml
 
@@ -31,8 +32,7 @@ class RelevanceError(ValueError):
         super().__init__("\n".join(map(str, self.problems)))
 
 
-@dataclass(frozen=True)
-class Value:
+class Value(NamedTuple):
     """A piece of YAML and the line it starts on. ``data`` is str, list[Value] or dict[str, Value]."""
 
     data: str | list[Value] | dict[str, Value]
@@ -96,8 +96,27 @@ def _compose(text: str) -> yaml.Node | None:
         return yaml.compose(text, Loader=yaml.BaseLoader)
 
 
+_PLAIN_WORDS = (
+    (r"'\t'", "there is a tab. Use spaces"),
+    ("mapping values are not allowed", "a colon and a space begin a new key. Put words with a colon in double quotes"),
+    ("but found ']'", "there is a ] more than there are ["),
+    ("but found '}'", "there is a } more than there are {"),
+    (
+        "expected <block end>",
+        "this line should begin straight below those that it belongs with, and have nothing after a closed quote",
+    ),
+    ("expected ',' or ']'", "a list that begins with [ needs commas and a ] at its end"),
+    ("expected ',' or '}'", "what begins with { needs commas and a } at its end"),
+    ("unexpected end of stream", "a quote is opened and never closed"),
+    ("could not find expected ':'", "a key needs a colon and a space after it"),
+    ("cannot start any token", "words cannot begin with this character. Put them in double quotes"),
+    ("undefined alias", "words cannot begin with *. Put them in double quotes"),
+)
+"""What PyYAML says of a mistake, and what we say."""
+
+
 def _in_words(problem: str) -> str:
-    return "there is a tab. Use spaces" if r"'\t'" in problem else problem
+    return next((words for said, words in _PLAIN_WORDS if said in problem), problem)
 
 
 class _Walk:

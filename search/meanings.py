@@ -114,7 +114,7 @@ def _merged(weighted: Iterable[tuple[Row, float]], shares: Sequence[float]) -> R
     found: dict[int, float] = {}
     several: dict[int, list[float]] = {}
     for row, weight in weighted:
-        scores = {document: score * weight for document, score in row.items()}
+        scores = row if weight == 1 else {document: score * weight for document, score in row.items()}
         # Few documents are in two rows.
         for document in scores.keys() & found.keys():
             several.setdefault(document, [found[document]]).append(scores[document])

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from heapq import nlargest
 
-from search.layout import Layout, skeleton
+from search.layout import Layout, learn, skeleton
 from search.spelling import distance
 
 COMMON, FORMS = 1_000, 2
@@ -25,21 +25,25 @@ def missed(
 ) -> Mapping[int, set[str]]:
     """The common words by each shard that one of their slips names. ``rows`` are the scores of each term, by document, and
     ``surfaces`` the words it stands for, the commonest first."""
+    tell = {term: sum(row.values()) for term, row in rows.items()}
+    common = [(term, word) for term in nlargest(COMMON, tell, key=tell.__getitem__) for word in surfaces[term][:FORMS]]
+    common = [(term, word) for term, word in common if len(word) >= SHORTEST and word.isalpha()]
+    learn({slip for _, word in common for slip in _slips(word)})
     found: dict[int, set[str]] = defaultdict(set)
-    for term in nlargest(COMMON, rows, key=lambda term: sum(rows[term].values())):
-        own = layout.shard(term)
-        for word in (word for word in surfaces[term][:FORMS] if len(word) >= SHORTEST and word.isalpha()):
-            # The stem of a slip need not be known: all that sounds like the slip is looked at.
-            for number in map(layout.shard, without_a_letter(word)):
-                if number != own:
-                    found[number].add(word)
+    for term, word in common:
+        # The stem of a slip need not be known: all that sounds like the slip is looked at.
+        for number in set(map(layout.shard, without_a_letter(word))) - {layout.shard(term)}:
+            found[number].add(word)
     return found
 
 
 def without_a_letter(word: str) -> list[str]:
     """``word`` without each of its letters but the first, where that changes its sound."""
-    slips = {word[:at] + word[at + 1 :] for at in range(1, len(word))}
-    return sorted(slip for slip in slips if skeleton(slip) != skeleton(word))
+    return sorted(slip for slip in _slips(word) if skeleton(slip) != skeleton(word))
+
+
+def _slips(word: str) -> set[str]:
+    return {word[:at] + word[at + 1 :] for at in range(1, len(word))}
 
 
 def meant(strange: Iterable[str], words: Iterable[str]) -> set[str]:

@@ -42,18 +42,17 @@ class Nearness:
     def __init__(self, texts: Sequence[Iterable[str]], phrases: Iterable[str]) -> None:
         self._texts = texts
         self._wanted = set().union(*map(_terms, phrases))
-        self._read: dict[int, Mapping[str, int]] = {}
+        self._read: dict[int, tuple[Mapping[str, int], _Around]] = {}
 
-    def together(self, terms: Iterable[str], number: int) -> bool:
+    def together(self, terms: Sequence[str], number: int) -> bool:
         """Whether a field of the document ``number``, which has all of ``terms``, has them near the first."""
         if number not in self._read:
-            self._read[number] = self._places(self._texts[number])
-        first, *others = map(self._read[number].__getitem__, terms)
-        found = first << NEAR
-        for places in others:
-            for distance in _DOUBLING:
-                places |= places << distance
-            found &= places
+            places = self._places(self._texts[number])
+            self._read[number] = places, _Around(places)
+        places, around = self._read[number]
+        found = places[terms[0]] << NEAR
+        for term in terms[1:]:
+            found &= around[term]
         return found != 0
 
     def _places(self, fields: Iterable[str]) -> Mapping[str, int]:
@@ -63,3 +62,18 @@ class Nearness:
         for place, term in compress(enumerate(terms), map(self._wanted.__contains__, terms)):
             found[term] = found.get(term, 0) | 1 << place
         return found
+
+
+class _Around(dict):
+    """The bits around the ``places`` of each term, moved on by NEAR; worked out once, for one term is in many phrases."""
+
+    def __init__(self, places: Mapping[str, int]) -> None:
+        super().__init__()
+        self._places = places
+
+    def __missing__(self, term: str) -> int:
+        bits = self._places[term]
+        for distance in _DOUBLING:
+            bits |= bits << distance
+        self[term] = bits
+        return bits

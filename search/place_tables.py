@@ -5,19 +5,22 @@ Positions are steps of GRID from the row before: tables are sorted by name or co
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, pairwise
 
 from search.codec import decode, decode_sorted, encode, encode_sorted
 from search.names import name_key
-from search.places import Gazetteer, Spot
+from search.places import PART, Gazetteer, Spot
 from search.postcodes import units as units_file
 from search.postcodes.shards import shards
 
 GRID = 200
 """Metres to which the positions in the data files are rounded: towns and sectors are several times as wide."""
-_LEVELS = {"h": "high", "m": "medium", "l": "low", "": ""}
+_LEVELS = {"h": "high", "m": "medium", "l": "low", PART[:1]: PART, "": ""}
 Columns = Mapping[str, object]
+Town = tuple[str, str, Spot]
+"""Its name, its kind, and where it is."""
 
 
 def to_data(gazetteer: Gazetteer) -> dict[str, dict[str, object]]:
@@ -29,7 +32,7 @@ def to_data(gazetteer: Gazetteer) -> dict[str, dict[str, object]]:
         places["units"], files = shards(gazetteer.units, gazetteer.settings)
     return {
         "places": places,
-        "towns": {"towns": _towns(gazetteer), "county": dict(gazetteer.county)},
+        "towns": {"towns": _towns(gazetteer.towns), "county": dict(gazetteer.county)},
         "sectors": {"sectors": _codes(gazetteer.sectors), "districts": _codes(gazetteer.districts)},
         "outcodes": {"outcodes": _codes(gazetteer.outcodes)},
         **files,
@@ -42,19 +45,31 @@ def place_words(gazetteer: Gazetteer) -> list[str]:
 
     The longest tells most: "old" of Old Knebworth is in "4 year old" too. The name of the county tells nothing.
     """
-    names = ([word for word in name.split() if word not in gazetteer.county] for name in gazetteer.towns)
-    return sorted({max(words, key=len) for words in names} | {letters.lower() for letters in gazetteer.letters})
+    telling = {_telling_word(name, gazetteer.county) for name in gazetteer.towns}
+    return sorted(telling | {letters.lower() for letters in gazetteer.letters})
 
 
-def _towns(gazetteer: Gazetteer) -> Columns:
-    kinds = sorted({kind for _, kind, _ in gazetteer.towns.values()})
+def towns_by_letter(gazetteer: Gazetteer) -> dict[str, Columns]:
+    """The towns by the letter that their word among ``place_words`` begins with: a text that names one needs no others."""
+    found: dict[str, dict[str, Town]] = defaultdict(dict)
+    for key, town in gazetteer.towns.items():
+        found[_telling_word(key, gazetteer.county)[0]][key] = town
+    return {letter: _towns(towns) for letter, towns in sorted(found.items())}
+
+
+def _telling_word(name: str, county: Container[str]) -> str:
+    return max((word for word in name.split() if word not in county), key=len)
+
+
+def _towns(towns: Mapping[str, Town]) -> Columns:
+    kinds = sorted({kind for _, kind, _ in towns.values()})
     return {
         # A name that is its own key need not be said twice.
-        "keys": ["" if key == name_key(name) else key for key, (name, *_) in gazetteer.towns.items()],
-        "names": [name for name, *_ in gazetteer.towns.values()],
+        "keys": ["" if key == name_key(name) else key for key, (name, *_) in towns.items()],
+        "names": [name for name, *_ in towns.values()],
         "kinds": kinds,
-        "kind": encode(kinds.index(kind) for _, kind, _ in gazetteer.towns.values()),
-        **_spots([spot for *_, spot in gazetteer.towns.values()]),
+        "kind": encode(kinds.index(kind) for _, kind, _ in towns.values()),
+        **_spots([spot for *_, spot in towns.values()]),
     }
 
 

@@ -22,11 +22,13 @@ if TYPE_CHECKING:
     from search.postcodes.vintage import Vintage
 
 METRES_IN_A_MILE = 1609.344
+PART = "part"
+"""How sure the area of a sector is that lies mostly outside the county: it is that of the part inside."""
 
 
 @dataclass(frozen=True)
 class Spot:
-    """A position with the area it lies in and how sure that is: "high", "medium", "low" or "" for no area."""
+    """A position with the area it lies in and how sure that is: "high", "medium", "low", PART or "" for no area."""
 
     east: int | None
     north: int | None
@@ -40,7 +42,7 @@ class Place:
     """What was typed, as it was understood.
 
     ``kind`` is unit, sector, district, area (of postcodes), place, county (all of it), special or invalid. ``status`` is live,
-    retired, no-location, unknown (it fits, but no table has it) or live-elsewhere. ``area`` is the key of the
+    retired, no-location, unknown (it fits, but no table has it; or it is invalid) or live-elsewhere. ``area`` is the key of the
     area and ``others`` those it might be instead. ``east`` and ``north`` are metres or None.
     """
 
@@ -57,6 +59,10 @@ class Place:
     def as_dict(self) -> dict[str, object]:
         """The same as plain data, for JSON."""
         return {**self.__dict__, "others": list(self.others)}
+
+
+UNREADABLE = Place("invalid", "", status="unknown")
+"""Of text that is no place, or a postcode of a district that does not exist."""
 
 
 @dataclass(frozen=True)
@@ -88,13 +94,13 @@ class Gazetteer:
     def read(self, text: str) -> Place:
         """What ``text``, typed into a box for a place, means. Never raises; unreadable text is "invalid"."""
         if len(text) > grammar.MAX_TEXT:
-            return Place("invalid", "", status="unknown")
+            return UNREADABLE
         text = grammar.plain(text)
         code = grammar.parse(text, self.rank)
         if code and not code.repaired and not self._is_word(code):
             return self.of_code(code)
         whole = self._of_name(text) or self._of_unit(tokens(text)) or (self.of_code(code) if code else None)
-        return whole or self._of_address(text) or Place("invalid", "", status="unknown")
+        return whole or self._of_address(text) or UNREADABLE
 
     def rank(self, outward: str, digit: str) -> int:
         """See grammar.Rank: a sector we know, then a district we know, then anywhere in Britain."""
@@ -118,6 +124,8 @@ class Gazetteer:
         if code.kind == "area":
             return self._of_area(code.outward)
         spot, status = self._spot(code)
+        if status == "unknown" and not spot.area:
+            return UNREADABLE
         return Place(code.kind, code.normal, code.repaired, status, **spot.__dict__)
 
     def _spot(self, code: Code) -> tuple[Spot, str]:
@@ -154,7 +162,7 @@ class Gazetteer:
 
     def _of_address(self, text: str) -> Place | None:
         """The last town in "12 High Street, Stevenage SG1", or else its district or sector."""
-        words = tokens(text)
+        words = tokens(text.replace("/", " "))
         name = next((name for name in runs([name_key(word) for word in words], 4) if name in self.towns), None)
         if name:
             return self.town(name)
@@ -178,14 +186,15 @@ class Gazetteer:
     def code_at(self, east: int, north: int) -> str:
         """The postcode nearest to a point, or its sector where no table of postcodes is; "" far from all we know."""
         near = sorted((_square(spot, east, north), key) for key, spot in self.sectors.items() if spot.east is not None)
-        if not near or near[0][0] > _FAR * _FAR:
+        if not near or near[0][0] > (_FAR if self.sectors[near[0][1]].area else _FAR_ABROAD) ** 2:
             return ""
         keys = [key for _, key in near[:_NEAR_SECTORS]]
         return (self.units.nearest(east, north, keys) if self.units else "") or keys[0]
 
 
-_FAR, _NEAR_SECTORS = 5000, 8
-"""Metres from the middle of the nearest sector, beyond which a point is in nobody's sector. Sectors looked into for the
+_FAR, _FAR_ABROAD, _NEAR_SECTORS = 5000, 1600, 8
+"""Metres from the middle of the nearest sector, beyond which a point is in nobody's sector: of one of ours, and of one outside the
+county, where a nearer one may be among those we do not know. Sectors looked into for the
 nearest postcode: a point may be in one whose middle is not the nearest."""
 
 

@@ -6,6 +6,7 @@ browser/query.js is the twin of this module.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -17,10 +18,16 @@ from search.guessing import Pair
 from search.heard import heard
 from search.languages import NONE, Foreign, Tongue
 from search.meanings import Meaning, Meanings
+from search.whole import Names
 
 MAX_QUERY = 400
 """Longest query read, in characters."""
 
+# The end of a district, in any spelling, and the digit of the sector; then the last letters, or the first of them.
+_ENDING = re.compile(
+    "([0-9][A-Za-z0-9]?[^A-Za-z0-9]*[0-9])[^A-Za-z0-9]*[A-Za-z](?:[^A-Za-z0-9]*[A-Za-z])?(?![A-Za-z0-9])"
+)
+_DIGIT = re.compile("[0-9]")
 _QUOTED = re.compile('["\u201c\u201d]([^"\u201c\u201d]*)["\u201c\u201d]')
 
 
@@ -60,7 +67,7 @@ class Language:
     """All that is needed to understand words: the analyser, the terms of the index, and the meanings of phrases.
 
     ``known_terms`` are all terms that the index or the synonyms have, and ``bare`` those of ``terms`` that no document has. ``vocabulary`` gives the words that a misspelt
-    one may have meant, the commonest first, ``foreign`` the words of other languages, ``abroad`` those terms of them that sound like ours, and ``wider`` the same with more
+    one may have meant, the commonest first, ``foreign`` the words of other languages, ``abroad`` those terms of them that sound like ours, ``names`` the whole names of documents, and ``wider`` the same with more
     words, among them those that the given ones may be slips of, and others given; all are asked for only when a word is unknown.
     """
 
@@ -73,6 +80,7 @@ class Language:
     known_terms: frozenset[str] = field(default_factory=frozenset)
     bare: Collection[str] = ()
     abroad: Collection[str] = ()
+    names: Names = field(default_factory=dict)
     foreign: Callable[[Collection[str]], Foreign] = lambda words: NONE
     wider: Callable[[Collection[str], Collection[str]], Language] | None = None
 
@@ -87,12 +95,17 @@ class Language:
         return word in self.analyser.stop_words or self.analyser.term(word) in self.known_terms
 
 
+def without_endings(text: str) -> str:
+    """``text`` with every postcode cut to its sector: the files that a browser asks for would tell the rest of it."""
+    return _ENDING.sub(r"\1", unicodedata.normalize("NFKC", text))
+
+
 def understand(text: str, language: Language) -> Query:
     """The words of ``text``, its place already taken out. Words in double quotes are taken as they are typed."""
     text = text[:MAX_QUERY]
     (age, ageless), stage, rest = age_in(text), is_stage(text), worded(text)
     quoted = frozenset(word for part in _QUOTED.findall(rest) for word in split(part))
-    pairs = _joined(list(language.analyser.pairs(rest)), quoted, language)
+    pairs = _joined(list(language.analyser.pairs(without_endings(rest))), quoted, language)
     if not language.weights["on"]:
         return Query(tuple(Unit((word,), (term,)) for word, term in pairs), age, stage)
     begun = _begun(pairs[-1], language) if pairs and pairs[-1][0] not in quoted else ()
@@ -141,10 +154,12 @@ def _asks(unit: Unit, asking: Collection[str]) -> bool:
 
 
 def _strange(pairs: Sequence[Pair], quoted: Collection[str], begun: bool, language: Language) -> frozenset[str]:
-    """The words that neither the index nor the synonyms know, that do not only ask, and are not on their way to one they know."""
+    """The words that neither the index nor the synonyms know, that do not only ask, and are not on their way to one they know. What
+    has a digit may be of a postcode, and is looked up nowhere else."""
     words = pairs[:-1] if begun else pairs
     taken = {*quoted, *language.asking}
-    return frozenset(word for word, term in words if term not in language.known_terms and word not in taken)
+    unknown = (word for word, term in words if term not in language.known_terms and word not in taken)
+    return frozenset(word for word in unknown if not _DIGIT.search(word))
 
 
 def _begun(pair: Pair, language: Language) -> tuple[str, ...]:

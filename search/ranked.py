@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from search import ranking
@@ -18,12 +18,16 @@ SORTS = ("best", "distance", "name", "checked")
 
 
 class Ranked:
-    """The documents that a query finds, with their scores; ``offered`` offers all where there are no words."""
+    """The documents that a query finds, with their scores; ``offered`` offers all where there are no words. The query is a name of
+    each of the documents ``names``: whether it is the title."""
 
-    def __init__(self, engine: Engine, query: Query, place: Place | None, name: str, offered: bool) -> None:
+    def __init__(
+        self, engine: Engine, query: Query, place: Place | None, name: str, offered: bool, names: Mapping[int, bool]
+    ) -> None:
         self.engine, self.query, self.place = engine, query, place
         self.weights = engine.settings["weights"]
         self.words = self._words(name, offered)
+        self._name(names)
         self.scores: Scores = {number: self._weighed(number) for number in self.words}
         self.best = max(self.scores.values(), default=0.0)
         self.chosen: dict[int, dict[str, float]] = {}
@@ -62,6 +66,12 @@ class Ranked:
                 if number in base:
                     base[number] += self.weights["place"]["name"] * score
         return base
+
+    def _name(self, names: Mapping[int, bool]) -> None:
+        weights, best = self.weights["names"], max(self.words.values(), default=0.0)
+        for number, title in names.items() if weights["on"] else ():
+            if number in self.words:
+                self.words[number] += best * weights["title" if title else "other"]
 
     def _factors(self, number: int) -> dict[str, float]:
         factors, entry = {}, self.engine.entries[number]

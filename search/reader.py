@@ -11,6 +11,9 @@ from pathlib import Path
 from search.analysis import split
 from search.lines import Problem, RelevanceError, Value, read
 
+_ENGLISH = re.compile("[A-Za-z0-9]")
+"""A letter or a digit that nothing takes from a text."""
+
 
 @cache
 def _pattern(pattern: str) -> re.Pattern[str]:
@@ -45,9 +48,8 @@ class Reader:
     def mapping(self, value: Value, allowed: Iterable[str] = (), needed: Iterable[str] = ()) -> dict[str, Value]:
         """``value`` as a mapping that has the ``needed`` keys and none but the ``allowed``, if these are given."""
         if not isinstance(value.data, dict):
-            self.report(
-                value.line, f"should be a mapping with {', '.join(needed or allowed) or 'a line for each word'}"
-            )
+            lines = ", ".join(f"`{key}:`" for key in needed or allowed)
+            self.report(value.line, f"should be lines that begin with {lines or 'a word and a colon'}")
             return {}
         before = ""
         for key, inner in value.data.items():
@@ -114,7 +116,7 @@ class Reader:
         text = value.data.strip()
         if ";" in text:
             self.report(value.line, f"{text!r} in {key} has a semicolon: write a comma between two phrases")
-        elif not split(text):
+        elif not _ENGLISH.search(text) and not split(text):
             self.report(value.line, f"{text!r} in {key} has no letter and no digit: write a word, or take it out")
         else:
             return text

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from search import languages, texts, urgent_keys
-from search.analysis import Analyser
+from search.analysis import Analyser, by_stem, pieces
 from search.codec import encode_sorted
 from search.index import Index, analyser
 from search.meanings import Group
@@ -17,7 +17,7 @@ def analysis(index: Index) -> dict[str, object]:
     """What makes terms of words, and which words name places."""
     relevance = index.relevance
     return {
-        "stems": dict(sorted(relevance.stems.items())),
+        "stems": by_stem(relevance.stems),
         "stop_words": sorted(relevance.stop_words),
         "place_words": encode_sorted(place_words(index.places)),
     }
@@ -29,7 +29,7 @@ def settings(index: Index) -> dict[str, object]:
     numbers = {document.id: number for number, document in enumerate(index.documents)}
     areas = sorted({area for document in index.documents for area in document.areas})
     return {
-        "weights": {name: values for name, values in relevance.weights.items() if name not in ("fields", "bm25")},
+        "weights": {name: values for name, values in relevance.weights.items() if name not in BUILT_IN},
         "area_pages": {area: numbers[area] for area in areas if area in numbers},
         "best_bets": _best_bets(index, analyse, numbers),
         "crisis": encode_sorted(_crisis_keys(index, analyse)),
@@ -38,6 +38,8 @@ def settings(index: Index) -> dict[str, object]:
     }
 
 
+BUILT_IN = ("fields", "bm25", "synonyms", "languages")
+"""Weights that only the scores of the index are made with."""
 COMMON = 0.05
 """The share of documents that have a common word: what is offered is asked for."""
 
@@ -70,10 +72,12 @@ def synonyms(index: Index) -> list[Group]:
 
 def words_of_synonyms(index: Index) -> dict[str, str]:
     """Terms of the synonyms that the index does not have, with the words they stand for: towards these, too, a
-    misspelt word is corrected."""
+    misspelt word is corrected. None if synonyms are switched off: they would be known, and find nothing."""
     analyse = analyser(index.relevance)
-    kept = [group for group in index.synonyms if group.kind != "misspelling"]
-    pairs = (pair for group in kept for phrase in group.words for pair in analyse.pairs(phrase))
+    on = index.relevance.weights["synonyms"]["on"]
+    kept = [group for group in index.synonyms if on and group.kind != "misspelling"]
+    # Thousands of short texts are read sooner as one.
+    pairs = analyse.pairs("\n".join(phrase for group in kept for phrase in group.words))
     found = {term: word for word, term in pairs if term not in index.scores and word.isalpha() and len(word) > 3}
     return dict(sorted(found.items()))
 
@@ -103,5 +107,5 @@ def _best_bets(index: Index, analyse: Analyser, numbers: dict[str, int]) -> dict
 
 
 def _phrases(phrases: Iterable[str], analyse: Analyser) -> list[str]:
-    analysed = (" ".join(analyse.terms(phrase)) for phrase in phrases)
+    analysed = (analyse.line(pieces(phrase)) for phrase in phrases)
     return list(dict.fromkeys(filter(None, analysed)))

@@ -15,10 +15,10 @@ from pathlib import Path
 from search import begun, columns, crisis, languages
 from search.engine import Engine
 from search.index import Index
-from search.place_tables import to_data
+from search.place_tables import to_data, towns_by_letter
 from search.settings import analysis, settings, synonyms, words_of_synonyms
 from search.settings import foreign as foreign_words
-from search.texts import chunks
+from search.texts import Names, chunks
 from search.word_shards import SHARD, WordShards
 
 FORMAT = 7
@@ -51,7 +51,8 @@ def export(index: Index, shard: int = SHARD, small: int = SMALL) -> Data:
     found = settings(index)
     groups, known = synonyms(index), words_of_synonyms(index)
     spoken, foreign = foreign_words(index)
-    words = WordShards(index, groups, foreign, known, found["url"], shard)
+    names = Names(index.documents, found["url"])
+    words = WordShards(index, groups, foreign, known, names, shard)
     size = max(len(index.documents), 1) if len(index.documents) <= small else CHUNK
     data = {
         CORE: {**words.core(), **analysis(index), "chunk": size},
@@ -73,10 +74,11 @@ def export(index: Index, shard: int = SHARD, small: int = SMALL) -> Data:
             "rows": rows,
         }
     data |= {f"words.{number}": shard for number, shard in enumerate(words.shards())}
-    texts = chunks(index.documents, size, found["url"], found["kinds"])
+    texts = chunks(index.documents, size, names, found["kinds"])
     data |= {f"texts.{number}": chunk for number, chunk in enumerate(texts)}
     # They share the name of other texts: the page, which says it, need not be longer for what somebody may type.
     data |= {f"texts.b{number}": words for number, words in begun.to_data(index, groups).items()}
+    data |= {f"texts.t{letter}": towns for letter, towns in towns_by_letter(index.places).items()}
     return data
 
 

@@ -37,20 +37,26 @@ def slug(title: str) -> str:
     return "-".join(split(title))
 
 
-def names(documents: Sequence[Document], numbers: Sequence[int], pattern: str) -> dict[str, object]:
-    """The names of the documents ``numbers``. An id is how many letters its title's slug has too many, and what then comes."""
-    found = [documents[number] for number in numbers]
-    cuts = [_cut(d.title, d.id) for d in found]
-    return {
-        "numbers": encode_ascending(numbers),
-        "cut": encode(letters for letters, _ in cuts),
-        "ids": [rest for _, rest in cuts],
-        "titles": [d.title for d in found],
-        "urls": {str(place): d.url for place, d in enumerate(found) if d.url != pattern.replace("{id}", d.id)},
-    }
+class Names:
+    """The names of ``documents``, of which most have addresses like ``pattern``."""
+
+    def __init__(self, documents: Sequence[Document], pattern: str) -> None:
+        self._titles = [d.title for d in documents]
+        self._cuts = [_cut(d.title, d.id) for d in documents]
+        self._urls = {n: d.url for n, d in enumerate(documents) if d.url != pattern.replace("{id}", d.id)}
+
+    def of(self, numbers: Sequence[int]) -> dict[str, object]:
+        """Those of ``numbers``. An id is how many letters its title's slug has too many, and what then comes."""
+        cuts, urls = [self._cuts[number] for number in numbers], self._urls
+        return {
+            "numbers": encode_ascending(numbers),
+            "cut": encode([letters for letters, _ in cuts]),
+            "ids": [rest for _, rest in cuts],
+            "titles": [self._titles[number] for number in numbers],
+            "urls": {str(place): urls[number] for place, number in enumerate(numbers) if number in urls},
+        }
 
 
-@lru_cache(maxsize=None)
 def _cut(title: str, id: str) -> tuple[int, str]:
     """How many letters the slug of ``title`` has too many for ``id``, and what then comes."""
     of_title = slug(title)
@@ -67,14 +73,13 @@ def named(column: Column, pattern: str) -> Iterator[tuple[int, Named]]:
         yield number, Named(id, title, column["urls"].get(str(place), pattern.replace("{id}", id)))
 
 
-def chunks(documents: Sequence[Document], size: int, pattern: str, kinds: Sequence[str]) -> Iterator[Column]:
-    """Columns of ``size`` documents each. ``kinds`` are all there are."""
+def chunks(documents: Sequence[Document], size: int, names: Names, kinds: Sequence[str]) -> Iterator[Column]:
+    """Columns of ``size`` documents each. ``names`` are theirs, and ``kinds`` all there are."""
     for start in range(0, len(documents), size):
         found = documents[start : start + size]
-        numbers = range(start, start + len(found))
         yield {
             "kinds": [kinds.index(d.kind) for d in found],
             "summaries": [d.summary for d in found],
-            "labels": [list(d.labels) for d in found],
-            "names": names(documents, numbers, pattern),
+            "labels": [d.labels for d in found],
+            "names": names.of(range(start, start + len(found))),
         }

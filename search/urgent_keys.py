@@ -5,8 +5,9 @@ browser/urgent.js looks for them in a query.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import combinations, product
+from itertools import chain, combinations, product
 
 from search.urgent import slots_of
 
@@ -38,9 +39,14 @@ def keys(
 
 def _needed(chosen: set[str], options: Sequence[Sequence[frozenset[str]]]) -> set[str]:
     """``chosen`` without what the others make needless; of two common words first, which most queries have by chance."""
+    # The ways with each key, since few have it.
+    touched: dict[str, list[Sequence[frozenset[str]]]] = defaultdict(list)
+    for ways in options:
+        for key in chosen.intersection(chain.from_iterable(ways)):
+            touched[key].append(ways)
     for key in sorted(chosen, key=lambda key: (" " not in key, -len(key), key)):
         left = chosen - {key}
-        if all(any(way <= left for way in ways) for ways in options if any(key in way for way in ways)):
+        if all(any(way <= left for way in ways) for ways in touched[key]):
             chosen = left
     return chosen
 

@@ -46,6 +46,7 @@ SIGNALS: Mapping[str, Mapping[str, Limits | None]] = {
     | dict.fromkeys(("area_page", "area_alone"), FACTOR),
     "age": SWITCH | {"fits": FACTOR, "narrow": FACTOR, "unfit": FACTOR, "soon": YEARS},
     "purpose": dict.fromkeys(PURPOSES, ABOVE_NOTHING),
+    "names": SWITCH | {"title": FACTOR, "other": FACTOR},
     "best_bets": SWITCH,
 }
 """Every signal and its weights, with their limits (None: a switch): what weights.yml must hold, no more and no less."""

@@ -13,13 +13,14 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from search import lexicon, meanings, naming, nearness, texts
+from search import lexicon, meanings, naming, nearness, whole
 from search.codec import encode_sorted
 from search.heard import abroad
 from search.index import Index, analyser
 from search.layout import Layout, layout
 from search.meanings import Group
 from search.missed import missed
+from search.texts import Names
 
 SHARD = 580
 """Weight of a shard, where a posting weighs 1. Smaller ones save few bytes, since every file has a head of its own."""
@@ -52,14 +53,14 @@ class WordShards:
     """The words of ``index`` in shards of the weight ``size``.
 
     ``groups`` are its synonyms, ``foreign`` those of other languages, and ``words`` maps terms that only the synonyms
-    have to the words they stand for. ``pattern`` is that of the addresses.
+    have to the words they stand for. ``names`` are those of the documents.
     """
 
     index: Index
     groups: Sequence[Group]
     foreign: Sequence[Group]
     words: Mapping[str, str]
-    pattern: str
+    names: Names
     size: int = SHARD
 
     @cached_property
@@ -107,15 +108,18 @@ class WordShards:
     def _host(self, phrase: str) -> str:
         """The term beside which a ``phrase`` lies: that of fewest documents. Whoever types "school" alone need not fetch all that
         begins with it, and whoever types all of the phrase fetches the shards of all its words."""
-        return min(phrase.split(), key=lambda term: len(self._scores.get(term, ())))
+        terms = phrase.split()
+        return terms[0] if len(terms) == 1 else min(terms, key=lambda term: len(self._scores.get(term, ())))
 
     @cached_property
     def _members(self) -> Sequence[_Members]:
         members = [_Members() for _ in self.layout.firsts]
         # Both are in order, and to put two orders into one is quick.
         for term in sorted([*self._scores, *self.words]):
-            for number in self._homes(term):
-                members[number].rows[term] = self._scores.get(term, {})
+            row = self._scores.get(term, {})
+            members[self.layout.shard(term)].rows[term] = row
+            for first in self._begins_with.get(term, ()):
+                members[self.layout.shard(first)].rows[term] = row
         for group in self.groups:
             for phrase in group[2]:
                 host = self._host(phrase)
@@ -177,9 +181,26 @@ class WordShards:
         """The content of each shard."""
         slips = missed(self.index.scores, self.index.surfaces, self.layout)
         others = abroad(self._foreign_terms(), {*self._scores, *self.words}, self.layout)
+        named = self._whole_names()
         return [
-            self._shard(members, sorted(slips.get(n, ())), others.get(n, ())) for n, members in enumerate(self._members)
+            self._shard(
+                members,
+                missed=" ".join(sorted(slips.get(number, ()))),
+                abroad=" ".join(others.get(number, ())),
+                whole=whole.packed(named[number]),
+            )
+            for number, members in enumerate(self._members)
         ]
+
+    def _whole_names(self) -> Mapping[int, list[tuple[str, Mapping[int, bool]]]]:
+        """The whole names by the shard of their rarest word. A number may be taken for an age, and then names no shard."""
+        found = defaultdict(list)
+        terms = analyser(self.index.relevance).terms
+        for name, numbers in sorted(whole.names(self.index.documents, terms).items()):
+            words = " ".join(term for term in name.split() if not term.isdecimal())
+            if words:
+                found[self.layout.shard(self._host(words))].append((name, numbers))
+        return found
 
     def _foreign_terms(self) -> Iterable[str]:
         return (term for group in self.foreign for phrase in group[2] for term in phrase.split())
@@ -188,16 +209,15 @@ class WordShards:
         """The rows of ``groups`` of other languages."""
         return self._packer.pack(self._foreign_rows(groups))
 
-    def _shard(self, members: _Members, slips: Iterable[str], others: Iterable[str]) -> lexicon.Shard:
+    def _shard(self, members: _Members, **texts_of_it: str) -> lexicon.Shard:
         named = set().union(*(self._named.get(term, ()) for term in members.rows))
         return lexicon.Shard(
             *self._packer.pack(members.rows),
             meanings=[meanings.beside(self._numbered[n], phrases) for n, phrases in sorted(members.groups.items())],
             known=" ".join(sorted(members.known - members.rows.keys())),
             asking=" ".join(sorted(members.asking)),
-            names=texts.names(self.index.documents, sorted(named), self.pattern),
-            missed=" ".join(slips),
-            abroad=" ".join(others),
+            names=self.names.of(sorted(named)),
+            **texts_of_it,
         )
 
     @cached_property

@@ -9,16 +9,16 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from search import languages, missed
+from search import languages, missed, whole
 from search.ages import worded
-from search.analysis import Analyser
+from search.analysis import Analyser, stems_of
 from search.codec import decode_sorted
 from search.guessing import run_on_lengths
 from search.index import stem
 from search.layout import Layout
 from search.lexicon import Packed, Rows, Shard, powers
 from search.meanings import Meanings, by_phrase, of_data
-from search.query import Language
+from search.query import Language, Unit, without_endings
 from search.texts import Named, named
 
 MOST_BEGUN = 10
@@ -38,7 +38,7 @@ class Words:
     def analyser(self) -> Analyser:
         """Text to terms."""
         core = self.data["core"]
-        return Analyser(stem, core["stems"], frozenset(core["stop_words"]))
+        return Analyser(stem, stems_of(core["stems"]), frozenset(core["stop_words"]))
 
     @cached_property
     def layout(self) -> Layout:
@@ -64,9 +64,15 @@ class Words:
         """
         return self._languages(tuple(sorted(self.named(text, whole))))
 
+    def whole_names(self, text: str, units: Iterable[Unit], typing: bool = False) -> Mapping[int, bool]:
+        """The documents of which all that was typed, or all that was understood of it, is a name, and whether it is the title."""
+        known = self.language(text, typing).names
+        said = (term for unit in units for term in unit.terms), self.analyser.terms(text)
+        return {number: title for terms in said for number, title in known.get(whole.key(terms), {}).items()}
+
     def named(self, text: str, whole: bool = False) -> set[int]:
-        """The shards that ``text`` names. An age in it is no word."""
-        pairs = list(self.analyser.pairs(worded(text)))
+        """The shards that ``text`` names. An age in it is no word, and neither is the end of a postcode."""
+        pairs = list(self.analyser.pairs(without_endings(worded(text))))
         found = {self.layout.shard(term) for _, term in pairs}
         return found | self._begun(pairs[-1][0]) if whole and pairs else found
 
@@ -108,6 +114,7 @@ class Words:
             vocabulary=rows.vocabulary,
             known_terms=frozenset(rows.terms()).union(*meanings, *(shard.known.split() for shard in shards)),
             bare=rows.bare(),
+            names=dict(pair for shard in shards for pair in whole.unpacked(shard.whole)),
             abroad=frozenset(term for shard in shards for term in shard.abroad.split()),
             foreign=self._foreign,
             wider=lambda words, joined=(): self._wider(numbers, words, joined),

@@ -1,8 +1,9 @@
-"""The theme's scripts, each one file with all that it needs at once, named by what is in it.
+"""The theme's scripts, each one file with all that it needs at once; the names of all have one hash, of all that is in them.
 
-A page loads one of ENTRIES, the search page by way of NEXT. What can wait is in none of them and is fetched when it is wanted: all in `lazy/`, and what
-the search engine asks for later. A script names the others with the hash of their content, so that an open page never runs
-parts of two builds.
+A page loads one of ENTRIES, the search page by way of NEXT. What can wait is in none of them and is fetched when it is
+wanted: all in `lazy/`, and what the search engine asks for later. What the engine's parts have in common is in FIRST alone. A
+script names the others with the hash, so that an open page never runs parts of two builds; and since it is one hash, two may
+name each other.
 """
 
 import hashlib
@@ -17,13 +18,13 @@ SCRIPTS = ROOT / "theme" / "scripts"
 ENGINE = ROOT / "search" / "browser"
 ENTRIES = ("site", "search-form", "search-page")
 LAZY = "./lazy/{}.js"
-APART = ("postcodes", "crisis", "later", "placing", "guessing")
-"""What the engine keeps apart; first comes what others of these ask for, since they name its file. How scripts name, in `import()`,
-what is fetched later: `./lazy/{}.js` ours, `./{}.js` the engine's."""
+APART = ("postcodes", "crisis", "later", "placing", "guessing", "typing")
+"""What the engine keeps apart. How scripts name, in `import()`, what is fetched later: `./lazy/{}.js` ours, `./{}.js` the
+engine's."""
 
 FIRST = "first"
 BASE = ("./first.js", "./base.js")
-"""What the search page needs first, and how the rest of its script names it: as one of ours, and as a part of the engine."""
+"""What the search page needs first, and how the others name it: as one of ours, and as a part of the engine."""
 
 NEXT = "next"
 AFTER = "./search-page.js"
@@ -37,35 +38,37 @@ def write_scripts(folder: Path, scripts: Path = SCRIPTS) -> dict[str, str]:
 
     Raises BundleError, or FileNotFoundError if esbuild is not installed.
     """
+    texts = _texts(scripts)
+    digest = hashlib.sha256("".join(f"{name}\0{text}\0" for name, text in sorted(texts.items())).encode()).hexdigest()[
+        :10
+    ]
+    files = {name: f"{name}.{digest}.js" for name in texts}
     folder.mkdir(parents=True, exist_ok=True)
-    apart = {name: f"./{name}.js" for name in APART}
-    outside = [*apart.values(), LAZY.format("*")]
-    files: dict[str, str] = {}
-    for name, module in apart.items():
-        found = _write(folder, _naming(bundles([ENGINE / module], files), files))
-        files[module] = found[name]
-    lazy = _naming(bundles(sorted(scripts.glob(LAZY.format("*"))), outside), files)
-    files |= {LAZY.format(name): file for name, file in _write(folder, lazy).items()}
-    first = _write(folder, _naming(bundles([scripts / f"{FIRST}.js"], outside), files))
-    files |= dict.fromkeys(BASE, first[FIRST])
-    entries = _write(folder, _naming(bundles([scripts / f"{name}.js" for name in ENTRIES], [*outside, *BASE]), files))
-    after = _naming(bundles([scripts / f"{NEXT}.js"], [AFTER]), {AFTER: entries[PurePath(AFTER).stem]})
-    return first | entries | _write(folder, after)
+    for name, text in texts.items():
+        (folder / files[name]).write_text(_naming(text, files), encoding="utf-8", newline="\n")
+    return {name: files[name] for name in (*ENTRIES, FIRST, NEXT)}
 
 
-def _naming(texts: Mapping[str, str], files: Mapping[str, str]) -> dict[str, str]:
-    """The scripts with the name of its file in each `import` of what is outside of them."""
+def _texts(scripts: Path) -> dict[str, str]:
+    """The text of each script by its name; what others hold is imported by the names of modules."""
+    later = [*(f"./{name}.js" for name in APART), LAZY.format("*")]
+    beside = [*later, *BASE]
+    return {
+        **bundles([ENGINE / f"{name}.js" for name in APART], beside),
+        **bundles(sorted(scripts.glob(LAZY.format("*"))), beside),
+        **bundles([scripts / f"{name}.js" for name in ENTRIES], beside),
+        **bundles([scripts / f"{FIRST}.js"], later),
+        **bundles([scripts / f"{NEXT}.js"], [AFTER]),
+    }
+
+
+def _naming(text: str, files: Mapping[str, str]) -> str:
+    """A script with the name of its file in each `import` of what is outside of it."""
 
     def file(match: re.Match) -> str:
-        if match[2] not in files:
+        name = FIRST if match[2] in BASE else PurePath(match[2]).stem
+        if name not in files:
             raise BundleError(f"A script imports {match[2]}, and there is no such file")
-        return f'{match[1]}"./{files[match[2]]}"'
+        return f'{match[1]}"./{files[name]}"'
 
-    return {name: _IMPORT.sub(file, text) for name, text in texts.items()}
-
-
-def _write(folder: Path, texts: Mapping[str, str]) -> dict[str, str]:
-    files = {name: f"{name}.{hashlib.sha256(text.encode()).hexdigest()[:10]}.js" for name, text in texts.items()}
-    for name, file in files.items():
-        (folder / file).write_text(texts[name], encoding="utf-8", newline="\n")
-    return files
+    return _IMPORT.sub(file, text)

@@ -21,7 +21,7 @@ WHOLE = ("_headers", "_redirects", "robots.txt", "sitemap.xml")
 """Files that are kept as they are. Of a page its `<main>` is kept; of everything else, only that it is there."""
 
 HASH = re.compile(r"\.[0-9a-f]{8,64}(?=\.)")
-NUMBER = re.compile(r"(?<=\.)\*\.b?\d+\.")
+NUMBER = re.compile(r"(?<=\.)\*\.(?:b?\d+|t[a-z])\.")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -71,7 +71,7 @@ def expected_of(output: Path) -> dict[str, str]:
 
 def without_hash(path: str) -> str:
     """A path whose mark of content is a star: `search/words.0a1b2c3d4e.json` is `search/words.*.json`. The number of a part,
-    of which there are as many as the words need, with or without its b, is a # then: `search/words.*.#.json`."""
+    of which there are as many as the words need, with or without its b, or a letter after t, is a # then: `search/words.*.#.json`."""
     return NUMBER.sub("*.#.", HASH.sub(".*", path))
 
 

@@ -24,7 +24,9 @@ def month(text: str) -> str:
     from search.postcodes.vintage import MONTH
 
     if not MONTH.fullmatch(text):
-        raise argparse.ArgumentTypeError(f"{text} is not a month. Write year-month, for example 2026-08")
+        raise argparse.ArgumentTypeError(
+            f"{text} is not a month of this century. Write year-month, for example 2026-08"
+        )
     return text
 
 

@@ -85,6 +85,8 @@ def as_text(results, numbers=()):
     )
     if results.place:
         lines.append(f"Place: {of_place(results.place)}")
+    if results.age is not None:
+        lines.append(f"Age: {results.age}")
     if results.language:
         lines.append(f"Language: {results.language['name']}")
     lines += [f"Searched for {c['word']} instead of {c['typed']}" for c in results.corrections]

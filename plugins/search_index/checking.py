@@ -6,8 +6,11 @@ from pathlib import Path
 from plugins.directory.problems import Problem
 from search import RelevanceError, judgements, soundness
 from search.config import FOLDER
+from search.gazetteer import FOLDER as PLACES
+from search.postcodes import settings
 
 from .documents import NOT_FOUND
+from .effect import leading_nowhere
 
 JUDGED = (judgements.JUDGEMENTS.name, judgements.HELD_OUT.name)
 PROJECT = FOLDER.parents[1]
@@ -20,6 +23,8 @@ def check(directory, site, today, folder=FOLDER):
     """
     found, bets = soundness.problems(folder, today)
     own = folder.is_relative_to(Path(site).resolve())
+    if own:
+        found = [*found, *settings.problems(PLACES, today), *(() if found else leading_nowhere(folder, Path(site)))]
     for one in found:
         if own or one.level == "error":
             yield Problem(shown(one.path, site), one.line, "", one.message, one.level)

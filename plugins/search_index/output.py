@@ -14,6 +14,10 @@ from search import within, write
 from .documents import index_of, places_of
 
 
+NEW = 50_000
+"""New objects after which the garbage collector looks for those that nobody needs: some 10 MB. Its own number is 700."""
+
+
 def connect():
     """Connect to Pelican's signals."""
     signals.all_generators_finalized.connect(write_index)
@@ -22,8 +26,8 @@ def connect():
 def write_index(generators):
     """Write the index of the Directory that was read into `search/` of the output folder.
 
-    Templates then have `postcodes`, product and month of the places, which the search page names; `search_manifest`, the files of
-    the index; for the page that is asked something by its address `search_manifest_within`, the same with what names the
+    Templates then have `postcodes`, product and month of the places, which the search page names; `whole_postcodes`, whether these
+    are known and not only their sectors; `search_manifest`, the files of the index; for the page that is asked something by its address `search_manifest_within`, the same with what names the
     shards of a query; `search_at_once`, the files that this page needs at once; and `urgent_contacts`, who it names to ring when the
     search fails: those with `always` in search/relevance/crisis.yml.
     """
@@ -32,8 +36,9 @@ def write_index(generators):
         if directory and hasattr(generator, "base_path"):
             places = places_of(Path(generator.settings["SITE_ROOT"]))
             generator.context["postcodes"] = places.vintage
+            generator.context["whole_postcodes"] = places.units is not None
             folder = Path(generator.output_path) / "search"
-            with _collecting_only_new():
+            with collecting_only_new():
                 index = index_of(directory, generator.settings["TODAY"], places, generator.base_path)
                 manifest = write(index, folder, bundle=bundle)
             generator.context["search_manifest"] = in_page(manifest)
@@ -44,15 +49,19 @@ def write_index(generators):
 
 
 @contextmanager
-def _collecting_only_new():
+def collecting_only_new():
     """While the block runs, the garbage collector does not look again and again through the whole site, which was read before.
 
-    What an index leaves behind is collected as ever, so that its memory stays bounded.
+    What an index leaves behind is collected as ever, so that its memory stays bounded; but as most of an index is kept, this
+    is looked for less often.
     """
+    often = gc.get_threshold()
     gc.freeze()
+    gc.set_threshold(NEW, *often[1:])
     try:
         yield
     finally:
+        gc.set_threshold(*often)
         gc.unfreeze()
 
 

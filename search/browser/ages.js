@@ -1,4 +1,4 @@
-// The age in a query: "age 4", "my four year old", "18 months", "year 8", "toddler". The twin of search/ages.py.
+// The age in a query: "age 4", "my four year old", "18 months", "year 8", "under 8", "toddler". The twin of search/ages.py.
 
 const OLDEST = 25
 const LAST_SCHOOL_YEAR = 13
@@ -7,48 +7,50 @@ const WIDEST = 18
 const WORDS = ('zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen ' +
   'seventeen eighteen nineteen twenty twenty-one twenty-two twenty-three twenty-four twenty-five').split(' ')
 const STAGES = [
-  ['newborn|new born|infants?|baby|babies', 0], ['toddlers?', 2],
+  ['new ?born|infants?|baby|babies|[0-9]{1,2}[ -]weeks? old', 0], ['toddlers?', 2],
   ['pre[ -]?school(?:ers?)?|under (?:5|five|4|four)s?|early years|eyfs', 3],
-  ['reception(?: class| year)?|year r|yr r', 4], ['(?:start|starts|starting|started) school', 5], ['infant school|key stage 1|ks ?1', 6],
-  ['primary(?: school)?|key stage 2|ks ?2', 8], ['junior school|juniors', 9], ['tweens?|pre[ -]?teens?', 11],
-  ['(?:start|starts|starting|started|(?:move|moves|moving|go|goes|going)(?: up)? to|transfer to|transition to)' +
+  ['reception(?: class| year)?|year r|yr r', 4], ['start(?:s|ing|ed)? school', 5], ['infant school|key stage 1|ks ?1', 6],
+  ['primary(?: school)?|key stage 2|ks ?2', 8], ['junior school|juniors', 9], ['(?:tw|pre[ -]?t)eens?', 11],
+  ['(?:start(?:s|ing|ed)?|(?:mov(?:es?|ing)|go(?:es|ing)?)(?: up)? to|transfer to|transition to)' +
     ' (?:secondary|senior|high|big)(?: school)?', 11],
   ['secondary school|key stage 3|ks ?3', 13], ['gcses?|key stage 4|ks ?4', 15],
-  ['teen(?:age|ager|agers|s)?|adolescents?|school leavers?|16 ?\\+|16 plus', 16],
-  ['(?:sixth|6th) form(?:er|ers)?|a levels?|key stage 5|ks ?5|post[ -]?16', 17],
+  ['teen(?:age(?:rs?)?|s)?|adolescents?|school leavers?|16 ?\\+|16 plus', 16],
+  ['(?:six|6)th form(?:ers?)?|a levels?|key stage 5|ks ?5|post[ -]?16', 17],
   ['young adults?|over (?:18|eighteen)s?|post (?:18|19)|18 ?\\+|18 plus|university|uni', 19]
 ]
 
 const N = `([0-9]{1,2}|${WORDS.map((word) => word.replace('-', '[ -]')).join('|')})`
 const [BEFORE, AFTER] = ['(?:^|\\s)', '(?=[\\s,.;!?]|$)']
-const [YEARS, HALF] = ['(?:years?|yrs?|y/?o|y\\.o\\.?|y)', '(?:\\.5|½|\\s*1/2|\\s+and\\s+a\\s+half)?']
-const WAITED = ['wait', 'waiting', 'waited', 'for', 'after', 'past', 'last', 'every', 'in'].map((word) => `(?<!${word} )`).join('')
+const [YEARS, HALF] = ['(?:years?|yrs?|y/?o|y\\.o\\.?|y)', '(?:\\.5|½|\\s*1\\D2|\\s+and\\s+a\\s+half)?']
+const MORE = '(?:[\\s,]*(?:and\\s+)?[0-9]{1,2}\\s*(?:months?|mths?|m))?'
+const WAITED = '(?<!(?:wait(?:ing|ed)?|for|after|[pl]ast|every|in) )'
 const NOT_A_WAIT = '(?!\\s+(?:wait|waiting|ago|later|plan|course|funding)\\b)'
 const NO_MEASURE = '(?!\\s*(?:hours?|hrs?|days?|weeks?|wks?|months?|minutes?|mins?|miles?|times?|to|years?|yrs?)\\b)'
 const NO_COUNT = '(?!\\s*(?:[0-9]|plus|children|kids?|boys?|girls?|sons?|daughters?|siblings?|people|nights?|words?|questions?|things|' +
   'ways|steps?|types|places|schools?|sessions?)\\b)'
-const PEOPLE = 'son|daughter|boy|girl|child|kid|lad|grandson|granddaughter|nephew|niece'
+const PEOPLE = '(?:grand)?(?:son|daughter)|boy|girl|child|kid|lad|nephew|niece'
 
 const SPAN = new RegExp(
-  `${BEFORE}(?:(?:age|aged|ages)\\s+)?([0-9]{1,2})\\s*(?:-|–|to)\\s*([0-9]{1,2})(?:[\\s-]*${YEARS}(?:[\\s-]*olds?)?)?${AFTER}`
+  `${BEFORE}(?:age[ds]?\\s+)?(?<!ye?a?r )([0-9]{1,2})\\s*(?:[-–]|/(?!2)|to)\\s*([0-9]{1,2})(?:[\\s-]*${YEARS}(?:[\\s-]*olds?)?)?${AFTER}${NO_MEASURE}`
 )
-const STATED = new RegExp(`${BEFORE}(?:age|aged|ages)\\s+${N}${HALF}${AFTER}`)
+const STATED = new RegExp(`${BEFORE}age[ds]?\\s+${N}${HALF}${AFTER}`)
 const YEARS_OLD = new RegExp(
-  `${BEFORE}${N}${HALF}[\\s-]*${YEARS}[\\s-]*olds?${AFTER}|${BEFORE}${WAITED}${N}${HALF}[\\s-]*${YEARS}${NOT_A_WAIT}${AFTER}`
+  `${BEFORE}${N}${HALF}[\\s-]*${YEARS}${MORE}[\\s-]*olds?${AFTER}|${BEFORE}${WAITED}${N}${HALF}[\\s-]*${YEARS}${MORE}${NOT_A_WAIT}${AFTER}`
 )
-const MONTHS = new RegExp(`${BEFORE}${WAITED}${N}[\\s-]*(?:months?|mths?|mos?|m(?=[\\s-]*olds?))(?:[\\s-]*olds?)?${NOT_A_WAIT}${AFTER}`)
-const SCHOOL_YEAR = new RegExp(`${BEFORE}(?:year|yr|y)\\s*${N}${AFTER}`)
-const TURNING = new RegExp(`${BEFORE}(?:turns|turned|turning|nearly|almost)\\s+${N}${AFTER}`)
+const MONTHS = new RegExp(`${BEFORE}${WAITED}${N}[\\s-]*(?:mo?n?ths?|mos?|m(?=[\\s-]*olds?))(?:[\\s-]*olds?)?${NOT_A_WAIT}${AFTER}`)
+const SCHOOL_YEAR = new RegExp(`${BEFORE}(?:year|yr|y)\\s*${N}(?:/[0-9]{1,2})?${AFTER}`)
+const TURNING = new RegExp(`${BEFORE}(?:turn(?:s|ed|ing)|nearly|almost)\\s+${N}${AFTER}`)
 const IS = new RegExp(
-  `${BEFORE}(?:is|im|i['’]m|am|hes|he['’]s|shes|she['’]s|whos|who['’]s|at|now)\\s+${N}${HALF}${AFTER}${NO_MEASURE}`
+  `${BEFORE}(?:is|i['’]?m|am|s?he['’]?s|who['’]?s|at|now)\\s+${N}${HALF}${AFTER}${NO_MEASURE}`
 )
 const OF_SOMEBODY = new RegExp(`${BEFORE}(?:${PEOPLE})(?: of|,)?\\s+${N}${HALF}${AFTER}${NO_MEASURE}${NO_COUNT}`)
 const FIRST_NUMBER = new RegExp(`^([2-9]|1[0-9]|2[0-5])(?=\\s+[a-z])${NO_MEASURE}${NO_COUNT}`)
-const LAST_NUMBER = new RegExp(`(?:^|\\s)([0-9]{1,2})${HALF}$`)
+const LAST_NUMBER = new RegExp(`${BEFORE}([0-9]{1,2})${HALF}$`)
+const LIMIT = new RegExp(`${BEFORE}(?:under|over)\\s+(1?[0-9]|2[0-5])s?${AFTER}${NO_MEASURE}`)
 const STAGE = new RegExp(`${BEFORE}(?:${STAGES.map(([names]) => `(${names})`).join('|')})${AFTER}`)
 const NUMBERED =
-  /(?:^|\s)(?:step|dspl|section|s|stage|ks|tier|level|part|post|under|over|band|area|phase|group|regulation|to)\s+[0-9]+$/
-const PATTERNS = [SPAN, STATED, YEARS_OLD, MONTHS, SCHOOL_YEAR, TURNING, IS, OF_SOMEBODY, LAST_NUMBER, FIRST_NUMBER, STAGE]
+  /(?:^|\s)(?:step|dspl|section|s|stage|ks|tier|level|part|post|under|over|band|area|phase|group|regulation|class|mum of|dad of|to)\s+[0-9]+$/
+const PATTERNS = [SPAN, STATED, YEARS_OLD, MONTHS, SCHOOL_YEAR, TURNING, IS, OF_SOMEBODY, LAST_NUMBER, FIRST_NUMBER, STAGE, LIMIT]
 
 let last = {}
 
@@ -68,7 +70,8 @@ function read (text) {
     if (age === null) continue
     const [before, after] = [lowered.slice(0, match.index), lowered.slice(match.index + match[0].length)]
     const rest = `${before} ${after}`.replaceAll('  ', ' ').trim()
-    if (pattern === STAGE) return { age, rest, words: `${before} ${match[0].trim()} ${after}`.trim() }
+    // Few pages name a key stage, and none weeks: no other stage has a k.
+    if (pattern === STAGE && !/k/.test(match[0])) return { age, rest, words: `${before} ${match[0].trim()} ${after}`.trim() }
     return { age, rest, words: pattern === TURNING && age >= GROWING_UP && !rest ? 'turning' : rest }
   }
   return { age: null, rest: text, words: text }
@@ -84,6 +87,8 @@ function years (pattern, match) {
   const typed = groups.find(Boolean)
   const number = /^[0-9]/.test(typed) ? Number(typed) : WORDS.indexOf(typed.replace(' ', '-'))
   if (pattern === MONTHS) return Math.floor(number / 12)
+  // As "under 5s" is mostly for those of three or four.
+  if (pattern === LIMIT && /under/.test(match[0])) return Math.floor(number * 0.9)
   if (pattern === SCHOOL_YEAR) return number <= LAST_SCHOOL_YEAR ? number + 4 : null
   return number <= OLDEST ? number : null
 }

@@ -59,18 +59,28 @@ export class Atlas {
     return this.#gazetteer.codeAt(point.east, point.north)
   }
 
-  /** The place in a free query: { place, rest, name }. known(word) says whether the index has a word; spaced is whether q may have a code in pieces. */
-  async find (q, known, spaced) {
+  /**
+   * The place in a free query: { place, rest, name }. known(word) says whether the index has a word; spaced is whether q may have a code
+   * in pieces; parts are those of the data with the towns that its words tell of, if none of them can be a slip of another.
+   */
+  async find (q, known, spaced, parts) {
     // A code, or the letters of one and nothing else.
     const coded = spaced || tokensOf(q).some(isMixed) || q.trim().length < 3
+    if (!coded && parts.length) return this.#named(q, known, parts)
     await this.#openLocal(coded ? ANY_CODE : '')
     const found = find(this.#gazetteer, q, known)
     if (!coded) return found
     const left = tokensOf(found.rest).some(isMixed)
-    if (left || !found.place || mayNeedMore(found.place.normal, found.place)) await this.#openAll()
+    if (left || found.more || !found.place || mayNeedMore(q, found.place)) await this.#openAll()
     else if (found.place.kind !== 'unit') return found
     await this.#openUnitsOf(find(this.#gazetteer, q, known).place)
     return find(this.#gazetteer, q, known)
+  }
+
+  // What find() gives with no more than some towns.
+  async #named (q, known, parts) {
+    const [some] = await Promise.all([Promise.all(parts.map((part) => this.#data.get(part))), this.#open([])])
+    return find(new Gazetteer({ ...this.#tables, some }), q, known)
   }
 
   // For a text that may have a code the sectors and districts; it may need no towns.

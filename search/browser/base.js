@@ -6,37 +6,53 @@ import { Analyser } from './analysis.js'
 import { shardOf } from './layout.js'
 import { once } from './once.js'
 import { sortedOf } from './sorted.js'
-import { hasCode, hasName } from './told.js'
+import { hasCode, placesOf, townsOf } from './told.js'
 
-export { ageIn, Analyser, hasCode, hasName, once, shardOf }
+export { ageIn, Analyser, hasCode, once, placesOf, shardOf, townsOf }
 export { Data, SearchError } from './data.js'
 export { shardsAlike, shardsBegun, skeleton } from './layout.js'
 export { sortedOf } from './sorted.js'
 export { split } from './split.js'
 export { isMixed, nameKey, nameWords, plain, tokensOf } from './told.js'
 
+// The end of a postcode, after the digit of its sector.
+const ENDING = /([0-9][A-Za-z0-9]?[^A-Za-z0-9]*[0-9])[^A-Za-z0-9]*[A-Za-z](?:[^A-Za-z0-9]*[A-Za-z])?(?![A-Za-z0-9])/g
 const SECOND_HALF = /\b([a-z]{1,2}\d[a-z\d]?)\s+\d\S*/gi
 
 /** What only a place needs. */
 export const placing = /* @__PURE__ */ once(() => import('./placing.js'))
 
+// The stem of each word: each part is a stem and its words.
+function stemsOf (text) {
+  return Object.fromEntries(text.split(';').flatMap((part) => {
+    const [stem, ...words] = part.split(' ')
+    return words.map((word) => [word, stem])
+  }))
+}
+
 /** The core of data: { analyser, firsts, placeWords, ... }. */
 export function coreOf (data) {
   return data.made('core', ({ stems, stop_words: stopWords, place_words: placeWords, firsts, ...core }) => (
-    { ...core, analyser: new Analyser(stems, stopWords), firsts: sortedOf(firsts), placeWords: new Set(sortedOf(placeWords)) }
+    { ...core, analyser: new Analyser(stemsOf(stems), stopWords), firsts: sortedOf(firsts), placeWords: new Set(sortedOf(placeWords)) }
   ))
 }
 
-/** The shards of the words of text. An age in it is no word. */
+/** The words of text with their terms. An age is no word, and neither is the end of a postcode: the files that are asked for would tell it. */
+export function pairsOf (text, { analyser }) {
+  return analyser.pairs(ageIn(text).words.normalize('NFKC').replace(ENDING, '$1'))
+}
+
+/** The shards of the words of text. */
 export function shardsOf (text, core) {
-  return core.analyser.pairs(ageIn(text).words).map(({ term }) => shardOf(term, core))
+  return pairsOf(text, core).map(({ term }) => shardOf(term, core))
 }
 
 /** What q tells at once: whether it has an age, whether it names a place, and which parts of the data these need. */
 export function toldBy (q, { placeWords }) {
   // The number after the first half of a postcode is no age.
   const [aged, coded] = [ageIn(q.replace(SECOND_HALF, '$1')).age !== null, hasCode(q)]
-  const named = hasName(q, placeWords)
-  const needed = { ages: aged, places: coded || named, points: coded || named, sectors: coded, towns: named }
-  return { aged, placed: coded || named, parts: Object.keys(needed).filter((part) => needed[part]) }
+  const names = placesOf(q, placeWords)
+  const placed = coded || names.length > 0
+  const needed = { ages: aged, places: placed, points: placed, sectors: coded }
+  return { aged, placed, parts: [...Object.keys(needed).filter((part) => needed[part]), ...townsOf(names)] }
 }

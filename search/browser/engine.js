@@ -4,7 +4,7 @@
 //   const engine = await open({ manifest, base: new URL('/search/data/', location) })
 //   const results = await engine.search({ q: 'speech therapy', near: 'SG1 1AA' })
 
-import { coreOf, Data, once, placing, split, tokensOf, toldBy } from './base.js'
+import { coreOf, Data, nameWords, once, placesOf, placing, split, tokensOf, toldBy, townsOf } from './base.js'
 import { chips } from './chips.js'
 import { agesOf, kindsOf } from './columns.js'
 import { Ranked } from './ranked.js'
@@ -18,10 +18,11 @@ export { SearchError } from './base.js'
 
 const NOTHING = () => {}
 const KNOWN = () => true
-// What the first results can do without, what only words of crisis need, and what only a word that nobody knows.
+// What the first results can do without, what only words of crisis need, what only a word that nobody knows, and what only somebody who types.
 const later = once(() => import('./later.js'))
 const crisisModule = once(() => import('./crisis.js'))
 const guessing = once(() => import('./guessing.js'))
+const typing = once(() => import('./typing.js'))
 
 /**
  * Open an index. manifest is what the build wrote (see search/shards.py), base the address of the folder of its files; data is a
@@ -69,7 +70,7 @@ class Engine {
     const chosen = filtered ? facets.understood(filters) : {}
     // All of the county, or a place that is on no map of ours, tells nothing apart and leaves nothing out.
     const offered = Object.keys(chosen).length > 0 || Boolean(place && place.kind !== 'invalid')
-    const ranked = await this.#ranked(query, this.#usable(place) ? place : null, name, { offered, sort, q })
+    const ranked = await this.#ranked(query, this.#usable(place) ? place : null, name, { offered, sort, q, whole })
     const all = ranked.numbers
     const left = filtered ? facets.left(all, chosen) : all
     const last = limit === null ? Infinity : offset + limit
@@ -118,14 +119,16 @@ class Engine {
     return valueMeant(this.#found.get(results).units, facets[facet]?.values ?? {}, this.#analyser)
   }
 
-  /** Words, records and places that text, half typed, may become: [{ kind, text, url?, label?, q?, near? }]. */
-  async suggest (text, { limit = 8, kinds = ['record', 'need', 'topic', 'place'] } = {}) {
-    const { suggest } = await later()
+  /** Words, records and places that text, half typed, may become: see suggest.js, which has the options. */
+  async suggest (text, options) {
+    // What is found is shown with what later.js has.
+    const [{ suggest }] = await Promise.all([typing(), later()])
     const search = async (asked) => {
       const results = await this.search({ ...asked, whole: true })
       return { ...results, ...this.#found.get(results) }
     }
-    return suggest(text, { limit, kinds, split, search, facets: await this.facets(), data: this.#data, analyser: this.#analyser })
+    const knownFor = (asked) => this.#words.knownFor(asked, true)
+    return suggest(text, { search, knownFor, facets: await this.facets(), data: this.#data, analyser: this.#analyser, ...options })
   }
 
   /** Read a place by itself, as it is typed. */
@@ -180,7 +183,9 @@ class Engine {
   async #place (q, near, whole, may) {
     if (!near.trim()) {
       if (!await may) return { place: null, rest: tokensOf(q).join(' '), name: '' }
-      return (await this.#gazetteer()).find(q, await this.#words.knownFor(q, whole), mayBeSpaced(q, this.#core.placeWords))
+      const [{ placeWords }, known] = [this.#core, await this.#words.knownFor(q, whole)]
+      const parts = nameWords(q).every((word) => placeWords.has(word) || known(word)) ? townsOf(placesOf(q, placeWords)) : []
+      return (await this.#gazetteer()).find(q, known, mayBeSpaced(q, placeWords), parts)
     }
     const place = await this.readPlace(near)
     return { place, rest: q, name: place.kind === 'place' ? split(place.normal).join(' ') : '' }
@@ -204,19 +209,20 @@ class Engine {
     return help[crisis.helpFor(text, known, corrections)] ?? null
   }
 
-  async #ranked (query, place, name, { offered, sort, q }) {
+  async #ranked (query, place, name, { offered, sort, q, whole }) {
     const names = place ? this.#analyser.terms(name) : []
     const terms = query.units.flatMap((unit) => [...unit.terms, ...unit.prefixes])
     const { Near, pointsOf } = place ? await placing() : {}
-    const [kinds, points, ages, order, rows] = await Promise.all([
+    const [kinds, points, ages, order, rows, named] = await Promise.all([
       this.#data.made('areas', kindsOf),
       place && this.#data.made('points', pointsOf),
       query.age === null ? {} : this.#data.made('ages', agesOf),
       ordered(sort) && this.#data.get('orders'),
-      this.#words.rowsOf([...terms, ...names])
+      this.#words.rowsOf([...terms, ...names]),
+      this.#words.wholeNames(q, query.units, whole)
     ])
     const near = place && new Near({ ...kinds, place, points, middles: this.#atlas.middles, weights: this.#settings.weights.place })
-    return new Ranked({ ...kinds, q, query, place, near, agesOf: ages, offered, order, rows, names, settings: this.#settings, count: this.#core.count })
+    return new Ranked({ ...kinds, q, query, place, near, agesOf: ages, offered, order, rows, names, whole: named, settings: this.#settings, count: this.#core.count })
   }
 }
 

@@ -30,7 +30,8 @@ export function areaOf (areas, place, labels) {
 function ofWords (seen, units) {
   const told = units.map((unit) => toldOf(unit, seen))
   const kinds = new Set(told.map(({ kind }) => kind))
-  if (kinds.size === 1 && (kinds.has('name') || kinds.has('page'))) return [`Its ${[...kinds][0]} has your words`]
+  const all = [...seen.typed.keys()].every((typed) => units.some(({ words }) => words.includes(typed)) || seen.title.quoted([seen.analyser.term(typed)]))
+  if (all && kinds.size === 1 && (kinds.has('name') || kinds.has('page'))) return [`Its ${[...kinds][0]} has your words`]
   const of = (...wanted) => told.filter(({ kind }) => wanted.includes(kind)).flatMap(({ quotes }) => quotes)
   const sentence = (start, quotes) => (quotes.length ? [`${start} ${listed(quotes)}`] : [])
   return [

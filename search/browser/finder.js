@@ -2,15 +2,40 @@
 
 import { nearestName } from './names.js'
 import { isMixed, nameKey, tokensOf } from './base.js'
+import { INVALID } from './places.js'
 
 const BEFORE_A_PLACE = new Set(['near', 'in', 'around', 'at', 'from', 'by', 'to'])
 const SURE = new Set(['town', 'district'])
+const SHORT = 5
+const SEVERAL = [4, 3, 2]
+const NOWHERE = /^[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9](?!ND|RD|TH|ST|YR|HR)[A-Z]{2}$/
+const NOWHERE_SECTOR = /^(?!KS|Y)[A-Z]{1,2}[0-9][0-9A-Z]? [0-9]$/
 const AGE_WORDS = new Set(['year', 'years', 'yr', 'yrs', 'yo', 'y', 'month', 'months'])
 
-/** The place in text: { place, rest, name }. known(word) says whether the index has a word. */
+/** The place in text: { place, rest, name, more }. known(word) says whether the index has a word; more, whether there were further codes. */
 export function find (gazetteer, text, known) {
   const words = tokensOf(text)
-  return codeIn(gazetteer, words) ?? lettersIn(gazetteer, words, known) ?? nameIn(gazetteer, words, known) ?? { place: null, rest: words.join(' '), name: '' }
+  const found = codeIn(gazetteer, words) ?? lettersIn(gazetteer, words, known) ?? nameIn(gazetteer, words, known)
+  return withoutMore(gazetteer, found ?? { place: null, rest: words.join(' '), name: '' })
+}
+
+// found without further postcodes in its rest, which are no words. One that nobody has is a place we do not know.
+function withoutMore (gazetteer, { place, rest, name }) {
+  const words = rest.split(' ')
+  const more = (place && codeIn(gazetteer, words)) ?? nowhereIn(words)
+  return more ? { ...withoutMore(gazetteer, { place: place ?? more.place, rest: more.rest, name }), more: true } : { place, rest, name }
+}
+
+// What looks like a postcode among words, though there is none.
+function nowhereIn (words) {
+  for (const size of [2, 1]) {
+    for (let start = 0; start + size <= words.length; start++) {
+      const code = words.slice(start, start + size).join(' ')
+      const sector = NOWHERE_SECTOR.test(code) && !isAged(words, start + size)
+      if (sector || NOWHERE.test(code.toUpperCase())) return { place: { ...INVALID, normal: code }, rest: without(words, start, start + size) }
+    }
+  }
+  return null
 }
 
 function codeIn (gazetteer, words) {
@@ -36,7 +61,7 @@ function codeInText (gazetteer, words, start, end) {
   const code = gazetteer.parse(pieces.join(' '))
   if (!code || (code.repaired && !mayBeASlip(pieces))) return null
   const { kind, outward, inward, repaired } = code
-  const aged = AGE_WORDS.has((words[end] ?? '').toLowerCase())
+  const aged = isAged(words, end)
   // "M1 1" in capitals is what an address of ours leaves of a postcode that is not near, also of "M1 1 AA".
   const written = size > 1 && pieces.join('') === outward + inward
   if (written && (kind === 'sector' || kind === 'unit') && gazetteer.rank(outward, '')) return aged ? null : code
@@ -45,6 +70,11 @@ function codeInText (gazetteer, words, start, end) {
   if (repaired || !gazetteer.districts.has(outward)) return null
   if (size === 2) return (spaced || kind === 'sector') && !aged ? code : null
   return size === 1 || kind === 'unit' ? code : null
+}
+
+// Whether the number before end is an age.
+function isAged (words, end) {
+  return AGE_WORDS.has((words[end] ?? '').toLowerCase())
 }
 
 // "sg1 sen" and "12 sg1" are what they are.
@@ -57,28 +87,43 @@ function isSpaced ({ letters }, [first, second, third]) {
   return !third && /^\d+$/.test(second) && letters.has(first.toUpperCase())
 }
 
+// A name of several words, or of one unless that is in a slip of several: "Letchworth gardan city" is not Letchworth.
 function nameIn (gazetteer, words, known) {
   const keys = words.map(nameKey)
-  for (let size = Math.min(4, words.length); size > 0; size--) {
-    for (let start = 0; start + size <= words.length; start++) {
-      const name = keys.slice(start, start + size).join(' ')
-      const meant = size === words.length || (start > 0 && BEFORE_A_PLACE.has(keys[start - 1]))
-      const town = gazetteer.towns.get(name)
-      if (town && (meant || size > 1 || SURE.has(town.kind) || !known(name))) {
-        return { place: gazetteer.town(name), rest: without(words, start, start + size), name }
+  const found = (way, sizes, at) => {
+    for (const size of sizes) {
+      for (let start = 0; start + size <= keys.length; start++) {
+        const name = at === undefined || (start <= at && at < start + size) ? way(gazetteer, keys, start, size, known) : ''
+        if (name) return { place: gazetteer.town(name, way === misspelt), name, start, rest: without(words, start, start + size) }
       }
     }
+    return null
   }
-  return misspelt(gazetteer, words, keys, known)
+  const one = found(spelt, [1])
+  return found(spelt, SEVERAL) ?? found(misspelt, SEVERAL, one?.start) ?? one ?? found(misspelt, [1])
 }
 
-function misspelt (gazetteer, words, keys, known) {
-  const towns = [...gazetteer.towns].filter(([key, { kind }]) => kind === 'town' && !key.includes(' ')).map(([key]) => key)
-  for (const [place, key] of keys.entries()) {
-    const near = key.length > 5 && !key.includes(' ') && !known(key) ? nearestName(key, towns) : ''
-    if (near) return { place: gazetteer.town(near, true), rest: without(words, place, place + 1), name: near }
-  }
-  return null
+function spelt (gazetteer, keys, start, size, known) {
+  const name = keys.slice(start, start + size).join(' ')
+  const meant = size > 1 || size === keys.length || (start > 0 && BEFORE_A_PLACE.has(keys[start - 1]))
+  const town = gazetteer.towns.get(name)
+  return town && (meant || SURE.has(town.kind) || !known(name)) ? name : ''
+}
+
+function misspelt (gazetteer, keys, start, size, known) {
+  const run = keys.slice(start, start + size)
+  const towns = [...gazetteer.towns].filter(([key, { kind }]) => kind === 'town' && mayMean(run, key.split(' '), known)).map(([key]) => key)
+  const near = new Map(towns.map((key) => [size > 1 ? key : key.replaceAll(' ', ''), key]))
+  return near.get(nearestName(run.join(' '), near.keys())) ?? ''
+}
+
+// Whether each word of run is that of a name, or nobody knows it and it is a slip of that; or the only one may be all of a name,
+// "hemelhempstead", as it has the one that tells most.
+function mayMean (run, name, known) {
+  const longest = name.reduce((most, word) => (word.length > most.length ? word : most))
+  if (!run[1] && name[1]) return longest.length > SHORT && run[0] !== longest && run[0].includes(longest) && !known(run[0])
+  return run.length === name.length &&
+    run.every((key, at) => key === name[at] || ((key.length > SHORT || name[at] !== longest) && !known(key) && nearestName(key, [name[at]])))
 }
 
 function without (words, start, end) {

@@ -1,6 +1,6 @@
 // The grammar of UK postcodes and the repair of slips. The twin of search/grammar.py, which gives the reasons.
 
-export const MAX_TEXT = 60
+export const MAX_TEXT = 120
 
 const FIRST = '[A-PR-UWYZ]'
 const SECOND = '[A-HK-Y]'
@@ -14,13 +14,15 @@ const AREA = ['area', new RegExp(`^(${FIRST}${SECOND}?)()$`)]
 const SPECIAL =
   /^(?:GIR0AA|BFPO[0-9]{1,4}|(?:BF1|EN77|ZZ99|(?:BX|JE|GY|IM)[0-9]{0,2})(?:[0-9][A-Z]{2})?|JE|GY|IM)$/
 const IGNORED = /[\s.\-_/\u2010-\u2015\u00ad\u200b-\u200f\u2060\ufeff]+/g
+const MARKS = /[!?:"'\u2018\u2019\u201c\u201d[\]]/g
+const TORN = new RegExp(`^(${OUTWARD})([0-9])[A-Z]{2,3}$`)
 const CONFUSED = {
   O: '0', I: '1', L: '1', S: '5', B: '8', Z: '2', G: '6',
   0: 'O', 1: 'IL', 5: 'S', 8: 'B', 2: 'Z', 6: 'G'
 }
 const MOST_CHANGES = 3
-// How real a code is, as rank() says: somewhere in Britain, and in a district we know, if in none of its sectors.
-const [ELSEWHERE, KNOWN_DISTRICT] = [1, 2]
+// How real a code is, as rank() says: somewhere in Britain, in a district we know, if in none of its sectors, and in one of these.
+const [ELSEWHERE, KNOWN_DISTRICT, KNOWN_SECTOR] = [1, 2, 3]
 
 function code (kind, outward, inward = '', repaired = false) {
   const normal = `${outward} ${inward}`.trim()
@@ -32,8 +34,9 @@ function compact (text) {
   return text.length > MAX_TEXT ? '' : text.normalize('NFKC').replace(IGNORED, '').toUpperCase()
 }
 
-/** The postcode that text is, or null. rank(outward, digit) says how real a code is: 0 for not at all. */
-export function parse (text, rank) {
+/** The postcode that was typed, or null. rank(outward, digit) says how real a code is: 0 for not at all. */
+export function parse (typed, rank) {
+  const text = typed.replace(MARKS, ' ')
   const squeezed = compact(text)
   if (squeezed.length < 1 || squeezed.length > 8) return null
   if (SPECIAL.test(squeezed)) return special(squeezed)
@@ -41,7 +44,13 @@ export function parse (text, rank) {
   const real = readings.find(({ kind, outward, inward }) => kind === 'area' || rank(outward, inward.slice(0, 1)))
   if (real) return real
   const unit = readings.find(({ kind }) => kind === 'unit')
-  return repair(squeezed, rank, unit ? 2 : 1) ?? unit ?? null
+  if (!/[0-9]/.test(squeezed)) return /\S\s+\S/.test(text) ? repair(squeezed, rank, KNOWN_SECTOR) : null
+  return repair(squeezed, rank, readings.length ? KNOWN_DISTRICT : ELSEWHERE) ?? unit ?? torn(squeezed, rank)
+}
+
+function torn (squeezed, rank) {
+  const [, outward, digit] = TORN.exec(squeezed) ?? []
+  return outward && ![0, KNOWN_DISTRICT].includes(rank(outward, digit)) ? code('sector', outward, digit, true) : null
 }
 
 function special (squeezed) {
@@ -64,22 +73,22 @@ function readingsOf (squeezed, sectorFirst = false) {
 }
 
 function repair (squeezed, rank, least) {
-  if (!/[0-9]/.test(squeezed) || !/[A-Z]/.test(squeezed)) return null
+  if (!/[A-Z]/.test(squeezed)) return null
   for (let changes = 1; changes <= MOST_CHANGES; changes++) {
     const found = variants(squeezed, changes)
       .flatMap((variant) => readingsOf(variant))
-      .filter(({ kind }) => kind !== 'area')
+      .filter(({ kind }) => kind === 'unit' || (kind !== 'area' && least < KNOWN_SECTOR))
       .map((reading) => ({ ...reading, rank: rank(reading.outward, reading.inward.slice(0, 1)) }))
       .filter((reading) => reading.rank >= least)
       .sort((a, b) => b.rank - a.rank || (a.normal < b.normal ? -1 : 1))
-    if (found.length) return likely(found[0]) ? code(found[0].kind, found[0].outward, found[0].inward, true) : null
+    if (found.length) return likely(found[0], changes) ? code(found[0].kind, found[0].outward, found[0].inward, true) : null
   }
   return null
 }
 
-// No sector of a district we know that does not exist, and with few letters nothing far away.
-function likely ({ rank, inward }) {
-  return rank !== (inward ? KNOWN_DISTRICT : ELSEWHERE)
+// No sector of a district we know that does not exist, and with few letters or many changes nothing far away.
+function likely ({ rank, inward }, changes) {
+  return rank === KNOWN_DISTRICT ? !inward : rank === KNOWN_SECTOR || (inward !== '' && changes === 1)
 }
 
 // Every way to change so many confusable characters, each at most once, from the left.

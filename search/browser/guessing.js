@@ -3,7 +3,7 @@
 
 import { runOnLengths } from './query.js'
 import { LETTER, apart, ending, meant } from './spelling.js'
-import { split } from './split.js'
+import { split } from './base.js'
 
 export { Foreign } from './languages.js'
 export { suggested } from './spelling.js'

@@ -4,6 +4,7 @@ import { skeleton } from './base.js'
 import { distance } from './distance.js'
 
 const SHORTEST = 5
+const LONG = 8
 const PLAIN = /^[a-z]{5,}$/
 
 /** What each of the strange words was meant to be, a Map; null if that can not be told of all of them. */
@@ -16,9 +17,9 @@ function meantBy (word, language) {
   const term = language.analyser.term(word)
   if (!PLAIN.test(word) || language.abroad(term)) return undefined
   const others = [...language.vocabulary().keys()].filter((other) => other[0] === word[0])
-  return others.find((other) => near(word, other)) ?? others.find((other) => term.length >= SHORTEST && near(term, language.analyser.term(other)))
+  return others.find((other) => near(word, other, word.length < LONG ? 1 : 2)) ?? others.find((other) => term.length >= SHORTEST && near(term, language.analyser.term(other), 1))
 }
 
-function near (word, other) {
-  return distance(word, other, 1) < 2 && skeleton(other) === skeleton(word)
+function near (word, other, most) {
+  return distance(word, other, most) <= most && skeleton(other) === skeleton(word)
 }

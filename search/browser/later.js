@@ -1,6 +1,5 @@
-// What the first results can do without: why they are there, filters, suggestions. A page fetches it once they are shown.
+// What the first results can do without: why they are there, and filters. A page fetches it once they are shown.
 
 export { facetsOf } from './columns.js'
 export { hitOf, sorted } from './hit.js'
 export { valueMeant } from './meant.js'
-export { suggest } from './suggest.js'

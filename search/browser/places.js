@@ -6,20 +6,22 @@ import { nameKey, plain, tokensOf } from './base.js'
 import { codesOf, townsOf } from './tables.js'
 
 const NOWHERE = { area: '', east: null, north: null, confidence: '', others: [] }
-const INVALID = { kind: 'invalid', normal: '', repaired: false, status: 'unknown', ...NOWHERE }
+/** What text that is no place means. */
+export const INVALID = { kind: 'invalid', normal: '', repaired: false, status: 'unknown', ...NOWHERE }
 const FAR = 5000
+const FAR_ABROAD = 1600
 const NEAR_SECTORS = 8
 
-/** The gazetteer of the data files; all but the places may come when they are needed. */
+/** The gazetteer of the data files; all but the places may come when they are needed. In place of all towns there may be some, by their letters. */
 export class Gazetteer {
   /** Units by the name of their file, as far as they are there. */
   units = new Map()
   #files
 
-  constructor ({ places: { middles, units = {} }, sectors, outcodes, towns }) {
+  constructor ({ places: { middles, units = {} }, sectors, outcodes, towns, some = [] }) {
     this.sectors = sectors ? codesOf(sectors.sectors) : new Map()
     this.districts = sectors ? codesOf(sectors.districts) : new Map()
-    this.towns = towns ? townsOf(towns.towns) : new Map()
+    this.towns = new Map((towns ? [towns.towns] : some).flatMap((part) => [...townsOf(part)]))
     /** The letters that postcodes of the county begin with, such as SG. */
     this.letters = new Set([...this.districts].filter(([, { area }]) => area).map(([outward]) => outward.match(/^[A-Z]+/)[0]))
     this.middles = middles
@@ -69,6 +71,7 @@ export class Gazetteer {
     if (code.kind === 'special') return { ...INVALID, kind: 'special', normal: code.normal, status: 'no-location' }
     if (code.kind === 'area') return this.#ofArea(code.outward)
     const { found, status } = this.#spot(code)
+    if (status === 'unknown' && !found.area) return INVALID
     return { kind: code.kind, normal: code.normal, repaired: code.repaired, status, ...found }
   }
 
@@ -83,7 +86,7 @@ export class Gazetteer {
     const near = [...this.sectors].filter(([, spot]) => spot.east !== null)
       .map(([key, spot]) => [(spot.east - east) ** 2 + (spot.north - north) ** 2, key])
       .sort(([a, one], [b, other]) => a - b || (one < other ? -1 : 1))
-    return near.length && near[0][0] <= FAR * FAR ? near.slice(0, NEAR_SECTORS).map(([, key]) => key) : []
+    return near.length && near[0][0] <= (this.sectors.get(near[0][1]).area ? FAR : FAR_ABROAD) ** 2 ? near.slice(0, NEAR_SECTORS).map(([, key]) => key) : []
   }
 
   /** The postcode nearest to a point, or its sector if no file of postcodes is there; '' far from all we know. */
@@ -137,7 +140,7 @@ export class Gazetteer {
 
   // The last town in "12 High Street, Stevenage SG1", or else its district or sector.
   #ofAddress (text) {
-    const words = tokensOf(text)
+    const words = tokensOf(text.replaceAll('/', ' '))
     const name = runs(words.map(nameKey), 4).find((run) => this.towns.has(run))
     if (name !== undefined) return this.town(name)
     const code = this.#codeAmong(words, ['sector', 'district'])

@@ -1,7 +1,7 @@
 // What was typed, understood: an age, and units of words with what they may also be called.
 // The twin of search/query.py, which gives the reasons.
 
-import { ageIn, split } from './base.js'
+import { ageIn, pairsOf, split } from './base.js'
 import { heard } from './heard.js'
 import { vocabularyOf } from './lexicon.js'
 import { Meaning } from './meanings.js'
@@ -67,7 +67,7 @@ export function understand (text, language, guess = null) {
   const { age, rest: ageless, words: rest } = ageIn(text.slice(0, MAX_QUERY))
   const stage = age !== null && ageless !== rest
   const quoted = new Set([...rest.matchAll(QUOTED)].flatMap(([, part]) => split(part)))
-  const pairs = joined(language.analyser.pairs(rest), quoted, language)
+  const pairs = joined(pairsOf(text.slice(0, MAX_QUERY), language), quoted, language)
   if (!language.weights.on) {
     const units = pairs.map(({ word, term }) => ({ words: [word], terms: [term], meanings: [], prefixes: [], weight: 1, further: 0, part: 1 }))
     return { units, age, stage, corrections: [], unknown: [], tongue: null }
@@ -130,7 +130,7 @@ function besideOf (pairs, strange) {
 }
 
 function strangeOf (pairs, quoted, language) {
-  const strange = ({ word, term }) => !language.has(term) && !quoted.has(word) && !language.asking.has(word)
+  const strange = ({ word, term }) => !/[0-9]/.test(word) && !language.has(term) && !quoted.has(word) && !language.asking.has(word)
   return new Set(pairs.filter(strange).map(({ word }) => word))
 }
 

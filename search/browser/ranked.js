@@ -13,6 +13,7 @@ export class Ranked {
     this.weights = given.settings.weights
     this.factors = this.kinds.map((kind) => this.#unplaced(kind))
     this.words = this.#wordScores()
+    this.#name()
     this.numbers = this.words.numbers
     this.scores = new Float64Array(this.count)
     this.#choose(this.#weigh())
@@ -74,6 +75,13 @@ export class Ranked {
       })
     }
     return found
+  }
+
+  // Whoever types a whole name wants what is called so.
+  #name () {
+    const { whole, words: { numbers, seen, scores }, weights: { names } } = this
+    const best = whole.size ? numbers.reduce((most, number) => Math.max(most, scores[number]), 0) : 0
+    if (names.on) for (const [number, title] of whole) if (seen[number]) scores[number] += best * (title ? names.title : names.other)
   }
 
   // Score what was found; gives the best score. Most queries have neither place nor age.

@@ -1,118 +1,153 @@
-// What a half typed text may become: records, needs, topics, places and words. It fetches what a search would fetch too, and one small file of
-// what the first letters of the last word begin: see search/begun.py.
+// What a half typed text may become: records, needs, topics, places and words. It fetches what a search would fetch too, and of small
+// files of what letters begin at most one for each word: see called.js.
 
+import { begins, beginnings, called, is, opens } from './called.js'
 import { valueMeant } from './meant.js'
+import { split } from './base.js'
+import { besides, placesBegun, placesMeant, placesOf } from './towns.js'
 
+const KINDS = ['record', 'need', 'topic', 'place']
 const LEAST = 2
-const RECORDS = 4
+// How many of a kind are there however many there are of others.
+const [LABELS, RECORDS, PLACES] = [3, 4, 2]
+const WORDS = 3
 // Letters that are left of a word, and how many go, when its beginning is asked for instead: the index has stems.
 const STEM = 4
 const GONE = 2
-// Files of what two letters begin, and how many words to search for are suggested.
-const FILES = 256
-const WORDS = 3
-// Letters from which on the last words may be the beginning of a place that comes after others, and how many places there are then.
-const PLACED = 4
-const BESIDE = 2
-const BEFORE_A_PLACE = new Set(['near', 'in', 'around', 'at', 'from', 'by', 'to'])
+
+const NOT_SEARCHED = { hits: [], units: [], corrections: [], chips: [], sure: false }
+const NO_FILES = { rows: [], others: [] }
 
 /**
- * Suggestions of the kinds, at most limit: [{ kind, text, url?, label?, q?, near? }]; label is the kind of a record. Words to
- * search for come with the records where nothing is called what was typed. search() is that of the engine, with the units of the query;
- * split() and analyser are those of analysis.js, which the page has already.
+ * Suggestions of the kinds, at most limit: [{ kind, text, url?, label?, q?, near? }]; label is the kind of a record. What is called
+ * what was typed comes before what a search finds. For words of crisis there is nothing but { kind: 'help', text, contacts, q }, unless
+ * they may become other words, which then come after it. search() is that of the engine, with the units of the query, and knownFor()
+ * that of its words.
  */
-export async function suggest (text, { limit, kinds, facets, data, search, split, analyser }) {
-  const words = split(text)
-  const typed = words.join('').length
-  if (typed < LEAST) return []
-  // Each word that was typed begins a word of the name.
-  const begins = (name) => words.every((word) => split(name).some((other) => other.startsWith(word)))
-  const named = ['need', 'topic'].filter((kind) => kinds.includes(kind)).flatMap((kind) => ofFacet(kind, facets, begins))
+export async function suggest (text, { search, knownFor, facets, data, analyser, limit = 8, kinds = KINDS }) {
+  const typed = split(text)
+  const letters = typed.join('').length
+  if (letters < LEAST) return []
   const wanted = kinds.includes('record')
-  const [places, { hits, units }, { begun, others }] = await Promise.all([
-    kinds.includes('place') ? ofPlaces(text, words, begins, data, split) : [],
+  const [places, results, known, files] = await Promise.all([
+    kinds.includes('place') ? placesOf(data) : [],
     // Two letters are hardly ever a word, and may be those of a postcode.
-    wanted && typed > LEAST ? found(text, limit, search, split) : { hits: [], units: [] },
-    wanted ? ofBeginning(words, begins, data) : { begun: [], others: [] }
+    wanted && letters > LEAST ? found(text, limit, search) : NOT_SEARCHED,
+    wanted && letters > LEAST ? knownFor(text) : () => false,
+    wanted ? beginnings(typed, data) : NO_FILES
   ])
-  const labels = [named, kinds.includes('need') ? ofMeaning(units, facets, analyser) : [], others].find(({ length }) => length) ?? []
-  const room = Math.min(limit, Math.max(RECORDS, limit - labels.length - places.length))
-  const records = together(hits.map(({ title, url, kind }) => ({ kind: 'record', text: title, url, label: kind })), begun, begins, room)
-  const left = limit - records.length
-  const towns = places.slice(0, Math.max(left - labels.length, Math.floor(left / 2)))
-  return [...labels.slice(0, left - towns.length), ...records, ...towns]
+  const help = ofCrisis(text, results)
+  if (help.length && !isOnItsWay(typed, files, analyser)) return help.slice(0, limit)
+  const towns = placesBegun(typed, places)
+  const asTyped = called(typed, results.hits, files.rows)
+  // What something is called is no slip.
+  const words = towns.length || asTyped.length ? typed : corrected(typed, results.corrections)
+  const { rows, others } = wanted && words.join() !== typed.join() ? await beginnings(words, data) : files
+  const records = words === typed ? asTyped : called(words, results.hits, rows)
+  const labels = ['need', 'topic'].filter((kind) => kinds.includes(kind)).flatMap((kind) => ofFacet(kind, facets, words))
+  // Who types the name of a record wants that.
+  const means = !labels.length && kinds.includes('need') && !(words.length > 1 && records.some(opens))
+  const given = { typed, towns, results, records, named: labels.length + records.length > 0, asked: asked(others, words) }
+  return [...help, ...shared(limit - help.length, inOrder({
+    ...given,
+    labels: means ? ofMeaning(results, facets, analyser) : labels,
+    places: towns.length ? towns : ofOthers(text, { ...given, places, rows, known, analyser, wanted }),
+    loose: looseOf({ ...given, words, rows })
+  }))]
 }
 
-// What a search finds comes first, unless only what begins with the last word is called what was typed.
-function together (hits, begun, begins, room) {
-  const fits = ({ text }) => begins(text)
-  const both = begun.some(fits) && !hits.slice(0, room).some(fits) ? [...begun, ...hits] : [...hits, ...begun]
-  return [...new Map(both.map((option) => [option.url, option])).values()].slice(0, room)
+// Words of crisis stay what they are: whoever took a need or a page instead would leave the help behind.
+function ofCrisis (text, { crisis }) {
+  return crisis ? [{ kind: 'help', text: crisis.title, contacts: crisis.contacts, q: text }] : []
 }
 
-// Documents with a word that the last one begins, those first that are called what was typed, and the best of each word before the
-// second; if none is, words to search for.
-async function ofBeginning (words, begins, data) {
-  const last = words.at(-1)
-  if ([...last].length < LEAST) return { begun: [], others: [] }
-  const [rows, documents, others] = await data.get(`texts.b${fileOf(last)}`)
-  const found = rows.filter(([word]) => word.startsWith(last)).flatMap(([, ...row]) => row.map((place, rank) => ({ rank, document: documents[place] })))
-  const options = found.sort((a, b) => a.rank - b.rank).map(({ document: [text, url, label] }) => ({ kind: 'record', text, url, label }))
-  const called = options.filter(({ text }) => begins(text))
-  if (called.length || words.length > 1) return { begun: words.length > 1 ? called : [...called, ...options], others: [] }
-  const meant = others.split(' ').filter((word) => word !== last && word.startsWith(last)).slice(0, WORDS)
-  return { begun: options, others: meant.map((word) => ({ kind: 'word', text: word, q: word })) }
+// Whether one word may be the beginning of one of a title with another stem: "viol", which is rape in Romanian, of violin.
+function isOnItsWay (typed, { rows }, analyser) {
+  const [first, ...others] = typed
+  return !others.length && rows.some(({ word }) => word.startsWith(first) && analyser.term(word) !== analyser.term(first))
 }
 
-// The twin of file_of in search/begun.py.
-function fileOf (word) {
-  const [first, second] = [...word].map((letter) => letter.codePointAt(0))
-  return (31 * first + second) % FILES
+// Places where no name begins with all that was typed: after other words, or with a slip.
+function ofOthers (text, { typed, results, records, places, rows, known, analyser, wanted }) {
+  const last = typed.at(-1)
+  const prefixes = results.chips.some(isPlace) ? [] : results.units.at(-1)?.prefixes ?? []
+  const begun = [...rows.map(({ word }) => word).filter((word) => word.startsWith(last)), ...prefixes]
+  const beside = besides(text, typed, places, { begun, known, empty: (word) => !analyser.terms(word).length })
+  if (beside.length || records.length || (results.sure && results.units.length)) return beside
+  // Among words a village is likelier to be another word.
+  return placesMeant(typed, wanted ? places.filter(({ kind }) => kind !== 'village') : places)
 }
 
-function ofFacet (kind, facets, begins) {
-  return Object.values(facets[kind]?.values ?? {}).filter(begins).map((label) => ({ kind, text: label, q: label }))
+// Groups of options, the likeliest first, each with how many are there however many others have: [[options, least]].
+function inOrder ({ typed, towns, named, results, labels, records, places, asked, loose }) {
+  const options = places.map(({ name, q }) => ({ kind: 'place', text: q ? `${q} near ${name}` : name, ...(q && { q }), near: name }))
+  const [whole, all] = [records.filter(is), records].map((some) => some.map(({ option }) => option))
+  const called = [[whole, 1], [labels, LABELS], [all, RECORDS]]
+  // A village may be called like an everyday word.
+  const everyday = towns[0]?.kind === 'village' && results.sure
+  if (towns[0]?.key === typed.join(' ') || (!named && !everyday && (towns.length || !results.sure))) return [[options, PLACES], ...called, [asked, 1], [loose, 0]]
+  return everyday ? [...called, [asked, 1], [loose, RECORDS], [options, PLACES]] : [...called, [options, PLACES], [asked, 1], [loose, 0]]
 }
 
-// The need that the words are another name of: "deaf" is Hearing.
-function ofMeaning (units, facets, analyser) {
+// What else a search finds, unless what is called what was typed tells what was meant, so that it would only be in the way.
+function looseOf ({ typed, towns, results, records, asked, words, rows }) {
+  if (towns.length && !results.chips.some(isPlace) && (typed.length > 1 || !results.sure)) return []
+  const { hits } = results
+  if (words.length === 1) return records.length < RECORDS ? [...hits, ...rows.flatMap(({ documents }) => documents)] : []
+  if (records.length > 1 || records.some(opens) || asked.length) return []
+  return records.length ? hits.slice(0, RECORDS) : hits
+}
+
+// So many options of groups, each once.
+function shared (limit, groups) {
+  const seen = new Set()
+  const fresh = groups.map(([options, least]) => [options.filter((option) => {
+    const key = option.url ?? `${option.q} ${option.near}`
+    return !seen.has(key) && seen.add(key)
+  }), least])
+  let left = limit - fresh.reduce((sum, [options, least]) => sum + Math.min(options.length, least), 0)
+  return fresh.flatMap(([options, least]) => {
+    const more = Math.max(0, Math.min(options.length - least, left))
+    left -= more
+    return options.slice(0, least + more)
+  }).slice(0, limit)
+}
+
+// Words to search for that begin with what was typed.
+function asked (others, words) {
+  const begun = words.join(' ')
+  return others.filter((other) => other !== begun && other.startsWith(begun)).slice(0, WORDS).map((word) => ({ kind: 'word', text: word, q: word }))
+}
+
+function isPlace ({ kind }) {
+  return kind === 'place'
+}
+
+function corrected (words, corrections) {
+  const meant = new Map(corrections.map(({ typed, word }) => [typed, word]))
+  return words.flatMap((word) => (meant.get(word) ?? word).split(' '))
+}
+
+function ofFacet (kind, facets, words) {
+  return Object.values(facets[kind]?.values ?? {}).filter((label) => begins(words, split(label))).map((label) => ({ kind, text: label, q: label }))
+}
+
+// The need that all the words are another name of: "deaf" is Hearing. What else was understood, an age and a place, is kept.
+function ofMeaning ({ units, chips, place }, facets, analyser) {
   const values = facets.need?.values ?? {}
-  const label = values[valueMeant(units, values, analyser)]
-  return label ? [{ kind: 'need', text: label, q: label }] : []
-}
-
-// Places that begin with the text, or have words that do, or begin with its last words: "youth club stev".
-async function ofPlaces (text, words, begins, data, split) {
-  const { towns } = await data.get('towns')
-  const names = [...new Set(towns.names)]
-  const any = names.filter(begins)
-  const first = any.filter((name) => split(name)[0].startsWith(words[0]))
-  const whole = first.length ? first : any
-  if (whole.length) return whole.slice(0, RECORDS).map((name) => ({ kind: 'place', text: name, near: name }))
-  for (let start = 1; start < words.length; start++) {
-    const last = words.slice(start)
-    const there = (name) => last.every((word, place) => split(name)[place]?.startsWith(word))
-    const ending = last.join('').length < PLACED ? [] : names.filter(there).slice(0, BESIDE)
-    if (ending.length) return ending.map((name) => beside(wordsBefore(start, words, text), name))
-  }
-  return []
-}
-
-function beside (q, name) {
-  return { kind: 'place', text: q ? `${q} near ${name}` : name, ...(q && { q }), near: name }
-}
-
-// The words before the place that begins at start, as they were typed if these are as many, without "in" or "near" at their end.
-function wordsBefore (start, words, text) {
-  const typed = text.trim().split(/\s+/)
-  while (start > 0 && BEFORE_A_PLACE.has(words[start - 1])) start--
-  return (typed.length === words.length ? typed : words).slice(0, start).join(' ')
+  const label = units.length === 1 && values[valueMeant(units, values, analyser)]
+  if (!label) return []
+  const q = [label, ...chips.filter(({ kind }) => kind === 'age').map(({ text }) => text)].join(' ')
+  return [{ kind: 'need', text: [label, ...chips.map(({ text }) => text)].join(', '), q, ...(chips.some(isPlace) && { near: place.normal }) }]
 }
 
 // What a search finds; if that is nothing, for a shorter beginning of the last word: "swimm" is on its way to swimming, whose stem is "swim".
-async function found (text, limit, search, split) {
+async function found (text, limit, search) {
   const most = Math.min(GONE, split(text).at(-1).length - STEM)
   let results = await search({ q: text, limit })
-  for (let gone = 1; gone <= most && !results.hits.length; gone++) results = await search({ q: text.slice(0, -gone), limit })
-  return results
+  const { crisis } = results
+  let gone = 0
+  while (gone < most && !results.hits.length) results = await search({ q: text.slice(0, -++gone), limit })
+  const hits = results.hits.map(({ title, url, kind }) => ({ kind: 'record', text: title, url, label: kind }))
+  return { ...results, crisis, hits, sure: !gone && hits.length > 0 && !results.corrections.length }
 }

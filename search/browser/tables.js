@@ -4,7 +4,7 @@ import { decode } from './codec.js'
 import { nameKey, sortedOf } from './base.js'
 
 const GRID = 200
-const LEVELS = { h: 'high', m: 'medium', l: 'low', '': '' }
+const LEVELS = { h: 'high', m: 'medium', l: 'low', p: 'part', '': '' }
 
 /** The spots of columns by their postcode, or part of one. */
 export function codesOf (columns) {

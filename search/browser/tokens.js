@@ -1,6 +1,6 @@
 // The words of a text that may name a place, and whether they do. With told.js a part of the twin of search/names.py.
 
-import { hasCode, hasName, nameWords } from './base.js'
+import { hasCode, nameWords, placesOf } from './base.js'
 import { distance } from './distance.js'
 
 /** Whether the sectors are needed for a text in the box for places: every one has a digit. */
@@ -10,10 +10,10 @@ export function mayHaveCode (text) {
 
 /**
  * Whether q may hold a place; cheap, and never "no" where there is one: it has a code, the telling word of a name, or a
- * word that nobody knows and that may be a slip of one. known(word) says what the index has.
+ * word that nobody knows and that may be a slip of one, or have it within. known(word) says what the index has.
  */
 export function mayHoldPlace (q, placeWords, known) {
-  return hasCode(q) || hasName(q, placeWords) || nameWords(q).some((word) => word.length > 5 && !known(word) && maySlip(word, placeWords))
+  return hasCode(q) || placesOf(q, placeWords).length || nameWords(q).some((word) => word.length > 5 && !known(word) && maySlip(word, placeWords))
 }
 
 /** Whether q may have the two halves of a district, "SG 12": letters that postcodes here begin with, and a number. */
@@ -23,7 +23,7 @@ export function mayBeSpaced (q, placeWords) {
 
 function maySlip (word, placeWords) {
   const most = slips(word)
-  return [...placeWords].some((other) => other[0] === word[0] && distance(word, other, most) <= most)
+  return [...placeWords].some((other) => (other.length > 5 && word.includes(other)) || (other[0] === word[0] && distance(word, other, most) <= most))
 }
 
 /** How many letters may be wrong in the name of a place. */

@@ -30,9 +30,14 @@ export function nameKey (text) {
   return split(text).join(' ').replace(/\bsaint\b/g, 'st')
 }
 
-/** Whether text has a telling word of a place: of a name, or the letters of a postcode before a number or the end. */
-export function hasName (text, placeWords) {
-  return nameWords(text).some((word, at, words) => placeWords.has(word) && (word.length > 2 || (words[at + 1] ?? '') < 'a'))
+/** The telling words of places in text: of names, and the letters of a postcode before a number or the end. */
+export function placesOf (text, placeWords) {
+  return nameWords(text).filter((word, at, words) => placeWords.has(word) && (word.length > 2 || (words[at + 1] ?? '') < 'a'))
+}
+
+/** The parts of the data with the towns that these words tell of. */
+export function townsOf (words) {
+  return [...new Set(words.filter((word) => word.length > 2).map((word) => `texts.t${word[0]}`))]
 }
 
 /** The words of text as names of places have them. */

@@ -1,11 +1,12 @@
 // The words of the index, of which a query needs no more than the shards it names. The twin of search/words.py.
 
-import { ageIn, shardOf, shardsAlike, shardsBegun, shardsOf, split } from './base.js'
+import { pairsOf, shardOf, shardsAlike, shardsBegun, shardsOf, split } from './base.js'
 import { distance } from './distance.js'
 import { Rows } from './lexicon.js'
 import { longestOf, meaningsOf } from './meanings.js'
 import { Language, runOnLengths, understand } from './query.js'
 import { named } from './texts.js'
+import { keyOf, namesOf } from './whole.js'
 
 // Files of words of other languages.
 const LANGUAGE_SHARDS = 512
@@ -61,8 +62,7 @@ export class Words {
   async expect (text, whole, places, unusual) {
     const query = whole ? {} : await this.#read(text, whole)
     if (query.corrections?.length) return unusual()
-    // A word with a digit may be half of a postcode, and is never corrected.
-    if (![...query.strange ?? []].some((word) => !/\d/.test(word) && !places.has(word))) return
+    if (![...query.strange ?? []].some((word) => !places.has(word))) return
     unusual()
     await this.#guess(this.#named(text), query)
   }
@@ -105,8 +105,16 @@ export class Words {
 
   /** The rows of the terms, and of whatever was fetched before. */
   async rowsOf (terms) {
-    await this.#fetched(sorted(this.#homes(terms.filter((term) => !this.#rows.has(term)))))
+    // What has a digit may be of a postcode, which no file that is asked for may tell.
+    await this.#fetched(sorted(this.#homes(terms.filter((term) => !this.#rows.has(term) && !/[0-9]/.test(term)))))
     return this.#rows
+  }
+
+  /** The documents of which all that was typed, or all that was understood of it, is a name: a Map to whether it is the title. */
+  async wholeNames (text, units, whole) {
+    const { shards, analyser } = await this.language(text, whole)
+    const said = [units.flatMap(({ terms }) => terms), analyser.terms(text)].map(keyOf)
+    return new Map(said.flatMap((key) => shards.flatMap((shard) => shard.whole.get(key) ?? [])))
   }
 
   // What the shards that text names make of it, worked out once: a search asks twice.
@@ -120,7 +128,7 @@ export class Words {
   }
 
   #named (text, whole) {
-    const last = whole && this.#core.analyser.pairs(ageIn(text).words).at(-1)
+    const last = whole && pairsOf(text, this.#core).at(-1)
     return sorted([...shardsOf(text, this.#core), ...(last ? this.#begun(last.word) : [])])
   }
 
@@ -191,14 +199,14 @@ export class Words {
   }
 
   #opened (shard, number) {
-    const [meant, others, asking, names, missed, abroad] = shard.slice(ROWS)
+    const [meant, others, asking, names, missed, abroad, whole] = shard.slice(ROWS)
     const words = this.#rows.add(shard)
     for (const [document, name] of named(names, this.#settings.url)) this.names.set(document, name)
     this.#data.forget(`words.${number}`)
     const meanings = meaningsOf(meant, this.#further)
     const terms = words.map(([term]) => term)
     const known = new Set([...terms, ...[...meanings.keys(), others].flatMap((text) => text.split(' '))])
-    return { words, terms, meanings, known, asking: asking.split(' '), missed: missed.split(' '), abroad: abroad.split(' '), longest: longestOf(meanings) }
+    return { words, terms, meanings, known, asking: asking.split(' '), missed: missed.split(' '), abroad: abroad.split(' '), whole: namesOf(whole), longest: longestOf(meanings) }
   }
 }
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from search import sheet
 from search.lines import Problem
-from search.places import Spot
+from search.places import PART, Spot
 
 NOWHERE = Spot(None, None)
 FILE = "areas.csv"
@@ -52,7 +52,9 @@ class Areas:
     def _of_sector(self, found: Spot, sector: str) -> Spot:
         known = self.sectors.get(sector)
         if known and known.area:
-            return Spot(None, None, known.area, known.confidence, known.others)
+            # The postcode is in the county, whatever most of its sector is.
+            sure = "low" if known.confidence == PART else known.confidence
+            return Spot(None, None, known.area, sure, known.others)
         return Spot(None, None, found.area, "medium" if found.confidence == "high" else found.confidence, found.others)
 
 

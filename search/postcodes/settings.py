@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from search.lines import Problem, RelevanceError, Value, read
+from search.postcodes.vintage import Vintage
 
 FILE = "settings.yml"
 SHARD_KEYS = ("sector", "district", "area", "county")
@@ -16,7 +18,7 @@ _WANTED = {
     "product": (re.compile("|".join(PRODUCTS)), f"one of {', '.join(PRODUCTS)}"),
     "month": (re.compile(r"20\d\d-(0[1-9]|1[0-2])"), "a year and a month, for example 2026-08"),
     "shard_by": (re.compile("|".join(SHARD_KEYS)), f"one of {', '.join(SHARD_KEYS)}"),
-    "merge_below": (re.compile(r"\d{1,6}"), "a number of postcodes"),
+    "merge_below": (re.compile(r"\d{1,6}"), "a number of postcodes from 0 to 999999"),
 }
 
 
@@ -28,6 +30,18 @@ class Settings:
     month: str
     shard_by: str = "area"
     merge_below: int = 1500
+
+
+def problems(folder: Path, today: date) -> list[Problem]:
+    """Every mistake in the settings of ``folder``, and a month that has not come yet on the day ``today``."""
+    try:
+        if not Vintage("", load(folder).month).is_ahead(today):
+            return []
+    except RelevanceError as wrong:
+        return list(wrong.problems)
+    path = folder / FILE
+    month = read(path, []).data["month"]
+    return [Problem(path, month.line, f"month: {month.data} has not come yet. Write the month that the tables are of")]
 
 
 def load(folder: Path) -> Settings:

@@ -12,7 +12,7 @@ from search.postcodes import source
 from search.postcodes.areas import Areas
 from search.postcodes.ingest import Tally, ingest
 from search.postcodes.units import Units, from_data, unpack
-from search.postcodes.vintage import MONTH, Vintage, month_in, month_of
+from search.postcodes.vintage import MONTH, Vintage, month_in, month_of, product_of
 
 FORMAT = 1
 FOLDER = ".postcodes"
@@ -48,8 +48,8 @@ def make(file: Path, areas: Areas, *, month: str = "", say: Callable[[str], None
     def parts():
         for part in source.parts(file, say):
             names.append(part.name)
-            products.append(part.columns.product)
-            say(f"Reading {part.name} ({part.columns.product})")
+            products.append(product_of((part.name, file.name), part.columns.product))
+            say(f"Reading {part.name} ({products[-1]})")
             yield part
 
     units, tally = ingest(parts(), areas, say)

@@ -85,7 +85,7 @@ def _check_kind(first: Row) -> None:
 def _lines(text: io.TextIOWrapper) -> Iterator[str]:
     while line := text.readline(_LONGEST_LINE):
         if len(line) == _LONGEST_LINE:
-            raise NotPostcodes("it has a line without end")
+            raise NotPostcodes(f"it has a line without end, so it is damaged or no table. Download it again. {GIVE}")
         yield line
 
 

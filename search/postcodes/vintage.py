@@ -75,6 +75,16 @@ class Vintage:
         return f"The postcodes ({self.product}) {what}."
 
 
+def product_of(names: Iterable[str], columns: str) -> str:
+    """ONSPD or NSPL, as the first of the names of files that speak of either; or what the ``columns`` look like. A file
+    from which somebody has taken columns no longer tells the two apart."""
+    named = (match[0].upper() for match in map(_PRODUCT.search, names) if match)
+    return next(named, columns) if _PRODUCT.fullmatch(columns) else columns
+
+
+_PRODUCT = re.compile("onspd|nspl", re.IGNORECASE)
+
+
 def month_of(names: Iterable[str]) -> str:
     """The month that names of files speak of ("ONSPD_AUG_2026_UK.csv", "codepo_gb_2026-08.zip"), or ""."""
     for name in names:

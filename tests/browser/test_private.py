@@ -51,6 +51,8 @@ ORDINARY = [
     "year 7 2 boys", "step 2", "ks2", "ks2 3 to 5", "dspl7", "s1 2 a day", "key stage 2 to 3", "help me 4 5yr old", "it's 11 yr old",
     "year 10 2nd", "age11years", "post 16", "post16 years", "sg1 sen support", "sg1 out of school", "s2 boys", "b12", "1:1 support", "2 to 1",
     "section 19 (3)", "covid19 help", "h2o", "4yrs old", "all our needs", "SEN", "near SG1 autism", "SG1 1", "½ day", "٣ سنوات",
+    "English as an additional language", "all but one", "also get", "all old", "sg1 5km away", "SG1 4yo", "sg1 then 3rd", "al1 7pm",
+    "3DS games", "big bed", "to get", "albion", "SG1 section S19", "is one of us", "4세 autism",
 ]  # fmt: skip
 
 
@@ -169,6 +171,36 @@ def test_words_of_the_address_are_read_as_the_same_sector(gazetteer, in_words):
     right = {typed: again for typed, (first, again) in read.items() if first in SECTORS}
     assert len(right) > 500
     assert {typed: again for typed, again in right.items() if again != read[typed][0]} == {}
+
+
+def test_what_is_no_postcode_stays_that_for_others(gazetteer, addresses_of):
+    """It is not moved to a district far away."""
+    typed = [("autism SG0 1AA", ""), ("autism SG01AA", ""), ("", "SG0 1AA"), ("", "sg0-1aa")]
+    said = addresses_of([{"q": q, "near": near} for q, near in typed])
+    assert said == [("autism SG0 1", ""), ("autism SG0 1", ""), ("", "SG0 1"), ("", "SG0 1")]
+    assert gazetteer.read("SG0 1").kind == "invalid"
+
+
+# What nobody reads as a whole postcode: all letters, a wrong letter, its halves apart or turned round, letters of other shapes.
+UNREAD = [
+    ("autism SGI IAA", "autism "), ("AL IO OAA help", " help"), ("SGIIAA", ""), ("sgi iaa", ""), ("autism WDI8 OAA", "autism WD18 0"),
+    ("ENB BAA", ""), ("autism HPZ SAA", "autism "), ("autism SG1 then 1AA", "autism SG1 then"),
+    ("autism 1AA SG1", "autism SG1"), ("SG1, autism, 1AA", "SG1, autism,"), ("autism WD18 OA4", "autism WD18"), ("EN8 8AI", "EN8"),
+    ("autism AL1 1CA", "autism AL1"), ("autism al11ca", "autism al1"), ("SG1 1KK", "SG1"), ("ᴀʟ1 1ag", "al1 1"), ("ᴀʟ1 1ᴀɢ clubs", "al1 1 clubs"),
+    ("autism SG1%201AA", "autism SG1 1"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("typed", "said"), UNREAD)
+def test_a_postcode_that_nobody_reads_is_in_no_address(addresses_of, typed, said):
+    (found,) = addresses_of([{"q": typed, "near": ""}])
+    assert found[0].strip().casefold() == said.strip().casefold()
+
+
+@pytest.mark.parametrize("typed", ["SGI IAA", "SGIIAA", "AL IO OAA", "MI IAA", "SG1 1CC", "1AA SG1", "EN8 8AI"])
+def test_a_place_that_nobody_reads_is_in_no_address(addresses_of, typed):
+    ((_, near),) = addresses_of([{"q": "", "near": typed}])
+    assert not re.search(r"[1I].*AA|CC|AI", near)
 
 
 ELSEWHERE = ["help M1 1AA", "m1 1aa help", "M1 1 AA help", "help M11AA", "clubs E17 4QH now", "sw1a 1aa help"]

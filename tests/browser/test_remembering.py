@@ -46,7 +46,7 @@ def opened(visitor):
         ("autism sg1 1aa", "", "autism SG1 1 – "),
         ("", "near Ware, Herts", "Near Ware – "),
         ("", "near Atlantis", "Near Atlantis – "),
-        ("", "51.9,-0.2", "Results – "),
+        ("", "51.9,-0.2", "Place not known – "),
         ("", "JE2 3AB", "Near JE2 – "),
     ],
 )
@@ -171,8 +171,14 @@ def test_nothing_is_said_twice(visitor, ask):
     ("near", "said"),
     [
         ("Atlantis", "We do not know the place “Atlantis”. These results are for all areas. Try a postcode or a town"),
-        ("5G1 1AA", "You typed “5G1 1AA”. We read it as SG1 1AA"),
-        ("M1 1AE", "M1 1AE is outside Hertfordshire, so the council there has its own Local Offer for you"),
+        (
+            "5G1 1AA",
+            "You typed “5G1 1AA”. We read it as SG1 1AA. We do not know exactly where SG1 1AA is, so distances are rough",
+        ),
+        (
+            "M1 1AE",
+            "M1 1AE is outside Hertfordshire, and if it is in England, the council there has its own Local Offer for you",
+        ),
     ],
 )
 def test_what_stands_beside_the_results_is_said(visitor, ask, near, said):

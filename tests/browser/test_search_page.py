@@ -1,5 +1,7 @@
 """The search page in each of its states: none is a dead end."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -56,19 +58,37 @@ def test_on_a_phone_the_search_box_makes_room_for_the_answer(visitor, searched):
     expect(visitor.locator("#near-hint")).to_be_in_viewport(ratio=1)
 
 
-def test_where_i_am_can_be_said_beside_an_answer_on_a_phone(visitor, searched):
-    """The button comes with the place box, and the one to search stays where it was."""
+@pytest.mark.parametrize("query", ["q=short+breaks", "near=Stevenage"])
+def test_where_i_am_can_be_said_beside_an_answer_on_a_phone(visitor, searched, query):
+    """The button can be seen before any box has the keyboard, takes no line of its own, and moves nothing."""
     visitor.set_viewport_size({"width": 375, "height": 812})
-    searched("q=short+breaks")
-    before = visitor.locator(".app-search__button").bounding_box()["y"]
+    searched(query)
+    place = visitor.get_by_role("button", name="Use my location")
+    expect(place).to_be_in_viewport(ratio=1)
+    button = visitor.locator(".app-search__button")
+    before = button.bounding_box()["y"]
     visitor.locator("#near").focus()
-    expect(visitor.get_by_role("button", name="Use my location")).to_be_visible()
-    assert abs(visitor.locator(".app-search__button").bounding_box()["y"] - before) < 8
+    assert button.bounding_box()["y"] == before
+    assert place.bounding_box()["y"] < visitor.locator("#near").bounding_box()["y"]
 
 
 def test_the_title_names_the_search(visitor, searched):
     searched("q=short+breaks")
     assert visitor.title().startswith("short breaks – Find help – ")
+
+
+def test_the_title_says_that_a_place_is_not_known(visitor, searched):
+    searched("near=12345")
+    expect(visitor).to_have_title(re.compile("^Place not known – Find help – "))
+
+
+def test_a_long_address_keeps_its_postcode(visitor, searched):
+    searched("q=autism")
+    long = "The Old School House, 12 High Street, Old Town, Stevenage, Hertfordshire SG1 3AA"
+    visitor.locator("#near").fill(long)
+    visitor.keyboard.press("Enter")
+    expect(visitor.locator("[data-search-chips]")).to_contain_text("near SG1 3AA")
+    expect(visitor).to_have_url("/search/?q=autism&near=SG1+3")
 
 
 def test_more_results_come_with_a_button_and_the_keyboard_goes_on(visitor, searched):
@@ -182,6 +202,26 @@ def test_an_unknown_place_alone_is_not_a_dead_end(visitor, searched):
 def test_a_postcode_that_nobody_has_is_named_too(visitor, searched):
     searched("q=autism&near=QX1+1")
     expect(visitor.locator("[data-search-notes]")).to_contain_text("We do not know the place “QX1 1”")
+
+
+def test_a_postcode_that_nobody_has_among_words_is_named(visitor, searched):
+    searched("q=autism+SG0+1AA")
+    expect(visitor.locator("[data-search-notes]")).to_contain_text("We do not know the place “SG0 1AA”")
+    expect(visitor.locator("[data-search-chips]")).to_be_hidden()
+    expect(visitor).to_have_url("/search/?q=autism+SG0+1")
+
+
+def test_an_age_over_25_is_told_whom_we_are_for(visitor, searched):
+    searched("q=26+year+old+autistic")
+    expect(visitor.locator("[data-search-notes]")).to_contain_text("for children and young people up to 25")
+    searched("q=25+year+old+autistic")
+    expect(visitor.locator("[data-search-notes]")).to_be_empty()
+
+
+def test_a_stage_alone_is_a_search(visitor, searched):
+    searched("q=ks4")
+    expect(visitor.locator("[data-search-chips]")).to_contain_text("age 15")
+    assert visitor.locator("[data-search-results] > li").count() > 5
 
 
 def test_a_place_alone_is_a_search(visitor, searched):

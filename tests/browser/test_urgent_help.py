@@ -75,3 +75,29 @@ def test_words_of_crisis_count_in_the_place_box(visitor, search):
     visitor.locator("#near").fill("i want to die")
     visitor.keyboard.press("Enter")
     expect(visitor.locator("[data-search-crisis]")).to_be_visible()
+
+
+@pytest.fixture
+def suggested(visitor):
+    """What is suggested on the page with the box for words of crisis, on a phone."""
+    visitor.set_viewport_size({"width": 375, "height": 812})
+    visitor.goto("/")
+    visitor.locator("#q").click()
+    expect(visitor.locator("#q")).to_have_role("combobox")
+    visitor.keyboard.insert_text("self harm")
+    options = visitor.locator("#q-list [role=option]")
+    options.first.wait_for()
+    return options
+
+
+def test_while_typing_nothing_but_it_is_suggested(suggested):
+    """A need or a page would leave it behind."""
+    expect(suggested).to_have_count(1)
+    for number in ("999", "116 123", "0800 1111"):
+        expect(suggested).to_contain_text(number)
+
+
+def test_who_takes_a_suggestion_sees_it(visitor, suggested):
+    suggested.first.click()
+    expect(visitor).to_have_url("/search/?q=self+harm")
+    expect(visitor.locator("[data-search-crisis]")).to_be_visible()

@@ -87,7 +87,7 @@ def test_printed_distances_come_with_their_place_and_how_they_are_measured(visit
     expect(visitor.locator("[data-search-chips]")).to_contain_text("near Stevenage")
     expect(visitor.locator("[data-search-chips]")).to_be_visible()
     expect(visitor.locator("[data-search-straight]")).to_be_visible()
-    expect(visitor.locator("#sort")).to_be_hidden()
+    expect(visitor.locator("#sort")).to_be_visible()
 
 
 def test_the_lists_are_printed_when_there_is_nothing_else(visitor):

@@ -1,5 +1,7 @@
 """A place leads to its area, and the device's own position does so without leaving the device."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -87,6 +89,44 @@ def test_areas_that_may_be_meant_are_told_with_their_own_teams(searched):
     expect(panel).to_contain_text("If it is DSPL6")
 
 
+@pytest.mark.parametrize("place", ["LU1+4", "LU1+4AB", "EN5+4AG"])
+def test_where_few_are_ours_nobody_is_told_an_area_of_ours_only(searched, place):
+    page = searched(f"near={place}")
+    sector = place[:5].replace("+", " ")
+    panel = page.get_by_role("region", name="Your area")
+    expect(panel).to_contain_text(f"Most of {sector} is outside Hertfordshire. If you live in the part that is")
+    outside = page.get_by_role("region", name="Outside Hertfordshire")
+    expect(outside).to_contain_text(f"{sector} is mostly outside Hertfordshire")
+    expect(panel.get_by_text("SEND team and health services")).to_be_hidden()
+
+
+def test_of_a_postcode_there_we_say_that_we_do_not_know(searched):
+    panel = searched("near=LU1+4AB").get_by_role("region", name="Your area")
+    expect(panel).to_contain_text("We do not know which part LU1 4AB is in.")
+
+
+def test_after_such_a_place_another_is_told_as_ever(searched):
+    page = searched("near=LU1+4")
+    page.locator("#near").fill("Stevenage")
+    page.locator("#near").press("Enter")
+    expect(page.get_by_role("region", name="Your area")).to_contain_text("Stevenage is probably in DSPL2")
+    expect(page.locator("[data-search-area-part]")).to_be_hidden()
+    expect(page.get_by_role("region", name="Outside Hertfordshire")).to_be_hidden()
+
+
+def test_a_place_of_which_we_are_not_sure_is_not_probably_anywhere(searched):
+    panel = searched("near=Knebworth").get_by_role("region", name="Your area")
+    expect(panel).to_contain_text("We are not sure which area Knebworth is in. It may be DSPL")
+
+
+@pytest.mark.parametrize(
+    ("place", "rough"), [("SG1+1ZZ", True), ("SG1+1", False), ("Stevenage", False), ("M1+1AA", False)]
+)
+def test_a_postcode_that_we_cannot_place_is_said_to_be_rough(searched, place, rough):
+    said = searched(f"near={place}").locator("[data-search-notes]").get_by_text("distances are rough")
+    expect(said).to_have_count(int(rough))
+
+
 def test_letters_alone_are_too_wide_for_an_area(searched):
     page = searched("q=autism&near=SG")
     expect(page.get_by_role("region", name="Your area")).to_contain_text("SG is in several areas")
@@ -99,10 +139,13 @@ def test_all_of_the_county_leaves_nothing_out(searched):
     assert page.locator("[data-search-results] > li").count() == 10
 
 
-@pytest.mark.parametrize("place", ["M1+1", "BT1+1", "JE2", "BFPO+12"])
+@pytest.mark.parametrize("place", ["M1+1", "EH1+1", "BT1+1", "JE2", "BFPO+12"])
 def test_a_place_elsewhere_is_answered_kindly(searched, place):
     page = searched(f"q=autism&near={place}")
-    expect(page.get_by_role("region", name="Outside Hertfordshire")).to_contain_text("has its own Local Offer for you")
+    outside = page.get_by_role("region", name="Outside Hertfordshire")
+    # Scotland has none, and laws of its own.
+    expect(outside).to_contain_text("if it is in England, the council there has its own Local Offer for you")
+    expect(outside).to_contain_text("The law that we explain is that of England")
     expect(page.get_by_role("region", name="Your area")).to_be_hidden()
     assert page.locator("[data-search-results] > li").count() > 5
 
@@ -115,6 +158,14 @@ def test_without_a_place_there_is_no_panel(searched):
 
 def test_distances_are_said_to_be_straight(searched):
     expect(searched("q=autism&near=Stevenage").locator("[data-search-straight]")).to_contain_text("in a straight line")
+
+
+def test_without_a_distance_nothing_is_said_of_distances_nor_sorted_by_them(searched):
+    """So it is of all results where the ranking leaves places alone."""
+    page = searched("q=mediation&near=Stevenage")
+    assert page.get_by_text("mile away").count() == page.get_by_text("miles away").count() == 0
+    expect(page.locator("[data-search-straight]")).to_be_hidden()
+    expect(page.locator("#sort [value=distance]")).to_be_disabled()
 
 
 @pytest.mark.parametrize("address", ["/", "/search/"])
@@ -131,7 +182,9 @@ def test_the_position_goes_into_no_address(visitor, standing):
     expect(page.locator("#near")).not_to_have_value("")
     page.locator("#near").press("Enter")
     page.locator("[data-search-results] > li").first.wait_for()
-    assert [address for address in (*seen, page.url) if "51.9" in address or "0.20" in address] == []
+    # A number of degrees, not the end of the hash in the name of a file.
+    position = re.compile(r"(?<![0-9a-f])(?:51\.9|0\.20)")
+    assert [address for address in (*seen, page.url) if position.search(address)] == []
 
 
 def test_nobody_is_asked_for_a_position_before_the_button_is_pressed(visitor):

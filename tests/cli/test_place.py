@@ -24,7 +24,7 @@ KINDS = {
     "SG1": "district",
     "SG": "area",
     "Stevenage": "place",
-    "zz99 !": "invalid",
+    "zz98 !": "invalid",
     "": "invalid",
 }
 

@@ -66,6 +66,11 @@ def test_a_place_is_shown_as_it_was_understood(search):
     assert search("help", "--near", "sg1 1aa")[1].startswith("Place: SG1 1")
 
 
+def test_an_age_is_shown_as_it_was_understood(search):
+    assert search("swim ks4")[1].startswith("Age: 15\n")
+    assert "Age:" not in search("swim")[1]
+
+
 def test_what_is_not_offered_on_the_day_is_not_found(search):
     today, later = (
         json.loads(search("next spring club", "--json", *day)[1]) for day in ([], ["--today", "2026-11-24"])

@@ -33,7 +33,8 @@ ATLAS = """async ([files, texts, how]) => {
 TEXTS = [
     "Letchworth SG6", "near SG1", "Hitchin Road Stevenage", "1 High Street, Stevenage SG1 1AA", "Old Town, Luton",
     "Barnet", "a, b, c", ",", "SG1 1AA", "SG1 1", "SG2 4", "SG", "M1 1AA", "AL1 1AA", "Stevenage", "zzzz", "JE2 3AB",
-    "SG9 9ZZ", "5G1 1AA", "BT1 1AA",
+    "SG9 9ZZ", "5G1 1AA", "BT1 1AA", "SGI IAA", "SG1 1CC", "M1 1AAA", '"SG1 1AA"', "[SG1:1]", "1SG 1AA", "LU1 4", "EN5 4AA",
+    "Hitchin/Letchworth", "English", "skills", "a big bed",
 ]  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from search.gazetteer import FOLDER
 from search.lines import RelevanceError
 from search.postcodes import settings
 from search.postcodes.settings import Settings
+from tests.conftest import TODAY
 
 GOOD = "product: ONSPD\nmonth: 2026-08\nshard_by: county\nmerge_below: 0\n"
 
@@ -41,8 +42,18 @@ def test_all_mistakes_at_once(load):
         "1: product should be one of ONSPD, NSPL, Code-Point Open",
         "2: month should be a year and a month, for example 2026-08",
         "3: shard_by should be one of sector, district, area, county",
-        "4: merge_below should be a number of postcodes",
+        "4: merge_below should be a number of postcodes from 0 to 999999",
     ]
+
+
+@pytest.mark.parametrize(
+    ("month", "said"), [("2026-11", []), ("2030-01", ["settings.yml:2: month: 2030-01 has not come yet."])]
+)
+def test_a_month_that_has_not_come_yet(tmp_path, month, said):
+    """Is refused by the check."""
+    (tmp_path / settings.FILE).write_text(GOOD.replace("2026-08", month), encoding="utf-8")
+    found = settings.problems(tmp_path, TODAY)
+    assert [str(one).rpartition("/")[2][: len(said[0])] for one in found] == said
 
 
 @pytest.mark.parametrize(

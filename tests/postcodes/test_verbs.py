@@ -160,7 +160,7 @@ def test_a_month_that_is_none(text, capsys):
     """With an example of one that is."""
     with pytest.raises(SystemExit):
         run(postcodes, "--month", text)
-    assert f"{text} is not a month. Write year-month, for example 2026-08" in capsys.readouterr().err
+    assert f"{text} is not a month of this century. Write year-month, for example 2026-08" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from search.postcodes.vintage import Vintage, month_of
+from search.postcodes.vintage import Vintage, month_of, product_of
 
 TODAY = datetime.date(2026, 11, 22)
 
@@ -25,6 +25,20 @@ TODAY = datetime.date(2026, 11, 22)
 def test_the_month_in_a_name(name, month):
     """As the two publishers write it."""
     assert month_of([name]) == month
+
+
+@pytest.mark.parametrize(
+    ("names", "columns", "product"),
+    [
+        (["herts.onspd.csv.gz"], "NSPL", "ONSPD"),
+        (["Data/NSPL21_NOV.csv", "ONSPD.zip"], "NSPL", "NSPL"),
+        (["mine.csv"], "NSPL", "NSPL"),
+        (["onspd.csv"], "Code-Point Open", "Code-Point Open"),
+    ],
+)
+def test_the_product_that_a_name_tells(names, columns, product):
+    """Of a file with few columns."""
+    assert product_of(names, columns) == product
 
 
 def test_the_first_name_that_tells():

@@ -38,6 +38,17 @@ from search.ages import age_in, worded
         ("child 3 and a half", 3, ""),
         ("24 autistic adult help", 24, "autistic adult help"),
         ("16 mental health", 16, "mental health"),
+        ("under 8", 7, ""),
+        ("under 18 club", 16, "club"),
+        ("over 16s", 16, ""),
+        ("over 19 courses", 19, "courses"),
+        ("14/15", 14, ""),
+        ("3/4 year old", 3, ""),
+        ("autism 31\u20442", 3, "autism"),
+        ("3 1/2", 3, ""),
+        ("2 years 6 months", 2, ""),
+        ("2 years and 6 months old autism", 2, "autism"),
+        ("8 weeks old", 0, ""),
     ],
 )
 def test_an_age(text, age, rest):
@@ -57,6 +68,8 @@ def test_an_age(text, age, rest):
         ("year 13", 17),
         ("reception", 4),
         ("ks3 anxiety", 13),
+        ("key stage 4", 15),
+        ("year 7/8", 11),
         ("primary school behaviour", 8),
         ("sixth form", 17),
         ("still in nappies and starting school", 5),
@@ -75,6 +88,7 @@ def test_a_school_year(text, age):
     "text",
     ["step 2", "dspl 7", "section 19", "0-25 together", "stuck at 1 hour a day", "25-5", "3-3", "1:1 nursery", "20 weeks", "aged 40", "autism", "waiting 2 years autism",
      "2 year wait", "diagnosed 3 years ago", "one to one", "2 boys autism", "15 hours childcare", "2 children with adhd",
+     "2-3 hours a week", "over 2 hours", "1/2 term", "24/7", "class 3", "mum of 5", "dad of 3",
      "11 plus", "my child 2 nights away", "my brother 7 places", "26 autistic"],
 )  # fmt: skip
 def test_no_age(text):
@@ -86,6 +100,9 @@ def test_no_age(text):
     ("text", "words"),
     [
         ("toddler group", "toddler group"),
+        ("ks1", ""),
+        ("key stage 4 maths", "maths"),
+        ("under 5s group", "under 5s group"),
         ("speech 3 year old", "speech"),
         ("turning 16", "turning"),
         ("turning 3", ""),

@@ -21,7 +21,7 @@ def titles(data, word):
 
 
 def words(data):
-    return {word for *_, others in data.values() for word in others.split()}
+    return {phrase for *_, others in data.values() for phrase in others.split(";")} - {""}
 
 
 def test_every_word_of_a_title_leads_to_it(index, data):
@@ -49,20 +49,57 @@ def test_words_to_search_for(data):
     assert "autism" not in words(data)
 
 
-def test_no_word_of_crisis_and_no_slip_is_suggested(places):
+@pytest.fixture(scope="module")
+def offered(places):
+    """Words to search for over a document that many synonyms lead to."""
+    body = "mental health suicide self harm dyslexia benefits advice sport activity community paediatrics"
+    index = search.build([document("a", "Help", body=body)], places=places, relevance=search.load_relevance())
+    return words(begun.to_data(index, settings.synonyms(index)))
+
+
+@pytest.mark.parametrize("word", ["suicide", "noose", "self harm", "cutting wrists"])
+def test_no_word_of_crisis_is_suggested(offered, word):
     """Whoever types "sui" for "suitable" is not shown what they did not mean."""
-    documents = [document("a", "Help", body="mental health suicide self harm dyslexia")]
+    assert word not in offered
+
+
+def test_two_words_that_lead_somewhere_are_suggested(offered):
+    """No title has them."""
+    assert {"blue badge", "horse riding", "downs syndrome"} <= offered
+
+
+@pytest.mark.parametrize("slip", ["dislexia", "blew badge", "blue bage", "downsyndrome"])
+def test_no_slip_is_suggested(offered, slip):
+    """Though it is understood."""
+    assert slip not in offered
+
+
+def test_words_that_titles_have_are_not_suggested_again(places):
+    """The titles are."""
+    documents = [document("a", "Horse riding for all", body="sport activity")]
     index = search.build(documents, places=places, relevance=search.load_relevance())
-    found = words(begun.to_data(index, settings.synonyms(index)))
-    assert found
-    assert not found & {"suicide", "noose", "dislexia"}
+    assert "horse riding" not in words(begun.to_data(index, settings.synonyms(index)))
 
 
 def test_few_documents_of_a_word(places):
     """A file stays small however many there are."""
-    many = [document(f"club-{number}", f"Club {number}") for number in range(50)]
+    many = [document(f"club-{number}", f"The {number} club") for number in range(50)]
     index = search.build(many, places=places, relevance=search.load_relevance())
     assert len(titles(begun.to_data(index, []), "club")) == begun.MOST
+
+
+def test_more_of_those_whose_titles_begin_with_a_word(places):
+    """So that a title is there that is typed from its beginning."""
+    many = [document(f"club-{number}", f"Club {number}") for number in range(50)]
+    index = search.build(many, places=places, relevance=search.load_relevance())
+    assert len(titles(begun.to_data(index, []), "club")) == begun.MOST_OPENED
+
+
+@pytest.mark.parametrize(("title", "first"), [("This is me", "this"), ("A home of your own", "home")])
+def test_a_title_of_small_words_is_there_by_its_first(places, title, first):
+    """A search leaves them out, but they are how it is typed. One letter has no file."""
+    index = search.build([document("a", title)], places=places, relevance=search.load_relevance())
+    assert titles(begun.to_data(index, []), first) == [title]
 
 
 def test_letters_tell_the_file():

@@ -105,6 +105,32 @@ def test_only_what_is_needed_is_fetched(tab, words, near, more):
     assert requested(tab, words, near) - {"texts"} == {"core", "start", "words", "facets", *more}
 
 
+@pytest.fixture
+def files_for(tab):
+    """Function of a query and a place to the names of the files that are fetched for them."""
+    files = []
+    tab.on("request", lambda request: files.append(request.url.rsplit("/", 1)[1]))
+
+    def fetched(words, near):
+        files.clear()
+        tab.evaluate(SEARCH, [[words, near]])
+        return sorted(file for file in files if file.startswith(("words.", "languages.", "units")))
+
+    return fetched
+
+
+SPELLINGS = ["SG1 1{}{}", "SG11{}{}", "SG1-1 {}{}", "SG1 1{} {}", "S G 1 1{}{}", "ＳＧ１ １{}{}", "SG1 1{}"]
+ENDINGS = ["XX", "QZ", "ab"]
+
+
+@pytest.mark.parametrize("asked", ["autism {}", "{}", "near {}, please"])
+@pytest.mark.parametrize("spelling", SPELLINGS)
+def test_what_is_fetched_tells_of_a_postcode_its_sector_at_most(files_for, asked, spelling):
+    codes = [asked.format(spelling.format(*ending)) for ending in ENDINGS]
+    for fetched in ([files_for(code, "") for code in codes], [files_for("autism", code) for code in codes]):
+        assert fetched[0] == fetched[1] == fetched[2]
+
+
 IN_A_CRISIS = [
     ["", "i want to die"],
     ["autism", "i want to die"],

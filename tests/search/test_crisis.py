@@ -12,7 +12,9 @@ from search.urgent import Urgent, pattern
 RELEVANCE = load_relevance()
 URGENT = Urgent(crisis.to_data(RELEVANCE.crisis), analyser(RELEVANCE))
 HELP = crisis.to_data(RELEVANCE.crisis)["help"]
-KNOWN = RELEVANCE.asking_words | RELEVANCE.stop_words | {"eaten", "abuses", "hunting", "over", "dose"}
+KNOWN = (
+    RELEVANCE.asking_words | RELEVANCE.stop_words | {"eaten", "abuses", "hunting", "over", "dose", "hearing", "shoes"}
+)
 CASES = Path(__file__).parent / "crisis_cases.csv"
 
 
@@ -154,6 +156,19 @@ def test_a_phrase_is_a_pattern():
     """Lists and choices become one place each; what is not one word becomes several."""
     assert pattern("hurt|harm $self", {"self": ("myself", "himself")}) == "hurt|harm myself|himself"
     assert pattern("Self-harm", {}) == "self harm"
+
+
+def despair():
+    """What the synonyms lead from to help below the urgent help, as the words that are compared."""
+    groups = (group for group in RELEVANCE.synonyms if "self-harm" in group.to)
+    compare = analyser(RELEVANCE).pairs
+    return {phrase: [word for word, _ in compare(phrase)] for group in groups for phrase in group.words}
+
+
+def test_phrases_of_despair_are_not_ordinary_ones_without_their_small_words():
+    """A council that wants to stop a plan is none: "wants it to stop" is compared as "wants stop"."""
+    ordinary = {*RELEVANCE.asking_words, "end", "life"}
+    assert [phrase for phrase, words in despair().items() if len(words) < 3 and ordinary.issuperset(words)] == []
 
 
 STOP_WORDS = {"it", "to", "and", "on"}

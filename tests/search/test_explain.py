@@ -61,6 +61,19 @@ def test_words_of_the_page(units, expected):
     assert reasons(title="Clinic", units=units, has=["sleep", "night", "=7.1"]) == expected
 
 
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("autism", "Its name has your words"),
+        ("autism now", "Its name has “Autism”"),
+        ("autism group", "Its name has your words"),
+    ],
+)
+def test_your_words_are_all_of_them(typed, expected):
+    """Also those that were not searched for."""
+    assert reasons(units=[unit("autism")], typed=typed) == (expected,)
+
+
 def test_words_of_the_description():
     """What goes with a word is named where people see it."""
     summary = "For families of autistic children."

@@ -8,6 +8,7 @@ REAL = {
     "SG1": 2,
     "SG11": 2,
     "SG4": 2,
+    "S60": 1,
     "S61": 1,
     "S1": 1,
     "WD6": 2,
@@ -97,6 +98,7 @@ def test_what_fits_and_is_real_is_never_changed():
 def test_what_fits_is_not_moved_far_away():
     """SG0 does not exist, but its SG is more to be trusted than Sheffield's S60."""
     assert parse("SG0 1AA") == grammar.Code("unit", "SG0", "1AA")
+    assert parse("SG0 1") is None
 
 
 def test_a_word_is_no_postcode():
@@ -104,9 +106,14 @@ def test_a_word_is_no_postcode():
     assert parse("SOS") is None
 
 
-@pytest.mark.parametrize(
-    "text", ["", "   ", "autism", "QQ1 1AA", "SG1 1CA", "SG1 1AAA", "1234", "SG1;1AA", "x" * 10_000]
-)
+@pytest.mark.parametrize(("text", "sector"), [("SG1 1CA", "SG1 1"), ("SG1 1AAA", "SG1 1")])
+def test_of_a_second_half_that_none_has_the_sector_is_left(text, sector):
+    """And it is said to be changed."""
+    code = parse(text)
+    assert (code.kind, code.normal, code.repaired) == ("sector", sector, True)
+
+
+@pytest.mark.parametrize("text", ["", "   ", "autism", "QQ1 1AA", "QQ1 1CA", "1234", "SG1;1AA", "x" * 10_000])
 def test_what_does_not_fit(text):
     """Nonsense, forbidden letters and endless text are no postcode."""
     assert parse(text) is None

@@ -26,6 +26,8 @@ LANGUAGE = SimpleNamespace(
         ("wellbieng", "wellbeing"),
         ("tantrams", "tantrum"),
         ("valunteering", "volunteering"),
+        ("valonteering", "volunteering"),
+        ("sonsery", ""),
         ("skool", ""),
         ("senfory", ""),
         ("wrds", ""),

@@ -1,11 +1,16 @@
 """The scores are Whoosh's own."""
 
+from dataclasses import replace
+
 import pytest
+from whoosh.lang import porter2
 from whoosh.query import Or, Term
 from whoosh.scoring import BM25F
 
 import search
+from search import settings
 from search.document import FIELDS
+from search.index import stem
 from tests.search.conftest import collection, document
 
 WORDS = ["autism", "help", "therapi", "stevenag", "ehcp", "deaf", "club"]
@@ -22,6 +27,18 @@ def test_word_scores_equal_whooshs_searcher(index, word):
     found = {index.documents[number].id: score for number, score in index.scores[word].items()}
     assert found == pytest.approx(expected, abs=1e-9)
     assert expected
+
+
+ENDINGS = {ending for ending, *_ in (*porter2.s2_triples, *porter2.s3_triples)} | {*porter2.s4_delete_list}
+MORE = {"", *"s ss es us sses ied ies y ed eed ing ion edly ingly eedly l ll e".split()}
+
+
+def test_short_cuts_change_no_stem(index):
+    """Words of the index with every ending of Porter2, and plurals of these, get the stem that Whoosh's gives them."""
+    forms = porter2.exceptional_forms.keys() | porter2.exceptional_early_exit_post_1a
+    forms |= {word + ending for word in ("t", *filter(str.isalpha, index.scores)) for ending in ENDINGS | MORE}
+    forms |= {f"{form}s" for form in forms}
+    assert {form: stem(form) for form in forms} == {form: porter2.stem(form) for form in forms}
 
 
 def test_two_documents_with_one_id_are_refused(places):
@@ -46,3 +63,14 @@ def test_an_unknown_reach_is_refused():
     """The message says which reaches there are."""
     with pytest.raises(ValueError, match="should be one of local, county, online, national"):
         search.Document(id="x", url="/x/", title="x", reach="village")
+
+
+def test_synonyms_that_are_switched_off_are_known_to_nobody(places):
+    """They would be taken for right, or for what was meant, and find nothing."""
+    relevance = search.load_relevance()
+    weights = relevance.weights | {"synonyms": relevance.weights["synonyms"] | {"on": 0}}
+    documents = [document("a", "Dyslexia team"), document("b", "Stammering")]
+    index = search.build(documents, places=places, relevance=replace(relevance, weights=weights))
+    engine = search.Engine(search.export(index))
+    assert settings.words_of_synonyms(index) == {}
+    assert [hit.id for hit in engine.search("dislexia").hits] == ["a"]

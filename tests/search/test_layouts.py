@@ -6,7 +6,7 @@ from bisect import bisect_left
 import pytest
 
 from search import words
-from search.layout import Layout, layout, place_of, skeleton
+from search.layout import Layout, Skeletons, layout, place_of, skeleton
 from search.lexicon import Shard
 from search.meanings import SIGN
 from search.settings import words_of_synonyms
@@ -133,6 +133,24 @@ def test_a_slip_is_looked_for_in_other_shards(sharded_engine, slip, word):
 def test_a_slip_sounds_like_the_word(slip, word):
     """So that it lands in the shard of the word that was meant."""
     assert skeleton(slip) == skeleton(word)
+
+
+def test_sounds_of_many_words_at_once():
+    """Where one word ends and the next begins no sound is lost, or made one of two."""
+    words = {
+        "": "",
+        "oops": "apc",
+        "knitting": "mtmg",
+        "gnat": "mt",
+        "wrapped": "rpd",
+        "11plus": "1plc",
+        "psychology": "cclg",
+        "school": "cl",
+        "llama": "lm",
+    }
+    found = Skeletons()
+    found.learn(words)
+    assert found == words
 
 
 def test_every_word_finds_the_same(made_up, made_up_engine, sharded_engine):

@@ -5,7 +5,17 @@ import pytest
 import search
 
 UNREADABLE = {
-    "words: [unclosed": "1: is not valid YAML: ",
+    "words: [unclosed": "1: is not valid YAML: a list that begins with [ needs commas",
+    "a:\n  - b: 1\n   - b: 2\n": "3: is not valid YAML: this line should begin straight below those that it belongs with",
+    "a: it's: b\n": "1: is not valid YAML: a colon and a space begin a new key. Put words with a colon in double quotes",
+    "a: 'b\nc: d\n": "3: is not valid YAML: a quote is opened and never closed",
+    "a: {b: c\n": "2: is not valid YAML: what begins with {",
+    "a: [b]]\n": "1: is not valid YAML: there is a ]",
+    "a: {b: c}}\n": "1: is not valid YAML: there is a }",
+    "a: @b\n": "1: is not valid YAML: words cannot begin with this character",
+    "a: *b\n": "1: is not valid YAML: words cannot begin with *",
+    "a: 1\nb\nc: d\n": "3: is not valid YAML: a key needs a colon",
+    "synonyms\n": "1: should be lines that begin with `fields:`, ",
     "a: 1\n\tb: 2\n": "2: is not valid YAML: there is a tab. Use spaces",
     b"a: 1\nb: caf\xe9\n": "2: is not UTF-8 from here on: save the file again with the encoding UTF-8",
     "words:\n  a: b\n".encode("utf-16"): "1: is not UTF-8",

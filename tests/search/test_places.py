@@ -19,7 +19,8 @@ from search.places import kilometres
         ("LU1", "district", "LU1", "live-elsewhere", ""),
         ("EN5 4AA", "unit", "EN5 4AA", "unknown", "dspl6"),
         ("GIR 0AA", "special", "GIR 0AA", "no-location", ""),
-        ("SG0 1AA", "unit", "SG0 1AA", "unknown", ""),
+        ("SG0 1AA", "invalid", "", "unknown", ""),
+        ("SG0 1", "invalid", "", "unknown", ""),
         ("Stevenage", "place", "Stevenage", "live", "dspl2"),
         ("near St. Albans", "place", "St Albans", "live", "dspl7"),
         ("saint albans", "place", "St Albans", "live", "dspl7"),
@@ -45,12 +46,46 @@ def test_reading_a_place(places, text, kind, normal, status, area):
 
 @pytest.mark.parametrize(
     ("text", "normal"),
-    [("Stevanage", "Stevenage"), ("hitchen", "Hitchin"), ("5G1 1AA", "SG1 1AA"), ("Herfordshire", "Hertfordshire")],
+    [
+        ("Stevanage", "Stevenage"),
+        ("hitchen", "Hitchin"),
+        ("5G1 1AA", "SG1 1AA"),
+        ("Herfordshire", "Hertfordshire"),
+        ("SGI IAA", "SG1 1AA"),
+        ("SG1 1CC", "SG1 1"),
+        ("SG1 1AAA", "SG1 1"),
+        ("AL5 2OA", "AL5 2"),
+        ("EN8 8AI", "EN8 8"),
+    ],
 )
 def test_a_slip_in_a_place_is_said(places, text, normal):
     """The place is found and marked as repaired."""
     place = places.read(text)
     assert (place.normal, place.repaired) == (normal, True)
+
+
+@pytest.mark.parametrize("county", ["Essex", "Bedfordshire", "Scotland"])
+def test_a_county_of_a_neighbour_is_outside(places, county):
+    """It has no position, so that no distance is worked out from it."""
+    place = places.read(county)
+    assert (place.normal, place.status, place.east) == (county, "live-elsewhere", None)
+
+
+@pytest.mark.parametrize("text", ["SG1 1AA!", "SG1 1AA?", '"SG1 1AA"', "'SG1 1AA'", "[SG1 1AA]", "SG1:1AA"])
+def test_marks_round_a_postcode_say_nothing(places, text):
+    """Nor does a sector in quotes become a district."""
+    assert (places.read(text).normal, places.read('"SG1 1"').normal) == ("SG1 1AA", "SG1 1")
+
+
+def test_what_would_be_far_away_after_two_changes_is_not_known(places):
+    """It is not in Leeds, LS6."""
+    assert places.read("1SG 1AA").kind == "invalid"
+
+
+@pytest.mark.parametrize("text", ["English", "skills", "alight", "a big bed", "sos"])
+def test_words_are_no_postcodes(places, text):
+    """Though each letter may be a digit."""
+    assert places.read(text).kind in ("invalid", "place")
 
 
 @pytest.mark.parametrize("town", ["Barnet", "Luton", "Harlow", "Leighton Buzzard", "Waltham Abbey"])
@@ -72,6 +107,8 @@ def test_a_town_of_a_neighbour_is_known(places, town):
         ("1 Mill Lane, Ware, Hertfordshire", "Ware"),
         ("London Road Bishop's Stortford", "Bishop's Stortford"),
         ("Hitchin Road Stevenage", "Stevenage"),
+        ("Hitchin/Letchworth", "Letchworth"),
+        ("Croxley", "Croxley Green"),
         ("Letchworth SG6", "Letchworth"),
         ("somewhere in WD6", "WD6"),
         ("1 AL1 1AA", "AL1 1AA"),
@@ -106,6 +143,12 @@ def test_the_nearest_code_to_a_point(places):
     sector = places.sectors["SG1 1"]
     assert places.code_at(sector.east, sector.north) == "SG1 1"
     assert places.code_at(400_000, 800_000) == ""
+
+
+@pytest.mark.parametrize(("east", "north", "code"), [(530_000, 180_400, ""), (509_200, 221_300, "LU1")])
+def test_a_point_outside_the_county_is_in_no_sector_that_is_not_its_own(places, east, north, code):
+    """Charing Cross is not in Camden's NW1 8; the middle of Luton is in Luton."""
+    assert places.code_at(east, north)[:3] == code
 
 
 def test_the_contract(places):
@@ -145,6 +188,12 @@ def test_a_hamlet_has_an_area_but_no_position(places):
         ("sg", "SG", ""),
         ("clubs M1 1", "M1 1", "clubs"),
         ("M1 1 AA clubs", "M1 1AA", "clubs"),
+        ("hemal hempsted clubs", "Hemel Hempstead", "clubs"),
+        ("letchworth gardan city", "Letchworth", ""),
+        ("clubs hemelhempstead", "Hemel Hempstead", "clubs"),
+        ("bishopstortford", "Bishop's Stortford", ""),
+        ("SG1 1AA SG2 8AB", "SG1 1AA", ""),
+        ("clubs stevenage SG0 1AA", "Stevenage", "clubs"),
     ],
 )
 def test_a_place_inside_a_query(places, query, place, rest):
@@ -168,11 +217,23 @@ def test_a_place_inside_a_query(places, query, place, rest):
         "clubs m1 1",
         "B12 2 years",
         "M",
+        "st aidans school",
+        "waltham forest",
+        "ks2 3rd",
+        "KS2 3",
+        "SG0 4 year old",
     ],
 )
 def test_no_place_inside_a_query(places, query):
     """Numbers, short forms and words of the index are no places."""
     assert find(places, query, known=lambda word: word == "hailey").place is None
+
+
+@pytest.mark.parametrize("code", ["SG0 1AA", "sg01aa", "ZZ1 1AA", "SG0 1"])
+def test_a_postcode_that_nobody_has_inside_a_query(places, code):
+    """It is told as a place we do not know, and is no word."""
+    found = find(places, f"autism {code}", known=lambda word: False)
+    assert (found.place.kind, found.place.normal, found.rest) == ("invalid", code, "autism")
 
 
 def test_letters_of_postcodes_that_are_a_word(places):

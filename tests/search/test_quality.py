@@ -9,16 +9,16 @@ from plugins.search_index.documents import engine_of
 from search import evaluate, load_relevance
 from tests.conftest import ROOT, TODAY
 
-FLOOR = 0.920
+FLOOR = 0.919
 """nDCG@10 over all judged queries; raise it when the ranking has become better, lower it only with new grades."""
 FLOORS = {
     "acronym": 0.932,
-    "age": 0.884,
-    "everyday": 0.918,
-    "language": 0.930,
-    "misspelt": 0.942,
-    "place": 0.914,
-    "plain": 0.925,
+    "age": 0.887,
+    "everyday": 0.916,
+    "language": 0.916,
+    "misspelt": 0.937,
+    "place": 0.919,
+    "plain": 0.928,
 }
 """The same by kind of query."""
 HELD_OUT_FLOOR = 0.813

@@ -139,6 +139,7 @@ SWITCHES = {
     "coverage": ("autism evening", ""),
     "place": ("autism", "Watford"),
     "age": ("autism age 17", ""),
+    "names": ("autism advice", ""),
     "best_bets": ("statement", ""),
 }
 """A query for each signal that is answered otherwise without it."""

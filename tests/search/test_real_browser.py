@@ -76,6 +76,17 @@ def test_every_judged_query(visit, real):
     assert_alike(visit, real[2], [{"q": judged.query, "near": "", "limit": 10} for judged in evaluate.read()])
 
 
+AGED = ["ks1", "key stage 4 maths", "under 8", "over 16s", "14/15", "year 7/8", "autism 3½", "3 1/2", "2 years 6 months", "8 weeks old", "class 3",
+        "mum of 5", "2-3 hours a week"]  # fmt: skip
+PLACED = ["hemal hempsted", "letchworth gardan city", "hemelhempstead clubs", "bishopstortford", "stalbans", "autism SG0 1AA", "autism zz1 1aa", "autism SG0 1", "SG1 1AA SG2 8AB", "M1 1AA SG1 1AA",
+          "SG1 1AA M1 1AA", "stevenage M1 1AA", "stevenage SG0 1AA", "autism age 4 SG0 1AA", "ks2 SG1 1AA"]  # fmt: skip
+
+
+def test_ages_and_places(visit, real):
+    """As people write them among words, right or wrong."""
+    assert_alike(visit, real[2], [{"q": q, "near": "", "limit": 10} for q in [*AGED, *PLACED]])
+
+
 def test_words_of_the_records(visit, real):
     """Half typed, with slips, with places, ages, filters and orders."""
     index, _, engine = real

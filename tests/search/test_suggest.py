@@ -108,9 +108,9 @@ def begins(name, text):
 
 def test_a_word_that_no_title_has(tab):
     """It may be searched for, and what it means stands below."""
-    found = suggested(tab, "whee")
-    assert found[0] == {"kind": "word", "text": "wheelchair", "q": "wheelchair"}
-    assert {each["kind"] for each in found[1:]} == {"record"}
+    first, *others = suggested(tab, "whee")
+    assert first == {"kind": "word", "text": "wheelchair", "q": "wheelchair"}
+    assert "record" in {each["kind"] for each in others}
 
 
 def test_nobody_is_offered_what_was_typed(tab):
@@ -180,3 +180,26 @@ def test_nothing_that_was_typed_is_asked_for(tab):
     suggested(tab, "stevenage")
     assert addresses
     assert not [address for address in addresses if "steven" in address]
+
+
+@pytest.mark.parametrize("text", ["suicide", "self harm", "i want to die", "sucide", "having a seizure"])
+def test_words_of_crisis_stay_what_they_are(tab, text):
+    """Urgent help stands alone, since any other suggestion would lead away from it."""
+    (only,) = suggested(tab, text)
+    assert (only["kind"], only["q"]) == ("help", text)
+    assert "999" in {contact["phone"] for contact in only["contacts"]}
+    assert "url" not in only
+
+
+def test_what_may_become_another_word_is_both(tab):
+    """Rape in Romanian, and the beginning of violin: help comes first."""
+    found = suggested(tab, "viol")
+    assert found[0]["kind"] == "help"
+    assert {"help"}.isdisjoint(each["kind"] for each in found[1:])
+    assert begins(found[1]["text"], "viol")
+
+
+def test_no_words_of_crisis_no_help(tab):
+    """Nor for the place box."""
+    found = [*suggested(tab, "youth"), *suggested(tab, "suicide", kinds=["place"])]
+    assert {"help"}.isdisjoint(each["kind"] for each in found)

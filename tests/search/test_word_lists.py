@@ -44,7 +44,7 @@ ENTRY = "{stem: autism, reason: a test}\n"
 KEYS = {
     f"words:\n  Autistic: {ENTRY}": "2: the word 'Autistic' should be autistic",
     f"words:\n  autistic kids: {ENTRY}": "2: the word 'autistic kids' is compared as 2: write each apart",
-    "words: []\n": "1: should be a mapping with a line for each word",
+    "words: []\n": "1: should be lines that begin with a word and a colon",
 }
 
 

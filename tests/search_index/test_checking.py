@@ -49,6 +49,26 @@ def test_a_best_bet_is_a_page_that_can_be_found(site):
     ]
 
 
+NOWHERE = """synonyms:
+  - {words: [swim], to: [swimming], kind: everyday, reason: a test}
+  - {words: [flurbity], to: [nonexistentthing, club flurb], kind: everyday, reason: a test}
+"""
+
+
+def test_words_that_lead_to_nothing(site):
+    (site / "search/relevance/synonyms.yml").write_text(NOWHERE, encoding="utf-8")
+    said_of = "search/relevance/synonyms.yml:3: warning: leads to nothing, as no page has 'nonexistentthing' or 'club flurb': "
+    (line,) = [line for line in said(site, site) if "synonyms" in line]
+    assert line == f"{said_of}write words that pages have, or take it out"
+
+
+def test_tables_of_places_of_a_month_that_has_not_come_yet(site, monkeypatch):
+    text = (checking.PLACES / "settings.yml").read_text(encoding="utf-8").replace("month: 2025-10", "month: 2030-01")
+    (site / "settings.yml").write_text(text, encoding="utf-8")
+    monkeypatch.setattr(checking, "PLACES", site)
+    assert "settings.yml:5: month: 2030-01 has not come yet. Write the month that the tables are of" in said(site, site)
+
+
 def test_judged_queries_are_about_pages_that_are_there(site):
     (site / "search/relevance/judgements.csv").write_text(f"{JUDGED}swimming,plain,gone-record,1\n", encoding="utf-8")
     (site / "search/relevance/judgements-held-out.csv").write_text(f"{JUDGED}a,plain,b,9\n", encoding="utf-8")

@@ -4,20 +4,24 @@ import { coreOf, Data, placing, shardsOf, toldBy } from "../../search/browser/ba
 
 export * from "../../search/browser/base.js";
 
-// Before the page is laid out, so that nothing moves.
-roomForAnswer(location.search.length > 1);
-
 /** Leave room for an answer on a small screen, or have all of it for the search box. */
 export function roomForAnswer(wanted) {
   document.documentElement.classList.toggle("app-asked", wanted);
 }
 
-/** The data of the index, on its way; undefined if page and data do not fit, which the engine says when it is opened. */
+/**
+ * The data of the index, on its way. It is undefined on other pages, which have no core in them, and if page and data do not fit,
+ * which the engine says when it is opened.
+ */
 export const data = begun(document.querySelector("[data-search-manifest]"));
 
 function begun({ textContent, dataset }) {
+  const manifest = JSON.parse(textContent);
+  if (!manifest.inline) return undefined;
+  // Before the page is laid out, so that nothing moves.
+  roomForAnswer(location.search.length > 1);
   try {
-    const data = new Data(JSON.parse(textContent), new URL(dataset.base, location.href));
+    const data = new Data(manifest, new URL(dataset.base, location.href));
     // What goes wrong is said by whoever needs it.
     ask(data, new URLSearchParams(location.search).get("q") ?? "").catch(() => {});
     return data;

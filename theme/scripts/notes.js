@@ -3,11 +3,14 @@ import { element, find, unseen } from "./dom.js";
 import { quoting } from "./quoting.js";
 import { searchLink } from "./suggestions.js";
 
+// An age beyond the last one that the engine reads: search/ages.py.
+const OLDER = /\b(?:age[ds]?\s+(?:2[6-9]|[3-9]\d)|(?:2[6-9]|[3-9]\d)[\s-]*(?:years?|yrs?|y\/?o)[\s-]*olds?)\b/i;
+
 /** Chips and notes above the results. `way.go(changes)` searches for something else, and `way.addressOf(search)` is its address. */
 export function showNotes(results, asked, way) {
   find("chips").replaceChildren(...chips(results, way.go, asked));
   find("chips").hidden = !find("chips").children.length;
-  find("notes").replaceChildren(...corrections(results, asked, way), ...readPlace(results.place, asked.near || asked.q));
+  find("notes").replaceChildren(...older(results, asked), ...corrections(results, asked, way), ...readPlace(results.place, asked.near || asked.q));
   language(results, asked);
 }
 
@@ -35,6 +38,11 @@ function without(filters, facet, value) {
   return { ...filters, [facet]: filters[facet].filter((other) => other !== value) };
 }
 
+function older({ age }, { q }) {
+  if (age !== null || !OLDER.test(q)) return [];
+  return [element("p", { class: "govuk-body" }, "What we list is for children and young people up to 25, and for their families.")];
+}
+
 function corrections({ corrections: changed = [] }, asked, way) {
   return changed.map(({ typed, word, instead }) => {
     const note = element("p", { class: "govuk-body" }, "Showing results for ", element("strong", {}, word), ".");
@@ -46,12 +54,14 @@ function corrections({ corrections: changed = [] }, asked, way) {
 function readPlace(place, typed) {
   if (!place) return [];
   if (place.status === "unknown" && !place.area && place.east === null) {
-    const words = `We do not know the place “${typed}”. These results are for all areas. Try a postcode or a town.`;
+    const words = `We do not know the place “${place.normal || typed}”. These results are for all areas. Try a postcode or a town.`;
     return [element("p", { class: "govuk-inset-text" }, ...quoting(words))];
   }
   const words = [];
   if (place.repaired) words.push(`You typed “${typed}”. We read it as ${place.normal}.`);
   if (place.status === "retired") words.push(`${place.normal} is an old postcode. We use the place where it was.`);
+  // The middle of its sector stands for it, or of its district.
+  if (place.kind === "unit" && place.status === "unknown") words.push(`We do not know exactly where ${place.normal} is, so distances are rough.`);
   return words.map((sentence) => element("p", { class: "govuk-body" }, ...quoting(sentence)));
 }
 

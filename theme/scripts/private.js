@@ -7,7 +7,9 @@ const STORE = "local-offer-search ";
 // A place that needs no reading: a district and a sector as we write them. Without a digit it is a town, or no place we know:
 const PLAIN = /^(?:[A-Z]{1,2}\d[A-Z\d]?(?: \d)?|\D*)$/;
 // a postcode with a letter for each digit, SGI IAA.
-const LETTERS = /^[a-z]{1,2}[\W_]*[ilo]{1,2}[a-z]?[\W_]+[ilo][\W_]*[abd-hjlnp-uw-z]{2}$/i;
+const LETTERS = /^[a-z]{1,2}\W*[bgilosz]{1,2}[a-z]?\W+[ilo](?:\W*[abd-hjlnp-uw-z]){2}\b/gi;
+// The same anywhere, of postcodes near home: the letters of others begin words.
+const NEARBY = /\b(?!al[ls]|eng?l)(?:al|en|hp|sg|wd)(?:\W*[bgilosz]){2,3}(?:\W*[abd-hjlnp-uw-z]){2}\b/gi;
 // A letter and two digits apart from words, as in S G 1 1 A A.
 const SPACED = /\b[a-z](?:\W*[a-z])?\W*\d(?:\W*\w)?\W*\d\W*[a-z]/i;
 
@@ -21,7 +23,7 @@ let sectors = { words: (q) => q.replace(/\S*\d.*/s, "").trim(), place: () => "" 
 function plainWords(q) {
   const text = q.normalize("NFKC");
   const before = text.replace(LAST_CODE, "");
-  return !SPACED.test(text) && !before.split(/[\s,;()]+/).some((part) => /\d/.test(part) && /[a-z]/i.test(part));
+  return !SPACED.test(text) && !before.split(/[\s,;()]+/).some((part) => /\d/.test(part) && /\p{L}/u.test(part));
 }
 
 function plainPlace(near) {
@@ -40,8 +42,9 @@ export async function reading({ q, near }) {
 
 // What an address says of both boxes.
 function said({ q, near }) {
-  const place = plainPlace(near) ? (LETTERS.test(near) ? "" : near) : sectors.place(near);
-  return { q: plainWords(q) ? q : sectors.words(q), near: place };
+  const place = plainPlace(near) ? near.replace(LETTERS, "") : sectors.place(near);
+  const words = plainWords(q) ? q : sectors.words(q);
+  return { q: words.replace(NEARBY, ""), near: place.replace(NEARBY, "") };
 }
 
 /** The query of the address for a search: `?q=...&near=...&need=...&sort=...`, without a whole postcode. */

@@ -5,7 +5,6 @@ import { data } from "./first.js";
 import { searchForm } from "./form.js";
 import { opener } from "./opener.js";
 import { addressOf, BEST, reading, recall, remember, typedIn } from "./private.js";
-import "./every-page.js";
 import { begin, clear, fail, focusFirst, parts, plain, preview, say, show } from "./states.js";
 
 const PAGE_SIZE = 10;
@@ -106,6 +105,7 @@ function nothing({ q, near, filters }) {
 function wait(focus) {
   clear(focus && form.elements.q);
   engine().catch(() => {});
+  fullness().catch(() => {});
 }
 
 /** Search for something else, with all that the boxes hold, so that Back comes here again; the same once more is no step. */

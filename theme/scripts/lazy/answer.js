@@ -1,4 +1,5 @@
 // The whole answer of the search page: the results, and what is said of them. Loaded when the first results are there.
+import "../every-page.js";
 import { element, find, link, many } from "../dom.js";
 import { keepPosition, returnToPosition } from "../position.js";
 import { quoting } from "../quoting.js";
@@ -26,14 +27,14 @@ export function answer(parts, results, asked, way) {
   parts["nothing-text"].hidden = false;
   parts.retry.hidden = true;
   showSuggestions(results, asked, way);
-  showSort(parts, asked.sort, results.place);
+  showSort(parts, asked.sort, results);
   showHits(parts.results, results.hits);
   parts.more.hidden = results.hits.length >= results.total;
   returnToPosition();
   const names = filters.map(([facet, value]) => asked.facets[facet].values[value]);
   const noted = parts.output.hidden ? [] : notes(results.place);
   const said = [...headings(parts, results, asked), filters.length && `${many(filters.length, "filter")} chosen`, nothing && filters.length && FEWER, ...noted];
-  return { named: named(results.place, way.addressOf(asked)) || names.join(", ") || "Results", said: ordered(parts, asked, said.filter(Boolean)).join(". ") };
+  return { named: named(results.place, way.addressOf(asked)) || names.join(", ") || (results.place?.kind === "invalid" ? "Place not known" : "Results"), said: ordered(parts, asked, said.filter(Boolean)).join(". ") };
 }
 
 // The page is called what its address says, as browsers keep both. A postcode is at most its sector there.
@@ -109,8 +110,9 @@ function chosen({ filters }) {
   return Object.entries(filters).flatMap(([facet, values]) => values.map((value) => [facet, value]));
 }
 
-function showSort(parts, sort, place) {
-  const known = Boolean(place && place.east !== null);
+// The ranking may be set to leave places alone, and then no result has a distance.
+function showSort(parts, sort, { place, hits }) {
+  const known = Boolean(place && place.east !== null && hits.some(({ miles }) => miles !== null));
   const byDistance = parts.sort.querySelector("[value=distance]");
   byDistance.hidden = byDistance.disabled = !known;
   parts.straight.hidden = !known;

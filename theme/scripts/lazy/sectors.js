@@ -2,6 +2,7 @@
 import { parse } from "../../../search/browser/grammar.js";
 import { isMixed, tokensOf } from "../../../search/browser/told.js";
 import { isDistrict } from "../districts.js";
+import { plainer, withoutHalves } from "../halves.js";
 
 // The districts of a county are known to the engine alone: to be as sure as it is of those, all of them are taken for well known.
 const KNOWN = 3;
@@ -35,9 +36,10 @@ const GLUED = /^[^\s,;()\p{L}\p{N}]+([\p{L}\p{N}]?)/u;
 
 /** `typed` words with every postcode cut to its sector, "near HP2 4AA" to "near HP2 4", and ordinary words as they are. */
 export function words(typed) {
-  let [text, before] = [readable(typed), ""];
+  let [text, before] = [plainer(readable(typed)), ""];
   const given = text;
   while (text !== before) [before, text] = [text, cutOnce(text)];
+  text = withoutHalves(text);
   return text === given ? typed : text;
 }
 
@@ -47,7 +49,14 @@ export function place(typed) {
   const code = parse(near, rank);
   if (!code) return codeAmong(tokensOf(near), ["unit"]) || codeAmong(tokensOf(near), ["sector", "district"]);
   if (code.kind === "special") return /^\d[A-Z]{2}$/.test(code.inward) ? code.outward : typed;
-  return code.sector || typed;
+  return sectorTyped(near, code) || typed;
+}
+
+// The sector of `code`, which was read in `typed`: as it was typed if that could be one, even if it is not. Whoever opens the address
+// has no place then either: SG0 1 is not Rotherham's S60 1.
+function sectorTyped(typed, code) {
+  const plain = code.repaired ? parse(typed, () => KNOWN) : code;
+  return (plain.repaired ? code : plain).sector;
 }
 
 // As the engine has it. A dotless i is for it the letter that is taken for a 1.
@@ -114,11 +123,11 @@ function slipped(text, size) {
 function slip([whole]) {
   const tokens = tokensOf(whole);
   const bare = squeezed(whole);
-  if (bare.length < 5 || bare.length > 7 || WORD.test(tokens[1] ?? "")) return "";
+  if (bare.length < 5 || bare.length > 7 || !/\d/.test(bare) || WORD.test(tokens[1] ?? "")) return "";
   // A number and a district are no postcode: "12 SG1".
   if (/^\d{1,2}[\s,;()]*[a-z]{1,2}\d+$/i.test(whole)) return "";
   const code = parse(bare, rank);
-  return code?.kind === "unit" && isDistrict(code.outward) && (tokens.length > 2 ? code.repaired : tokens.some(isMixed)) ? code.sector : "";
+  return code?.kind === "unit" && isDistrict(code.outward) && (tokens.length > 2 ? code.repaired : tokens.some(isMixed)) ? sectorTyped(bare, code) : "";
 }
 
 function behind(whole, first, digit, last) {

@@ -3,7 +3,16 @@ import { combobox } from "../combobox.js";
 
 // A record says itself of which kind it is.
 const KINDS = { need: "Need", topic: "Topic", place: "Place", word: "Word" };
-const labelled = (found) => found.map((option) => ({ ...option, label: option.label ?? KINDS[option.kind] }));
+const labelled = (found) => found.map((option) => ({ ...option, label: option.label ?? KINDS[option.kind] ?? numbers(option) }));
+
+// Who to ring, as far as it is sure, where words of crisis leave nothing else to suggest.
+const RUNG = 3;
+const numbers = ({ contacts }) =>
+  contacts
+    .filter(({ uncertain }) => !uncertain)
+    .slice(0, RUNG)
+    .map(({ phone, label }) => `${phone} ${label}`)
+    .join(", ");
 
 /** Make both boxes of a search form suggest. `engine` is the open engine. */
 export function suggest(form, engine) {

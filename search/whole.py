@@ -1,0 +1,48 @@
+"""Names that a query is as a whole: whoever types all of the words of a title, or of another name, and no others, means that.
+
+The names lie in shards beside a word of theirs. browser/whole.js is the twin of the second half.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from search.document import Document
+
+FEWEST = 2
+"""Words of a name; one of them alone counts as a word of the title or of the other names."""
+OTHERS = "also_known_as"
+BETWEEN = ";"
+"""Stands between the other names of a document."""
+
+Names = Mapping[str, Mapping[int, bool]]
+"""The documents by the ``key`` of their names, and whether that is their title."""
+
+
+def key(terms: Iterable[str]) -> str:
+    """The terms of a name, or of a query, in no order of theirs."""
+    return " ".join(sorted(set(terms)))
+
+
+def names(documents: Sequence[Document], terms: Callable[[str], Iterable[str]]) -> Names:
+    """The names of all ``documents`` that have FEWEST words or more; ``terms`` makes terms of words."""
+    found: dict[str, dict[int, bool]] = defaultdict(dict)
+    for number, document in enumerate(documents):
+        for name in (*document.text.get(OTHERS, "").split(BETWEEN), document.title):
+            found[key(terms(name))][number] = name == document.title
+    return {name: numbers for name, numbers in found.items() if name.count(" ") >= FEWEST - 1}
+
+
+def packed(names: Iterable[tuple[str, Mapping[int, bool]]]) -> str:
+    """``names`` as text: twice the number of each document, and one more where it is the title."""
+    return BETWEEN.join(
+        f"{name}:{','.join(str(2 * n + numbers[n]) for n in sorted(numbers))}" for name, numbers in names
+    )
+
+
+def unpacked(text: str) -> Iterator[tuple[str, Mapping[int, bool]]]:
+    """The names that ``packed`` was given."""
+    for entry in filter(None, text.split(BETWEEN)):
+        name, _, numbers = entry.partition(":")
+        yield name, {number // 2: number % 2 == 1 for number in map(int, numbers.split(","))}
