@@ -63,7 +63,9 @@ def lines(
         number = numbers[hit.id]
         found = word_signals(units, postings, weights["words"], engine.data["core"]["count"], number)
         by_name = weights["place"]["name"] * sum(postings.get(term, {}).get(number, 0.0) for term in named)
-        weight = weights["names"]["title" if whole[number] else "other"] * weights["names"]["on"] if number in whole else 0.0
+        weight = (
+            weights["names"]["title" if whole[number] else "other"] * weights["names"]["on"] if number in whole else 0.0
+        )
         purpose = purposes.get(hit.id, "help")
         added = {"place.name": by_name, "names": weight * best}
         yield arithmetic(found, hit.signals, added, (purpose, weights["purpose"][purpose]))

@@ -63,7 +63,7 @@ export class Atlas {
    * The place in a free query: { place, rest, name }. known(word) says whether the index has a word; spaced is whether q may have a code
    * in pieces; parts are those of the data with the towns that its words tell of, if none of them can be a slip of another.
    */
-  async find (q, known, spaced, parts) {
+  async find (q, known, spaced, parts = []) {
     // A code, or the letters of one and nothing else.
     const coded = spaced || tokensOf(q).some(isMixed) || q.trim().length < 3
     if (!coded && parts.length) return this.#named(q, known, parts)

@@ -89,7 +89,7 @@ def test_a_page_with_a_search_box_fetches_the_engine_when_somebody_goes_there(vi
     assert kinds(fetched) == ["search-form"]
     visitor.locator("#q").click()
     expect(visitor.locator("#q")).to_have_role("combobox")
-    assert sorted(kinds(fetched)) == ["engine", "search-form", "suggest"]
+    assert sorted(kinds(fetched)) == ["engine", "first", "search-form", "suggest"]
 
 
 def test_nothing_is_fetched_twice(visitor, fetched, search):

@@ -129,7 +129,8 @@ def test_whatever_is_typed_is_found_alike(atlas, reference):
     texts = [f"clubs near {text} please" for text in typed(400, seed=2)]
     found = [find(reference, text, lambda word: True) for text in texts]
     expected = [{"place": f.place and f.place.as_dict(), "rest": f.rest, "name": f.name} for f in found]
-    assert atlas(texts, "find")["answers"] == expected
+    answers = [{name: answer[name] for name in ("place", "rest", "name")} for answer in atlas(texts, "find")["answers"]]
+    assert answers == expected
 
 
 def test_a_postcode_inside_a_query(atlas, reference):

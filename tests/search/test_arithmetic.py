@@ -31,7 +31,9 @@ def test_the_numbers_as_a_line():
 
 def test_a_name_of_a_place_is_no_coverage():
     """It is added to what the words came to."""
-    assert "; × coverage 0.80; + place.name 0.50" in arithmetic.arithmetic(WORDS, {"words": 4.5}, added={"place.name": 0.5})
+    assert "; × coverage 0.80; + place.name 0.50" in arithmetic.arithmetic(
+        WORDS, {"words": 4.5}, added={"place.name": 0.5}
+    )
 
 
 def test_the_purpose_is_said():
