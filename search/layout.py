@@ -20,6 +20,8 @@ DEPTH = 2
 """Consonants by which words are told apart; more where so many words begin with them that a shard would be too large."""
 SLIPS = 6
 """Letters a word begins with in which a slip may name another shard; later ones make no difference."""
+WIDE = 3
+"""The most shards of one sound that are looked through for a slip, with any first letters."""
 CERTAIN = 2
 """Letters that a word begins with as its stem does, or nearly always."""
 _LAST = "\uffff"
@@ -87,14 +89,24 @@ class Layout:
     def alike(self, word: str) -> set[int]:
         """The shards of what ``word`` may be a slip of: what sounds like it, also without one of its first letters or
         with two of them the other way round; and of its beginnings with the same first letters, for the index has stems
-        ("occupationl": "occup"). With any first letters two in a thousand of made-up slips more are found, in many more files."""
+        ("occupationl": "occup"). With any first letters two in a thousand of made-up slips more are found, in many more files. Of a
+        sound with more than WIDE shards only those with the same first letter."""
         first = range(min(SLIPS, len(word)))
         without = (word[:at] + word[at + 1 :] for at in first)
         swapped = (word[:at] + word[at + 1 : at + 2] + word[at : at + 1] + word[at + 2 :] for at in first)
         heard = skeleton(word)
-        alike = {f"{skeleton(other)} " for other in (word, *without, *swapped)}
-        alike |= {f"{heard[:length]} {word[:CERTAIN]}" for length in range(DEPTH, len(heard))}
-        return {number for place in alike for number in range(self._of(place), self._of(place + _LAST) + 1)}
+        alike = {self._sounding(other) for other in (word, *without, *swapped) if other}
+        alike |= {self._from(f"{heard[:length]} {word[:CERTAIN]}") for length in range(DEPTH, len(heard))}
+        return {number for numbers in alike for number in numbers}
+
+    def _sounding(self, word: str) -> range:
+        place = f"{skeleton(word)} "
+        found = self._from(place)
+        return found if len(found) <= WIDE else self._from(place + word[0])
+
+    def _from(self, place: str) -> range:
+        """The shards of all that begins with ``place``."""
+        return range(self._of(place), self._of(place + _LAST) + 1)
 
     def _of(self, place: str) -> int:
         return max(0, bisect_right(self.firsts, place) - 1)

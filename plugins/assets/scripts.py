@@ -32,6 +32,8 @@ AFTER = "./search-page.js"
 
 _IMPORT = re.compile(r"""\b(import\(|from\s*|import\s*)["'`](\./[^"'`]+)["'`]""")
 
+_NAMED = re.compile(r"""(?<![\w$.])import\{([^{}"'`]*)\}from("\./[^"]+");\n?""")
+
 
 def write_scripts(folder: Path, scripts: Path = SCRIPTS) -> dict[str, str]:
     """Write the scripts into `folder`; return the file name of each entry, of FIRST and of NEXT, as `{"site": "site.0a1b2c3d4e.js"}`.
@@ -45,7 +47,7 @@ def write_scripts(folder: Path, scripts: Path = SCRIPTS) -> dict[str, str]:
     files = {name: f"{name}.{digest}.js" for name in texts}
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in texts.items():
-        (folder / files[name]).write_text(_naming(text, files), encoding="utf-8", newline="\n")
+        (folder / files[name]).write_text(_joined(_naming(text, files)), encoding="utf-8", newline="\n")
     return {name: files[name] for name in (*ENTRIES, FIRST, NEXT)}
 
 
@@ -60,6 +62,14 @@ def _texts(scripts: Path) -> dict[str, str]:
         **bundles([scripts / f"{FIRST}.js"], later),
         **bundles([scripts / f"{NEXT}.js"], [AFTER]),
     }
+
+
+def _joined(text: str) -> str:
+    """A script with one `import` of each file: a bundle has one for each of its modules that wants something of it."""
+    wanted: dict[str, list[str]] = {}
+    for names, file in _NAMED.findall(text):
+        wanted.setdefault(file, []).append(names)
+    return "".join(f"import{{{','.join(names)}}}from{file};" for file, names in wanted.items()) + _NAMED.sub("", text)
 
 
 def _naming(text: str, files: Mapping[str, str]) -> str:

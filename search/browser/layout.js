@@ -2,6 +2,7 @@
 
 const DEPTH = 2
 const SLIPS = 6
+const WIDE = 3
 const CERTAIN = 2
 const LAST = '\uffff'
 const CLASSES = new Map(['ckqsxz', 'gj', 'mn', 'fv'].flatMap((group) => [...group].map((letter) => [letter, group[0]])))
@@ -27,13 +28,23 @@ export function shardsBegun (word, core) {
 /** The shards of what word may be a slip of; layout.py says which. */
 export function shardsAlike (word, core) {
   const heard = skeleton(word)
-  const alike = new Set([`${heard} `])
-  for (let length = DEPTH; length < heard.length; length++) alike.add(`${heard.slice(0, length)} ${word.slice(0, CERTAIN)}`)
+  const alike = [sounding(word, core)]
+  for (let length = DEPTH; length < heard.length; length++) alike.push(from(`${heard.slice(0, length)} ${word.slice(0, CERTAIN)}`, core))
   for (let at = 0; at < Math.min(SLIPS, word.length); at++) {
     const [before, letter, next, after] = [word.slice(0, at), word[at], word.slice(at + 1, at + 2), word.slice(at + 2)]
-    alike.add(`${skeleton(before + next + after)} `).add(`${skeleton(before + next + letter + after)} `)
+    alike.push(sounding(before + next + after, core), sounding(before + next + letter + after, core))
   }
-  return [...alike].flatMap((place) => between(place, place + LAST, core))
+  return alike.flat()
+}
+
+function sounding (word, core) {
+  const place = `${skeleton(word)} `
+  const found = word ? from(place, core) : []
+  return found.length > WIDE ? from(place + word[0], core) : found
+}
+
+function from (place, core) {
+  return between(place, place + LAST, core)
 }
 
 function between (from, to, core) {

@@ -138,3 +138,9 @@ def test_the_built_site_has_no_script_that_no_page_or_script_names(mini_site):
     scripts = [path.name for path in (mini_site / "theme" / "js").iterdir()]
     assert [name for name in scripts if not any(name in text for text in texts)] == []
     assert len(scripts) > len(ENTRIES)
+
+
+def test_a_script_imports_once_from_each_file(written):
+    """Its modules may each want something of it."""
+    names, texts = written(**{"site.js": 'import { first } from "./first.js";\nexport const everyPage = first;\n'})
+    assert texts[names["search-page"]].count(f'from"./{names[FIRST]}"') == 1
