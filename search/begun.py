@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cache
 
 from search import meanings, offered
 from search.analysis import split
@@ -73,25 +74,27 @@ def _opened(index: Index) -> Mapping[str, Row]:
 
 def _meant(index: Index, groups: Iterable[Group], begun: Collection[str]) -> Mapping[str, Row]:
     """What the words of synonyms lead to, and the documents that have them, where no title has a word that begins like them."""
-    words_of = _words_of_synonyms(index)
-    found: dict[str, dict[int, float]] = defaultdict(dict)
+    words_of = _words_of_synonyms(index, begun)
+    # Many groups lead to the same.
+    read = cache(lambda reading: meanings.read(reading, index.scores, MOST_MEANT))
+    found: dict[str, dict[int, float]] = {}
     for _, weight, phrases, readings in groups:
-        terms = {term for phrase in phrases for term in phrase.split()}
-        words = {word: term for term in terms for word in words_of[term] if word[:TOLD] not in begun}
-        row = _merged(meanings.read(reading, index.scores, MOST_MEANT) for reading in readings) if words else {}
+        terms = {term for phrase in phrases for term in phrase.split()}.intersection(words_of)
+        row = _merged(map(read, readings)) if terms else {}
         meant = meanings.best({number: weight * score for number, score in row.items()}, MOST_MEANT)
-        for word, term in words.items():
-            own = {} if word in found else meanings.best(index.scores.get(term, {}), MOST_MEANT)
-            found[word] = _merged((found[word], meant, own))
+        for word, term in ((word, term) for term in terms for word in words_of[term]):
+            if word not in found:
+                found[word] = meanings.best(index.scores.get(term, {}), MOST_MEANT)
+            found[word] = _merged((found[word], meant))
     return found
 
 
-def _words_of_synonyms(index: Index) -> Mapping[str, set[str]]:
-    """The words that stand in synonyms, by their term; no slips."""
+def _words_of_synonyms(index: Index, begun: Collection[str]) -> Mapping[str, set[str]]:
+    """The words that stand in synonyms, by their term, and that begin like none of ``begun``; no slips."""
     analyse, found = analyser(index.relevance), defaultdict(set)
     for phrase in (phrase for group in index.synonyms if group.kind != "misspelling" for phrase in group.words):
         for word, term in analyse.pairs(phrase):
-            if len(word) >= LETTERS:
+            if len(word) >= LETTERS and word[:TOLD] not in begun:
                 found[term].add(word)
     return found
 
@@ -99,7 +102,9 @@ def _words_of_synonyms(index: Index) -> Mapping[str, set[str]]:
 def _merged(rows: Iterable[Row]) -> dict[int, float]:
     merged: dict[int, float] = {}
     for row in rows:
-        merged |= {number: max(score, merged.get(number, 0)) for number, score in row.items()}
+        for number, score in row.items():
+            if score > merged.get(number, -1):
+                merged[number] = score
     return merged
 
 

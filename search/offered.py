@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from search import crisis
 from search.analysis import Analyser, split
@@ -24,19 +24,28 @@ def words(index: Index, groups: Iterable[Group], begun: Collection[str], letters
     """What may be searched for, those first whose rarer word most documents have: single words that begin like none of ``begun``, the first ``letters``
     of words of titles, and two words that no title has. No slips, and no words of crisis: whoever types others shall not be shown
     these. ``groups`` are the synonyms of ``index``."""
-    analyse, titles = analyser(index.relevance), [{*title.split()} for title, *_ in index.texts]
+    analyse, titled = analyser(index.relevance), _titled(index)
     leading = {phrase for *_, phrases, _ in groups for phrase in phrases}
     said, harmless = _said(index), _Harmless(index, analyse)
     found: dict[str, str] = {}
     for phrase in sorted(said.difference(_slips(index, analyse, said))):
         terms = analyse.terms(phrase)
-        new = phrase[:letters] not in begun if len(terms) == 1 else not any(map({*terms}.issubset, titles))
+        new = phrase[:letters] not in begun if len(terms) == 1 else not set.intersection(*map(titled.__getitem__, terms))
         if new and " ".join(terms) in leading and harmless(phrase, terms):
             found.setdefault(" ".join(terms), phrase)
     # "Downs syndrome", and not also "downsyndrome".
     run_on = {terms.replace(" ", "") for terms in found if " " in terms}
     kept = {phrase: _rarest(index, terms) for terms, phrase in found.items() if terms not in run_on}
     return sorted(kept, key=lambda phrase: (-kept[phrase], len(phrase), phrase))
+
+
+def _titled(index: Index) -> Mapping[str, set[int]]:
+    """The documents that have a term in their title."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for number, (title, *_) in enumerate(index.texts):
+        for term in title.split():
+            found[term].add(number)
+    return found
 
 
 def _said(index: Index) -> set[str]:
