@@ -37,9 +37,14 @@ export function coreOf (data) {
   ))
 }
 
-/** The words of text with their terms. An age is no word, and neither is the end of a postcode: the files that are asked for would tell it. */
+/** text with every postcode cut to its sector: the files that are asked for would tell the rest of it. */
+export function withoutEndings (text) {
+  return text.normalize('NFKC').replace(ENDING, '$1')
+}
+
+/** The words of text with their terms. An age is no word, and neither is the end of a postcode. */
 export function pairsOf (text, { analyser }) {
-  return analyser.pairs(ageIn(text).words.normalize('NFKC').replace(ENDING, '$1'))
+  return analyser.pairs(withoutEndings(ageIn(text).words))
 }
 
 /** The shards of the words of text. */

@@ -3,7 +3,7 @@
 
 import { begins, beginnings, called, is, opens } from './called.js'
 import { valueMeant } from './meant.js'
-import { split } from './base.js'
+import { split, withoutEndings } from './base.js'
 import { besides, placesBegun, placesMeant, placesOf } from './towns.js'
 
 const KINDS = ['record', 'need', 'topic', 'place']
@@ -25,7 +25,7 @@ const NO_FILES = { rows: [], others: [] }
  * that of its words.
  */
 export async function suggest (text, { search, knownFor, facets, data, analyser, limit = 8, kinds = KINDS }) {
-  const typed = split(text)
+  const typed = split(withoutEndings(text))
   const letters = typed.join('').length
   if (letters < LEAST) return []
   const wanted = kinds.includes('record')

@@ -28,6 +28,19 @@ def test_too_little_suggests_nothing(tab, text):
     assert suggested(tab, text) == []
 
 
+@pytest.mark.parametrize("typed", ["autism SG1 1{}{}", "SG1 1{}{}", "sg1 1 {}{}", "SG1-1{}{} clubs"])
+def test_what_is_fetched_tells_nothing_of_the_end_of_a_postcode(tab, typed):
+    """Files are named by letters too."""
+    files = []
+    tab.on("request", lambda request: files.append(request.url.rsplit("/", 1)[1]))
+    fetched = []
+    for ending in ("AA", "QZ", "xb"):
+        files.clear()
+        suggested(tab, typed.format(*ending))
+        fetched.append({file for file in files if file.startswith(("texts.", "words.", "languages."))})
+    assert fetched[0] == fetched[1] == fetched[2]
+
+
 def test_a_need_by_its_beginning(tab):
     """Each word that was typed begins a word of its name."""
     assert {"kind": "need", "text": "Learning disability", "q": "Learning disability"} in suggested(tab, "lear dis")
