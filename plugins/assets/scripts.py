@@ -1,6 +1,6 @@
 """The theme's scripts, each one file with all that it needs at once; the names of all have one hash, of all that is in them.
 
-A page loads one of ENTRIES, the search page by way of NEXT. What can wait is in none of them and is fetched when it is
+A page loads one of ENTRIES. What can wait is in none of them and is fetched when it is
 wanted: all in `lazy/`, and what the search engine asks for later. What the engine's parts have in common is in FIRST alone. A
 script names the others with the hash, so that an open page never runs parts of two builds; and since it is one hash, two may
 name each other.
@@ -26,17 +26,13 @@ FIRST = "first"
 BASE = ("./first.js", "./base.js")
 """What the search page needs first, and how the others name it: as one of ours, and as a part of the engine."""
 
-NEXT = "next"
-AFTER = "./search-page.js"
-"""The script of the search page that a page loads, and how it names the one of ENTRIES that it is the way to."""
-
 _IMPORT = re.compile(r"""\b(import\(|from\s*|import\s*)["'`](\./[^"'`]+)["'`]""")
 
 _NAMED = re.compile(r"""(?<![\w$.])import\{([^{}"'`]*)\}from("\./[^"]+");\n?""")
 
 
 def write_scripts(folder: Path, scripts: Path = SCRIPTS) -> dict[str, str]:
-    """Write the scripts into `folder`; return the file name of each entry, of FIRST and of NEXT, as `{"site": "site.0a1b2c3d4e.js"}`.
+    """Write the scripts into `folder`; return the file name of each entry and of FIRST, as `{"site": "site.0a1b2c3d4e.js"}`.
 
     Raises BundleError, or FileNotFoundError if esbuild is not installed.
     """
@@ -48,7 +44,7 @@ def write_scripts(folder: Path, scripts: Path = SCRIPTS) -> dict[str, str]:
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in texts.items():
         (folder / files[name]).write_text(_joined(_naming(text, files)), encoding="utf-8", newline="\n")
-    return {name: files[name] for name in (*ENTRIES, FIRST, NEXT)}
+    return {name: files[name] for name in (*ENTRIES, FIRST)}
 
 
 def _texts(scripts: Path) -> dict[str, str]:
@@ -60,7 +56,6 @@ def _texts(scripts: Path) -> dict[str, str]:
         **bundles(sorted(scripts.glob(LAZY.format("*"))), beside),
         **bundles([scripts / f"{name}.js" for name in ENTRIES], beside),
         **bundles([scripts / f"{FIRST}.js"], later),
-        **bundles([scripts / f"{NEXT}.js"], [AFTER]),
     }
 
 

@@ -5,14 +5,13 @@ import re
 import pytest
 
 from plugins.assets.bundler import BundleError, bundle, es_module, esbuild, minified
-from plugins.assets.scripts import ENTRIES, FIRST, NEXT, SCRIPTS, write_scripts
+from plugins.assets.scripts import ENTRIES, FIRST, SCRIPTS, write_scripts
 
 SOURCES = {
     "site.js": "// For people who read.\nexport const everyPage = 1;\n",
     "search-form.js": 'import { everyPage } from "./site.js";\nimport("./lazy/extra.js").then(() => console.log(everyPage));\n',
     "search-page.js": 'import "./search-form.js";\nimport { first } from "./first.js";\nconsole.log(first);\n',
     "first.js": "export const first = 1;\n",
-    "next.js": 'import "./search-page.js";\n',
     "lazy/extra.js": 'export const extra = "é";\n',
 }
 
@@ -34,7 +33,7 @@ def written(tmp_path):
 
 def test_each_page_has_its_script_named_by_its_content(written):
     names, texts = written()
-    assert names.keys() == {*ENTRIES, FIRST, NEXT}
+    assert names.keys() == {*ENTRIES, FIRST}
     assert all(re.fullmatch(rf"{name}\.[0-9a-f]{{10}}\.js", file) for name, file in names.items())
     assert set(names.values()) < texts.keys()
 
@@ -51,11 +50,6 @@ def test_what_runs_first_is_in_a_script_of_its_own(written):
     names, texts = written()
     assert re.findall(r'\bfrom"([^"]+)"', texts[names["search-page"]]) == [f"./{names[FIRST]}"]
     assert texts[names[FIRST]].startswith("var")
-
-
-def test_the_way_to_the_script_of_the_search_page_is_all_that_a_script_of_its_own_is(written):
-    names, texts = written()
-    assert texts[names[NEXT]].strip() == f'import"./{names["search-page"]}";'
 
 
 def test_what_is_fetched_later_has_the_hash_of_all_too(written):

@@ -1,4 +1,4 @@
-"""What a page fetches, and when: a first result needs three scripts and at most two steps after the page."""
+"""What a page fetches, and when: a first result needs two scripts and at most two steps after the page."""
 
 import json
 from pathlib import PurePosixPath
@@ -31,20 +31,13 @@ def test_words_are_asked_for_before_the_engine_has_come(visitor):
         visitor.goto("/search/?q=autism", wait_until="commit")
 
 
-def test_the_rest_of_the_script_does_not_share_the_line_with_what_runs_first(visitor, fetched):
-    visitor.route("**/js/next.*.js", lambda route: None)
-    with visitor.expect_request("**/search/data/words.*.json"):
-        visitor.goto("/search/?q=autism", wait_until="commit")
-    assert "search-page" not in kinds(fetched)
-
-
-def test_the_search_page_needs_three_scripts_for_its_first_result(visitor, fetched):
+def test_the_search_page_needs_two_scripts_for_its_first_result(visitor, fetched):
     # What it takes for more than titles may come, but nothing waits for it.
     for later in LATER:
         visitor.route(f"**/js/{later}.*.js", lambda route: None)
     visitor.goto("/search/?q=autism")
     visitor.locator(FIRST).first.wait_for()
-    assert [kind for kind in kinds(fetched) if kind not in LATER] == ["first", "next", "search-page"]
+    assert [kind for kind in kinds(fetched) if kind not in LATER] == ["first", "search-page"]
 
 
 @pytest.mark.parametrize(
@@ -103,7 +96,6 @@ def test_nothing_is_fetched_twice(visitor, fetched, search):
         "filters",
         "first",
         "later",
-        "next",
         "placing",
         "search-page",
         "suggest",
