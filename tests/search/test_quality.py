@@ -21,7 +21,7 @@ FLOORS = {
     "plain": 0.928,
 }
 """The same by kind of query."""
-HELD_OUT_FLOOR = 0.813
+HELD_OUT_FLOOR = 0.809
 """The same over the queries nobody tunes for."""
 
 
