@@ -9,7 +9,7 @@ const PLAIN = /^(?:[A-Z]{1,2}\d[A-Z\d]?(?: \d)?|\D*)$/;
 // a postcode with a letter for each digit, SGI IAA.
 const LETTERS = /^[a-z]{1,2}\W*[bgilosz]{1,2}[a-z]?\W+[ilo](?:\W*[abd-hjlnp-uw-z]){2}\b/gi;
 // The same anywhere, of postcodes near home: the letters of others begin words.
-const NEARBY = /\b(?!al[ls]|eng?l)(?:al|en|hp|sg|wd)(?:\W*[bgilosz]){2,3}(?:\W*[abd-hjlnp-uw-z]){2}\b/gi;
+const NEARBY = /\b(?!al[ls]|eng?l|engine|ensign)(?:al|en|hp|sg|wd)(?:\W*[bgilosz]){2,3}(?:\W*[abd-hjlnp-uw-z]){2}\b/gi;
 // A letter and two digits apart from words, as in S G 1 1 A A.
 const SPACED = /\b[a-z](?:\W*[a-z])?\W*\d(?:\W*\w)?\W*\d\W*[a-z]/i;
 
