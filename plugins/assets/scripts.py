@@ -37,9 +37,8 @@ def write_scripts(folder: Path, scripts: Path = SCRIPTS) -> dict[str, str]:
     Raises BundleError, or FileNotFoundError if esbuild is not installed.
     """
     texts = _texts(scripts)
-    digest = hashlib.sha256("".join(f"{name}\0{text}\0" for name, text in sorted(texts.items())).encode()).hexdigest()[
-        :10
-    ]
+    content = "".join(f"{name}\0{text}\0" for name, text in sorted(texts.items()))
+    digest = hashlib.sha256(content.encode()).hexdigest()[:10]
     files = {name: f"{name}.{digest}.js" for name in texts}
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in texts.items():

@@ -3,7 +3,6 @@
 
 import { runOnLengths } from './query.js'
 import { LETTER, apart, ending, meant } from './spelling.js'
-import { split } from './base.js'
 
 export { Foreign } from './languages.js'
 export { suggested } from './spelling.js'
