@@ -32,7 +32,8 @@ def areas(documents: Sequence[Document], labels: FacetLabels) -> Column:
 
 
 def points(documents: Sequence[Document]) -> Column:
-    """Where it is given, in units of ``grid`` metres, the largest that keeps the points exact."""
+    """Where it is given, in units of ``grid`` metres, the largest that keeps the points exact. Of the number of each point, how
+    much further round the list it is than the one before: neighbours are mostly given at the same."""
     points = sorted({point for d in documents for point in d.points})
     grid = gcd(*(metres for point in points for metres in point)) or 1
     numbers = {point: number for number, point in enumerate(points)}
@@ -41,7 +42,7 @@ def points(documents: Sequence[Document]) -> Column:
         "east": encode(_gaps(east // grid for east, _ in points)),
         "north": encode(north // grid for _, north in points),
         "counts": encode(len(d.points) for d in documents),
-        "points": encode(numbers[point] for d in documents for point in d.points),
+        "points": encode(gap % len(points) for gap in _gaps(numbers[point] for d in documents for point in d.points)),
     }
 
 
@@ -104,7 +105,7 @@ def entries(areas: Mapping, points: Mapping, ages: Mapping) -> list[Entry]:
     """What ranking knows of each document, by number; neither id nor title, which are among the texts."""
     grid, easts = points["grid"], accumulate(decode(points["east"]))
     spots = [(east * grid, north * grid) for east, north in zip(easts, decode(points["north"]), strict=True)]
-    numbers = decode(points["points"])
+    numbers = accumulate(decode(points["points"]), lambda number, gap: (number + gap) % len(spots))
     lists = [tuple(names.split()) for names in areas["lists"]]
     ranges = list(zip(decode(ages["from"]), decode(ages["to"]), strict=True))
     columns = map(decode, (areas["reach"], areas["areas"], points["counts"], ages["documents"]))

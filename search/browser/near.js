@@ -5,11 +5,12 @@ import { decode } from './codec.js'
 
 /** The spots where documents are, in metres, and those of each by its number: of spots the ones up to its end of ends. */
 export function pointsOf ({ grid, east, north, counts, points }) {
-  let [sum, end] = [0, 0]
+  let [sum, end, number] = [0, 0, 0]
+  const easts = decode(east).map((gap) => (sum += gap) * grid)
   return {
-    east: decode(east).map((gap) => (sum += gap) * grid),
+    east: easts,
     north: decode(north).map((number) => number * grid),
-    spots: decode(points),
+    spots: decode(points).map((gap) => (number = (number + gap) % easts.length)),
     ends: decode(counts).map((count) => (end += count))
   }
 }
