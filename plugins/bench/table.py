@@ -106,7 +106,7 @@ def _number(value):
 
 def notes(result):
     """What the table does not say: the floor of the harness, and where browser and Python differ."""
-    floors = " / ".join(f"{median(runs):.0f}" for runs in result.floors)
+    floors = " / ".join(f"{min(runs):.0f}" for runs in result.floors)
     yield f"Floor: a page with no fetch / one / two in series shows a result after {floors} ms."
     yield f"{len(result.different)} of {result.compared} differ: the first ten ids in the browser and in Python."
     for words, shown, expected in result.different[:5]:

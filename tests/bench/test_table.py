@@ -64,7 +64,7 @@ def test_without_peers_it_is_narrower(result):
 def test_the_floor_and_the_differences_are_told(result):
     result.different.append(("youth club", ["a"], ["b"]))
 
-    assert "after 410 / 600 / 790 ms" in table(result)
+    assert "after 400 / 600 / 790 ms" in table(result)
     assert "1 of 100 differ" in table(result)
     assert "“youth club”: browser ['a']..., Python ['b']..." in table(result)
     assert cells(result, "answers unlike Python") == ["1", "0", "MISSED"]
