@@ -158,7 +158,8 @@ export class Words {
 
   async #around (numbers, words, joined) {
     const near = this.#wider(numbers, words, joined)
-    await this.#fetched(near)
+    // What the shards at hand name comes with the others, or it would come after them.
+    await this.#fetched(sorted([...near, ...this.#missed(numbers.filter((number) => this.#shards.has(number)), words)]))
     const all = sorted([...near, ...this.#missed(near, words)])
     await this.#fetched(all)
     return all

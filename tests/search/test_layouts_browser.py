@@ -107,6 +107,30 @@ def test_one_word_fetches_little(visit, layout):
     assert files.count("words") <= 4
 
 
+IN_ROUNDS = f"""async (query) => {{
+    const [rounds, fetch] = [{{}}, window.fetch]
+    let round = 0
+    window.fetch = async (address, options) => {{
+        const own = (rounds[new URL(address, location).pathname.split('/').pop()] = round + 1)
+        return fetch(address, options).finally(() => (round = Math.max(round, own)))
+    }}
+    {OPEN}
+    round = 0
+    await engine.search(query)
+    window.fetch = fetch
+    return rounds
+}}"""
+"""Each file that a search fetches with the round of it: 2 for what was asked for when something of the first had come."""
+
+
+def test_what_a_slip_means_comes_with_what_else_it_may_mean(visit):
+    """The shard of the slip names the word; that word is elsewhere, and so is what only sounds like the slip."""
+    rounds = visit.evaluate(IN_ROUNDS, {"q": "schooi"})
+    assert max(round for name, round in rounds.items() if name.startswith("words.")) <= 2
+    [answer] = visit.evaluate(SEARCH, [{"q": "schooi"}])
+    assert answer["corrections"][0]["word"] == "school"
+
+
 def test_the_order_of_queries_does_not_matter(visit, layout, made_up):
     """What was fetched before changes no answer."""
     asked = [query for query in queries(made_up, layout[1], 60) if query["q"]]
