@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from search.analysis import plain_digits
+
 OLDEST = 25
 """Last age a Local Offer is for, in years."""
 LAST_SCHOOL_YEAR = 13
@@ -95,7 +97,7 @@ def worded(text: str) -> str:
 
 def _read(text: str) -> tuple[int | None, str, str]:
     """The age in ``text``, what is left without it, and what is left to search for."""
-    lowered = text.lower()
+    lowered = plain_digits(text.lower())
     for pattern in _PATTERNS:
         match = pattern.search(lowered)
         if not match or (pattern is _LAST_NUMBER and _NUMBERED.search(lowered)):

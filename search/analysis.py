@@ -16,6 +16,7 @@ MAX_WORD = 40
 """Longest word kept, in characters: a longer one is a web address or a mistake."""
 
 _APOSTROPHES = re.compile("['\u2018\u2019\u02bc`\u00b4]")
+_OTHER_DIGIT = re.compile(r"(?![0-9])\d")
 _ASCII_APOSTROPHES = str.maketrans("", "", "'`")
 # Soft hyphen, the stroke that stretches Arabic words, joiners and marks of direction: nobody sees them.
 _INVISIBLE = re.compile("[\u00ad\u0640\u200c-\u200f\u2060\ufeff]")
@@ -29,11 +30,21 @@ _ARTICLE = re.compile("^(?:[\u0648\u0628\u06a9\u0641]?\u0627\u0644|\u0644\u0644)
 _PLAIN = re.compile("[a-z]{3,}")
 
 
+def plain_digits(text: str) -> str:
+    """``text`` with the digits of every script, as keyboards for Arabic or Bengali have them, as 0 to 9."""
+    return _OTHER_DIGIT.sub(lambda digit: str(unicodedata.decimal(digit[0])), text)
+
+
+def compatible(text: str) -> str:
+    """``text`` in the letters that others stand for, in compatibility forms (NFKC), with plain digits."""
+    return plain_digits(unicodedata.normalize("NFKC", text))
+
+
 def fold(text: str) -> str:
-    """Lower-case ``text`` without accents, apostrophes, invisible characters or compatibility forms (NFKC)."""
+    """Lower-case ``text`` without accents, apostrophes or invisible characters, in compatible letters and digits."""
     if text.isascii():  # most is, and need not be looked through seven times
         return text.translate(_ASCII_APOSTROPHES).lower()
-    lowered = _INVISIBLE.sub("", _APOSTROPHES.sub("", unicodedata.normalize("NFKC", text))).lower()
+    lowered = _INVISIBLE.sub("", _APOSTROPHES.sub("", compatible(text))).lower()
     bare = _ARABIC_MARKS.sub("", _ACCENTS.sub(r"\1", unicodedata.normalize("NFD", lowered)))
     return unicodedata.normalize("NFC", bare).translate(_ALIKE)
 

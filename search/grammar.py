@@ -7,10 +7,11 @@ checked against every live postcode of Great Britain; P in the third place is re
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import combinations, product
+
+from search.analysis import compatible
 
 MAX_TEXT = 120
 """Longest text looked at, in characters; nobody types a longer place."""
@@ -72,7 +73,7 @@ def compact(text: str) -> str:
     """``text`` in capitals without spaces, dots, hyphens or anything that cannot be seen; "" if too long."""
     if len(text) > MAX_TEXT:
         return ""
-    return _IGNORED.sub("", unicodedata.normalize("NFKC", text)).upper()
+    return _IGNORED.sub("", compatible(text)).upper()
 
 
 def parse(text: str, rank: Rank) -> Code | None:
@@ -115,7 +116,7 @@ def _special(squeezed: str) -> Code:
 
 def _spaced_sector(text: str) -> bool:
     # "SG1 1" and "SG 1 1" are sectors because of their last space; "SG11" is a district.
-    return re.fullmatch(r"\s*(?:\S{2,4}|\S{1,2}\s+\S{1,2})\s+\S[\s.]*", unicodedata.normalize("NFKC", text)) is not None
+    return re.fullmatch(r"\s*(?:\S{2,4}|\S{1,2}\s+\S{1,2})\s+\S[\s.]*", compatible(text)) is not None
 
 
 def _readings(squeezed: str, spaced_sector: bool = False) -> Iterator[Code]:

@@ -6,11 +6,10 @@ browser/names.js is the twin of this module.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 
 from search import spelling
-from search.analysis import split
+from search.analysis import compatible, split
 from search.grammar import plain
 
 _LEADING = re.compile(r"^(?:near|nearby|in|around|at|from|by|close to|next to)\s+")
@@ -21,7 +20,7 @@ _MAX_QUERY = 400
 
 def tokens(text: str) -> list[str]:
     """The parts of a text that may be places: everything between spaces, commas and brackets."""
-    return re.findall(r"[^\s,;()]+", plain(unicodedata.normalize("NFKC", text[:_MAX_QUERY])))
+    return re.findall(r"[^\s,;()]+", plain(compatible(text[:_MAX_QUERY])))
 
 
 def is_mixed(token: str) -> bool:

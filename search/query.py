@@ -6,14 +6,13 @@ browser/query.js is the twin of this module.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from search import guessing
 from search.ages import age_in, is_stage, worded
-from search.analysis import Analyser, split
+from search.analysis import Analyser, compatible, split
 from search.guessing import Pair
 from search.heard import heard
 from search.languages import NONE, Foreign, Tongue
@@ -97,7 +96,7 @@ class Language:
 
 def without_endings(text: str) -> str:
     """``text`` with every postcode cut to its sector: the files that a browser asks for would tell the rest of it."""
-    return _ENDING.sub(r"\1", unicodedata.normalize("NFKC", text))
+    return _ENDING.sub(r"\1", compatible(text))
 
 
 def understand(text: str, language: Language) -> Query:

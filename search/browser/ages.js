@@ -1,5 +1,7 @@
 // The age in a query: "age 4", "my four year old", "18 months", "year 8", "under 8", "toddler". The twin of search/ages.py.
 
+import { plainDigits } from './split.js'
+
 const OLDEST = 25
 const LAST_SCHOOL_YEAR = 13
 const GROWING_UP = 14
@@ -62,7 +64,7 @@ export function ageIn (text) {
 }
 
 function read (text) {
-  const lowered = text.toLowerCase()
+  const lowered = plainDigits(text.toLowerCase())
   for (const pattern of PATTERNS) {
     const match = pattern.exec(lowered)
     if (!match || (pattern === LAST_NUMBER && NUMBERED.test(lowered))) continue

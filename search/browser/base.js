@@ -6,13 +6,14 @@ import { Analyser } from './analysis.js'
 import { shardOf } from './layout.js'
 import { once } from './once.js'
 import { sortedOf } from './sorted.js'
+import { compatible } from './split.js'
 import { hasCode, placesOf, townsOf } from './told.js'
 
 export { ageIn, Analyser, hasCode, once, placesOf, shardOf, townsOf }
 export { Data, SearchError } from './data.js'
 export { shardsAlike, shardsBegun, skeleton } from './layout.js'
 export { sortedOf } from './sorted.js'
-export { split } from './split.js'
+export { compatible, split } from './split.js'
 export { isMixed, nameKey, nameWords, plain, tokensOf } from './told.js'
 
 // The end of a postcode, after the digit of its sector.
@@ -39,7 +40,7 @@ export function coreOf (data) {
 
 /** text with every postcode cut to its sector: the files that are asked for would tell the rest of it. */
 export function withoutEndings (text) {
-  return text.normalize('NFKC').replace(ENDING, '$1')
+  return compatible(text).replace(ENDING, '$1')
 }
 
 /** The words of text with their terms. An age is no word, and neither is the end of a postcode. */

@@ -1,5 +1,7 @@
 // The grammar of UK postcodes and the repair of slips. The twin of search/grammar.py, which gives the reasons.
 
+import { compatible } from './base.js'
+
 export const MAX_TEXT = 120
 
 const FIRST = '[A-PR-UWYZ]'
@@ -31,7 +33,7 @@ function code (kind, outward, inward = '', repaired = false) {
 
 /** text in capitals without spaces, dots, hyphens or anything that cannot be seen; '' if too long. */
 function compact (text) {
-  return text.length > MAX_TEXT ? '' : text.normalize('NFKC').replace(IGNORED, '').toUpperCase()
+  return text.length > MAX_TEXT ? '' : compatible(text).replace(IGNORED, '').toUpperCase()
 }
 
 /** The postcode that was typed, or null. rank(outward, digit) says how real a code is: 0 for not at all. */
@@ -61,7 +63,7 @@ function special (squeezed) {
 }
 
 function spacedSector (text) {
-  return /^\s*(?:\S{2,4}|\S{1,2}\s+\S{1,2})\s+\S[\s.]*$/.test(text.normalize('NFKC'))
+  return /^\s*(?:\S{2,4}|\S{1,2}\s+\S{1,2})\s+\S[\s.]*$/.test(compatible(text))
 }
 
 function readingsOf (squeezed, sectorFirst = false) {

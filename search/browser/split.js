@@ -4,15 +4,31 @@
 const MAX_WORD = 40
 const APOSTROPHES = /['\u2018\u2019\u02bc`\u00b4]/g
 const INVISIBLE = /[\u00ad\u0640\u200c-\u200f\u2060\ufeff]/g
+const OTHER_DIGITS = /(?![0-9])\p{Nd}/gu
+const DIGIT = /\p{Nd}/u
 const ACCENTS = /([a-z])[\u0300-\u036f]+/g
 const ARABIC_MARKS = /[\u064b-\u065f\u0670]/g
 const ALIKE = new Map([...'\u0142\u0131\u0643\u064a\u0649\u0629\u06c1'].map((letter, place) => [letter, 'li\u06a9\u06cc\u06cc\u0647\u0647'[place]]))
 const ALIKES = /[\u0142\u0131\u0643\u064a\u0649\u0629\u06c1]/g
 const WORDS = /[\p{L}\p{N}\p{M}]+/gu
 
-/** Lower-case text without accents, apostrophes, invisible characters or compatibility forms (NFKC). */
+/** text with the digits of every script as 0 to 9. */
+export function plainDigits (text) {
+  return text.replace(OTHER_DIGITS, (letter) => {
+    let zero = letter.codePointAt()
+    while (DIGIT.test(String.fromCodePoint(zero - 1))) zero--
+    return letter.codePointAt() - zero
+  })
+}
+
+/** text in the letters that others stand for, in compatibility forms (NFKC), with plain digits. */
+export function compatible (text) {
+  return plainDigits(text.normalize('NFKC'))
+}
+
+/** Lower-case text without accents, apostrophes or invisible characters, in compatible letters and digits. */
 export function fold (text) {
-  const lowered = text.normalize('NFKC').replace(APOSTROPHES, '').replace(INVISIBLE, '').toLowerCase()
+  const lowered = compatible(text).replace(APOSTROPHES, '').replace(INVISIBLE, '').toLowerCase()
   const bare = lowered.normalize('NFD').replace(ACCENTS, '$1').replace(ARABIC_MARKS, '').normalize('NFC')
   return bare.replace(ALIKES, (letter) => ALIKE.get(letter))
 }

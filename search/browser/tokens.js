@@ -1,11 +1,11 @@
 // The words of a text that may name a place, and whether they do. With told.js a part of the twin of search/names.py.
 
-import { hasCode, nameWords, placesOf } from './base.js'
+import { compatible, hasCode, nameWords, placesOf } from './base.js'
 import { distance } from './distance.js'
 
 /** Whether the sectors are needed for a text in the box for places: every one has a digit. */
 export function mayHaveCode (text) {
-  return /\d/.test(text.normalize('NFKC'))
+  return /\d/.test(compatible(text))
 }
 
 /**

@@ -1,6 +1,6 @@
 // What a query tells before anything is known of its words: whether it holds a place. A part of the twin of search/names.py.
 
-import { split } from './split.js'
+import { compatible, split } from './split.js'
 
 const MAX_QUERY = 400
 const CONTROL = /[\x00-\x1f\x7f-\x9f\ufeff]/g
@@ -12,7 +12,7 @@ export function plain (text) {
 
 /** The parts of a text that may be places: everything between spaces, commas and brackets. */
 export function tokensOf (text) {
-  return plain(text.slice(0, MAX_QUERY).normalize('NFKC')).match(/[^\s,;()]+/g) ?? []
+  return plain(compatible(text.slice(0, MAX_QUERY))).match(/[^\s,;()]+/g) ?? []
 }
 
 /** Whether text has a token with a digit and a letter, as some part of every postcode has, and no age: "4", "year 8". */

@@ -37,6 +37,8 @@ BETWEEN = [
     " / ",
 ]
 ALIKE = {"0": "Oo", "1": "IilL", "5": "Ss"}
+OTHER_DIGITS = [str.maketrans("0123456789", digits) for digits in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "০১২৩৪৫৬৭৮৯")]
+"""Of keyboards for Arabic, for Persian and Urdu, and for Bengali."""
 AROUND = [
     "{}",
     "autism {}",
@@ -57,9 +59,10 @@ ORDINARY = [
 
 
 def slips(postcode):
-    """A postcode as it is, in other letters, and with each digit as a letter that looks like it."""
+    """A postcode as it is, in other letters and digits, and with each digit as a letter that looks like it."""
     outward, digit, unit = postcode
     yield from (postcode, tuple(map(str.lower, postcode)), tuple(map(wide, postcode)))
+    yield from (tuple(part.translate(digits) for part in postcode) for digits in OTHER_DIGITS)
     for at, written in enumerate((outward, digit)):
         for place, letter in enumerate(written):
             for other in ALIKE.get(letter, ""):

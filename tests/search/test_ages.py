@@ -32,6 +32,7 @@ from search.ages import age_in, worded
         ("twenty-one year old housing", 21, "housing"),
         ("18 m old not walking", 1, "not walking"),
         ("autism 4½", 4, "autism"),
+        ("autism age ۴", 4, "autism"),
         ("my daughter, 12, wont eat", 12, "my , wont eat"),
         ("girl 13 not eating", 13, "not eating"),
         ("boy of 7 hits me", 7, "hits me"),

@@ -19,7 +19,7 @@ WORDS = [
 ]  # fmt: skip
 PLACES = [
     "", "Stevenage", "SG1 1AA", "sg11aa", "5G1 1AA", "WD6", "AL", "E11", "E1 1", "wd61", "M1 1AA", "JE2 3AB", "GIR 0AA", "BFPO 12", "BT1 1AA",
-    "near saint albans", "Bricket Wood", "Barnet", "stevanage", "zzzz", "ＳＧ１ １ＡＡ", "SG0 1AA", "x" * 80, "EN5 4AA",
+    "near saint albans", "Bricket Wood", "Barnet", "stevanage", "zzzz", "ＳＧ１ １ＡＡ", "SG۱ ۱AA", "SG0 1AA", "x" * 80, "EN5 4AA",
     "Herts", "Hertfordshre", "north herts",
 ]  # fmt: skip
 
@@ -119,7 +119,7 @@ def files_for(tab):
     return fetched
 
 
-SPELLINGS = ["SG1 1{}{}", "SG11{}{}", "SG1-1 {}{}", "SG1 1{} {}", "S G 1 1{}{}", "ＳＧ１ １{}{}", "SG1 1{}"]
+SPELLINGS = ["SG1 1{}{}", "SG11{}{}", "SG1-1 {}{}", "SG1 1{} {}", "S G 1 1{}{}", "ＳＧ１ １{}{}", "SG١ ١{}{}", "SG1 1{}"]
 ENDINGS = ["XX", "QZ", "ab"]
 
 

@@ -42,6 +42,8 @@ def parse(text):
         ("SG111AA", "unit", "SG11 1AA"),
         (" s g 1\t1 a a ", "unit", "SG1 1AA"),
         ("ＳＧ１ １ＡＡ", "unit", "SG1 1AA"),
+        ("SG١ ١AA", "unit", "SG1 1AA"),
+        ("SG১ ১AA", "unit", "SG1 1AA"),
         ("SG1\u00a01AA\u200b", "unit", "SG1 1AA"),
         ("h.p.2-4aa", "unit", "HP2 4AA"),
         ("N1P 1AA", "unit", "N1P 1AA"),

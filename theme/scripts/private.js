@@ -5,7 +5,7 @@ export const BEST = "best";
 const SORTS = [BEST, "distance", "name", "checked"];
 const STORE = "local-offer-search ";
 // A place that needs no reading: a district and a sector as we write them. Without a digit it is a town, or no place we know:
-const PLAIN = /^(?:[A-Z]{1,2}\d[A-Z\d]?(?: \d)?|\D*)$/;
+const PLAIN = /^(?:[A-Z]{1,2}\d[A-Z\d]?(?: \d)?|\P{Nd}*)$/u;
 // a postcode with a letter for each digit, SGI IAA.
 const LETTERS = /^[a-z]{1,2}\W*[bgilosz]{1,2}[a-z]?\W+[ilo](?:\W*[abd-hjlnp-uw-z]){2}\b/gi;
 // The same anywhere, of postcodes near home: the letters of others begin words.
@@ -16,14 +16,17 @@ const SPACED = /\b[a-z](?:\W*[a-z])?\W*\d(?:\W*\w)?\W*\d\W*[a-z]/i;
 // A district or sector at the end: nothing follows that would make a postcode of it.
 const LAST_CODE = /(?<![^\s,;()])[a-z]{1,2}\d{1,2}(?: \d)?$/i;
 
+// A digit of another script, as keyboards for Arabic or Bengali have them.
+const OTHER_DIGIT = /[^\d\P{Nd}]/u;
+
 // Until it is known how to read postcodes, and if that fails, less is said: no place, and the words before the first number.
-let sectors = { words: (q) => q.replace(/\S*\d.*/s, "").trim(), place: () => "" };
+let sectors = { words: (q) => q.replace(/\S*\p{Nd}.*/su, "").trim(), place: () => "" };
 
 // Whether words hold no postcode. One that the engine may read has a part with a letter and a digit.
 function plainWords(q) {
   const text = q.normalize("NFKC");
   const before = text.replace(LAST_CODE, "");
-  return !SPACED.test(text) && !before.split(/[\s,;()]+/).some((part) => /\d/.test(part) && /\p{L}/u.test(part));
+  return !OTHER_DIGIT.test(text) && !SPACED.test(text) && !before.split(/[\s,;()]+/).some((part) => /\d/.test(part) && /\p{L}/u.test(part));
 }
 
 function plainPlace(near) {

@@ -1,6 +1,6 @@
 // What of a postcode may go into an address: its sector. Loaded for words or a place that may hold one.
 import { parse } from "../../../search/browser/grammar.js";
-import { isMixed, tokensOf } from "../../../search/browser/told.js";
+import { compatible, isMixed, tokensOf } from "../../../search/browser/base.js";
 import { isDistrict } from "../districts.js";
 import { plainer, withoutHalves } from "../halves.js";
 
@@ -61,7 +61,7 @@ function sectorTyped(typed, code) {
 
 // As the engine has it. A dotless i is for it the letter that is taken for a 1.
 function readable(text) {
-  return text.normalize("NFKC").replace(/\u0131/g, "i");
+  return compatible(text).replace(/\u0131/g, "i");
 }
 
 // The code of an address, the last one first, as the engine looks for it.
