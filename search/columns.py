@@ -19,20 +19,19 @@ from search.ranking import Entry
 Column = Mapping[str, object]
 
 
-def areas(documents: Sequence[Document], labels: FacetLabels) -> Column:
-    """How far each document reaches, for which areas it is, and what the areas are called."""
+def areas(documents: Sequence[Document]) -> Column:
+    """How far each document reaches, and for which areas it is."""
     lists = sorted({d.areas for d in documents})
     places = {areas: place for place, areas in enumerate(lists)}
     return {
         "reach": encode(REACHES.index(d.reach) for d in documents),
         "lists": [" ".join(areas) for areas in lists],
         "areas": encode(places[d.areas] for d in documents),
-        "labels": dict(labels.get("area", {}).get("values", {})),
     }
 
 
-def points(documents: Sequence[Document]) -> Column:
-    """Where it is given, in units of ``grid`` metres, the largest that keeps the points exact. Of the number of each point, how
+def points(documents: Sequence[Document], labels: FacetLabels) -> Column:
+    """What the areas are called, which only somebody with a place is told. Where it is given, in units of ``grid`` metres, the largest that keeps the points exact. Of the number of each point, how
     much further round the list it is than the one before: neighbours are mostly given at the same."""
     points = sorted({point for d in documents for point in d.points})
     grid = gcd(*(metres for point in points for metres in point)) or 1
@@ -41,6 +40,7 @@ def points(documents: Sequence[Document]) -> Column:
         "grid": grid,
         "east": encode(_gaps(east // grid for east, _ in points)),
         "north": encode(north // grid for _, north in points),
+        "labels": dict(labels.get("area", {}).get("values", {})),
         "counts": encode(len(d.points) for d in documents),
         "points": encode(gap % len(points) for gap in _gaps(numbers[point] for d in documents for point in d.points)),
     }

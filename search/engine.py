@@ -129,7 +129,7 @@ class Engine:
         miles = None if km is None else round(km * 1000 / METRES_IN_A_MILE, 1)
         relation = ranking.relation(self.entries[number], ranked.place)
         name, summary = self.named(number), self.text(number, "summaries")
-        area, sure = area_of(self.entries[number].areas, ranked.place, self.data["areas"]["labels"])
+        area, sure = area_of(self.entries[number].areas, ranked.place, self.data["points"]["labels"])
         return Hit(
             id=name.id,
             title=name.title,

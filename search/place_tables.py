@@ -5,6 +5,7 @@ Positions are steps of GRID from the row before: tables are sorted by name or co
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, pairwise
@@ -33,7 +34,7 @@ def to_data(gazetteer: Gazetteer) -> dict[str, dict[str, object]]:
     return {
         "places": places,
         "towns": {"towns": _towns(gazetteer.towns), "county": dict(gazetteer.county)},
-        "sectors": {"sectors": _codes(gazetteer.sectors), "districts": _codes(gazetteer.districts)},
+        "sectors": _sectors(gazetteer),
         "outcodes": {"outcodes": _codes(gazetteer.outcodes)},
         **files,
     }
@@ -55,6 +56,20 @@ def towns_by_letter(gazetteer: Gazetteer) -> dict[str, Columns]:
     for key, town in gazetteer.towns.items():
         found[_telling_word(key, gazetteer.county)[0]][key] = town
     return {letter: _towns(towns) for letter, towns in sorted(found.items())}
+
+
+def codes_by_letters(gazetteer: Gazetteer) -> dict[str, dict[str, Columns]]:
+    """The sectors and districts by the letters that they begin with, of the county's: who types one code needs no others."""
+    return {letters.lower(): _sectors(gazetteer, letters) for letters in sorted(gazetteer.letters)}
+
+
+def _sectors(gazetteer: Gazetteer, letters: str = "") -> dict[str, Columns]:
+    def begun(table: Mapping[str, Spot]) -> dict[str, Spot]:
+        return (
+            {code: spot for code, spot in table.items() if re.match(f"{letters}(?![A-Z])", code)} if letters else table
+        )
+
+    return {"sectors": _codes(begun(gazetteer.sectors)), "districts": _codes(begun(gazetteer.districts))}
 
 
 def _telling_word(name: str, county: Container[str]) -> str:

@@ -15,7 +15,7 @@ from pathlib import Path
 from search import begun, columns, crisis, languages
 from search.engine import Engine
 from search.index import Index
-from search.place_tables import to_data, towns_by_letter
+from search.place_tables import codes_by_letters, to_data, towns_by_letter
 from search.settings import analysis, settings, synonyms, words_of_synonyms
 from search.settings import foreign as foreign_words
 from search.texts import Names, chunks
@@ -59,10 +59,10 @@ def export(index: Index, shard: int = SHARD, small: int = SMALL) -> Data:
         "settings": found,
         **to_data(index.places),
     }
-    for name in ("points", "ages", "orders"):
+    for name in ("areas", "ages", "orders"):
         data[name] = getattr(columns, name)(index.documents)
-    data["areas"] = columns.areas(index.documents, index.facets)
-    data["facets"] = columns.facets(index.documents, index.facets)
+    for name in ("points", "facets"):
+        data[name] = getattr(columns, name)(index.documents, index.facets)
     data["crisis"] = crisis.to_data(index.relevance.crisis)
     weight = index.relevance.weights["languages"]["weight"]
     english = {*index.scores, *known}.union(*(phrase.split() for group in groups for phrase in group[2]))
@@ -79,6 +79,7 @@ def export(index: Index, shard: int = SHARD, small: int = SMALL) -> Data:
     # They share the name of other texts: the page, which says it, need not be longer for what somebody may type.
     data |= {f"texts.b{number}": words for number, words in begun.to_data(index, groups).items()}
     data |= {f"texts.t{letter}": towns for letter, towns in towns_by_letter(index.places).items()}
+    data |= {f"texts.c{letters}": codes for letters, codes in codes_by_letters(index.places).items()}
     return data
 
 

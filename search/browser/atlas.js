@@ -61,26 +61,37 @@ export class Atlas {
 
   /**
    * The place in a free query: { place, rest, name }. known(word) says whether the index has a word; spaced is whether q may have a code
-   * in pieces; parts are those of the data with the towns that its words tell of, if none of them can be a slip of another.
+   * in pieces; parts are those of the data with its one code, or with the towns that its words tell of, if none of them can be a slip
+   * of another.
    */
   async find (q, known, spaced, parts = []) {
     // A code, or the letters of one and nothing else.
     const coded = spaced || tokensOf(q).some(isMixed) || q.trim().length < 3
-    if (!coded && parts.length) return this.#named(q, known, parts)
+    if (parts.length) {
+      const some = await this.#some(parts, coded)
+      const found = find(some, q, known)
+      if (!coded) return found
+      if (!leaves(q, found)) return this.#whole(some, q, known)
+    }
     await this.#openLocal(coded ? ANY_CODE : '')
     const found = find(this.#gazetteer, q, known)
     if (!coded) return found
-    const left = tokensOf(found.rest).some(isMixed)
-    if (left || found.more || !found.place || mayNeedMore(q, found.place)) await this.#openAll()
-    else if (found.place.kind !== 'unit') return found
-    await this.#openUnitsOf(find(this.#gazetteer, q, known).place)
-    return find(this.#gazetteer, q, known)
+    if (leaves(q, found)) await this.#openAll()
+    return this.#whole(this.#gazetteer, q, known)
   }
 
-  // What find() gives with no more than some towns.
-  async #named (q, known, parts) {
-    const [some] = await Promise.all([Promise.all(parts.map((part) => this.#data.get(part))), this.#open([])])
-    return find(new Gazetteer({ ...this.#tables, some }), q, known)
+  // A gazetteer with no more than some towns, or some sectors.
+  async #some (parts, coded) {
+    const [contents] = await Promise.all([Promise.all(parts.map((part) => this.#data.get(part))), this.#open([])])
+    const some = new Gazetteer({ ...this.#tables, ...(coded ? { sectors: contents[0] } : { some: contents }) })
+    some.units = this.#units
+    return some
+  }
+
+  // What find() gives once the file with the postcode that is found is there.
+  async #whole (gazetteer, q, known) {
+    await this.#openUnitsOf(find(gazetteer, q, known).place, gazetteer)
+    return find(gazetteer, q, known)
   }
 
   // For a text that may have a code the sectors and districts; it may need no towns.
@@ -101,14 +112,14 @@ export class Atlas {
     this.#gazetteer.units = this.#units
   }
 
-  async #openUnitsOf (place) {
-    if (place?.kind === 'unit') await this.#openUnits(place.normal)
+  async #openUnitsOf (place, gazetteer) {
+    if (place?.kind === 'unit') await this.#openUnits(place.normal, gazetteer)
   }
 
   // The file that may hold a code. Without it a postcode is placed by its sector, which is better than no answer.
-  async #openUnits (text) {
-    const code = this.#gazetteer.parse(text)
-    const name = code && this.#gazetteer.unitFile(code)
+  async #openUnits (text, gazetteer = this.#gazetteer) {
+    const code = gazetteer.parse(text)
+    const name = code && gazetteer.unitFile(code)
     if (!name || this.#units.has(name)) return
     try {
       const [{ Units }, content] = await Promise.all([postcodes(), this.#data.get(name)])
@@ -117,6 +128,11 @@ export class Atlas {
       // It is asked for again with the next place.
     }
   }
+}
+
+// Whether what was found in q leaves something that other tables may know.
+function leaves (q, { place, rest, more }) {
+  return tokensOf(rest).some(isMixed) || more || !place || mayNeedMore(q, place)
 }
 
 // A whole code of the county or near it needs no towns and no list of all Britain's codes; whatever is shorter, changed or far does.

@@ -7,9 +7,9 @@ import { shardOf } from './layout.js'
 import { once } from './once.js'
 import { sortedOf } from './sorted.js'
 import { compatible } from './split.js'
-import { hasCode, placesOf, townsOf } from './told.js'
+import { codesOf, hasCode, placesOf, townsOf } from './told.js'
 
-export { ageIn, Analyser, hasCode, once, placesOf, shardOf, townsOf }
+export { ageIn, Analyser, codesOf, hasCode, once, placesOf, shardOf, townsOf }
 export { Data, SearchError } from './data.js'
 export { shardsAlike, shardsBegun, skeleton } from './layout.js'
 export { sortedOf } from './sorted.js'
@@ -57,8 +57,8 @@ export function shardsOf (text, core) {
 export function toldBy (q, { placeWords }) {
   // The number after the first half of a postcode is no age.
   const [aged, coded] = [ageIn(q.replace(SECOND_HALF, '$1')).age !== null, hasCode(q)]
-  const names = placesOf(q, placeWords)
+  const [names, codes] = [placesOf(q, placeWords), codesOf(q, placeWords)]
   const placed = coded || names.length > 0
-  const needed = { ages: aged, places: placed, points: placed, sectors: coded }
-  return { aged, placed, parts: [...Object.keys(needed).filter((part) => needed[part]), ...townsOf(names)] }
+  const needed = { ages: aged, places: placed, points: placed, sectors: coded && !codes.length }
+  return { aged, placed, parts: [...Object.keys(needed).filter((part) => needed[part]), ...townsOf(names), ...codes] }
 }

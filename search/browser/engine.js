@@ -4,7 +4,7 @@
 //   const engine = await open({ manifest, base: new URL('/search/data/', location) })
 //   const results = await engine.search({ q: 'speech therapy', near: 'SG1 1AA' })
 
-import { coreOf, Data, nameWords, once, placesOf, placing, split, tokensOf, toldBy, townsOf } from './base.js'
+import { codesOf, coreOf, Data, nameWords, once, placesOf, placing, split, tokensOf, toldBy, townsOf } from './base.js'
 import { chips } from './chips.js'
 import { agesOf, kindsOf } from './columns.js'
 import { Ranked } from './ranked.js'
@@ -184,7 +184,9 @@ class Engine {
     if (!near.trim()) {
       if (!await may) return { place: null, rest: tokensOf(q).join(' '), name: '' }
       const [{ placeWords }, known] = [this.#core, await this.#words.knownFor(q, whole)]
-      const parts = nameWords(q).every((word) => placeWords.has(word) || known(word)) ? townsOf(placesOf(q, placeWords)) : []
+      const codes = codesOf(q, placeWords)
+      const slips = nameWords(q).some((word) => !placeWords.has(word) && !known(word))
+      const parts = codes.length || slips ? codes : townsOf(placesOf(q, placeWords))
       return (await this.#gazetteer()).find(q, known, mayBeSpaced(q, placeWords), parts)
     }
     const place = await this.readPlace(near)

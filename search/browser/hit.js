@@ -5,14 +5,14 @@ import { areaOf, reasons } from './explain.js'
 
 const METRES_IN_A_MILE = 1609.344
 
-/** The hit of a document: of ranked, called name, with its text; analyser is that of the index and areas are its labels of areas. */
-export function hitOf (number, ranked, name, text, { analyser, areas }) {
+/** The hit of a document: of ranked, called name, with its text; analyser is that of the index. */
+export function hitOf (number, ranked, name, text, analyser) {
   const { near, place, query, rows, q: typed } = ranked
   const [kind, ages, signals, km] = [ranked.kind(number), ranked.ages(number), signalsOf(number, ranked), near ? near.km(number) : null]
   const miles = km === null ? null : Math.round(km * 10000 / METRES_IN_A_MILE) / 10
   const why = near ? near.why(number) : kind.reach
   const seen = { title: name.title, summary: text.summary, has: (term) => rows.get(term).numbers.includes(number) }
-  const whose = { relation: why, placed: place !== null, ...areaOf(kind.areas, place, areas) }
+  const whose = { relation: why, placed: place !== null, ...areaOf(kind.areas, place, near?.points.labels) }
   return {
     ...name,
     ...text,

@@ -3,11 +3,12 @@
 
 import { decode } from './codec.js'
 
-/** The spots where documents are, in metres, and those of each by its number: of spots the ones up to its end of ends. */
-export function pointsOf ({ grid, east, north, counts, points }) {
+/** The spots where documents are, in metres, and those of each by its number: of spots the ones up to its end of ends; labels of areas. */
+export function pointsOf ({ grid, east, north, counts, points, labels }) {
   let [sum, end, number] = [0, 0, 0]
   const easts = decode(east).map((gap) => (sum += gap) * grid)
   return {
+    labels,
     east: easts,
     north: decode(north).map((number) => number * grid),
     spots: decode(points).map((gap) => (number = (number + gap) % easts.length)),

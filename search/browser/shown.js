@@ -25,10 +25,9 @@ export class Shown {
 
   /** [hits, text]: the documents of these numbers as ranked shows them, and what to wait for until the first has its name. */
   hits (numbers, ranked) {
-    const { analyser, areas } = this.#given
     const texts = numbers.map((number) => this.#text(number))
     const hits = Promise.all([Promise.all(texts), this.#later()]).then(([found, { hitOf }]) => numbers.map((number, place) => (
-      hitOf(number, ranked, this.#names.get(number), found[place], { analyser, areas: areas.labels })
+      hitOf(number, ranked, this.#names.get(number), found[place], this.#given.analyser)
     )))
     // What goes wrong is said by whoever needs it.
     hits.catch(() => {})

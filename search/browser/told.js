@@ -40,6 +40,12 @@ export function townsOf (words) {
   return [...new Set(words.filter((word) => word.length > 2).map((word) => `texts.t${word[0]}`))]
 }
 
+/** The part of the data with the sectors and districts of the one code in text, in a list; [] if it may have others, or other numbers. */
+export function codesOf (text, placeWords) {
+  const [, letters] = /^(?:\D* )?([a-z]{2})\d[\da-z]? ?(?:\d(?:[a-z]{2})?)?(?: \D*)?$/.exec(tokensOf(text).join(' ').toLowerCase()) ?? []
+  return placeWords.has(letters) ? [`texts.c${letters}`] : []
+}
+
 /** The words of text as names of places have them. */
 export function nameWords (text) {
   return tokensOf(text).flatMap((token) => nameKey(token).split(' '))

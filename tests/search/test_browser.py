@@ -75,6 +75,14 @@ def test_random_queries(tab, engine):
     assert_alike(tab, engine, queries)
 
 
+@pytest.mark.parametrize(
+    "words", ["SG1", "autism near sg1 1aa please", "AL1 1", "wd6", "autism hp24aa", "sg1 9zz", "EN99", "5g1 1aa"]
+)
+def test_one_code_alone(tab, engine, words):
+    """Of a code of the county only the codes with its letters are fetched, if these are enough."""
+    assert_alike(tab, engine, [[words, ""]])
+
+
 def requested(tab, words, near=""):
     files = []
     tab.on("request", lambda request: files.append(request.url.rsplit("/", 1)[1]))
@@ -88,8 +96,9 @@ def requested(tab, words, near=""):
         ("autism", "", set()),
         ("autism", "Stevenage", {"places", "towns"}),
         ("autism", "SG1 1AA", {"places", "sectors"}),
-        ("SG1 autism", "", {"places", "sectors"}),
-        ("autism SG1 4", "", {"places", "sectors"}),
+        ("SG1 autism", "", {"places"}),
+        ("autism SG1 4", "", {"places"}),
+        ("autism SG1 year 4", "", {"places", "sectors"}),
         ("WD", "", {"places", "sectors", "towns", "outcodes"}),
         ("autism", "M1 1AA", {"places", "sectors", "towns", "outcodes"}),
         ("dislexya", "", set()),
@@ -119,7 +128,16 @@ def files_for(tab):
     return fetched
 
 
-SPELLINGS = ["SG1 1{}{}", "SG11{}{}", "SG1-1 {}{}", "SG1 1{} {}", "S G 1 1{}{}", "ＳＧ１ １{}{}", "SG١ ١{}{}", "SG1 1{}"]
+SPELLINGS = [
+    "SG1 1{}{}",
+    "SG11{}{}",
+    "SG1-1 {}{}",
+    "SG1 1{} {}",
+    "S G 1 1{}{}",
+    "ＳＧ１ １{}{}",
+    "SG١ ١{}{}",
+    "SG1 1{}",
+]
 ENDINGS = ["XX", "QZ", "ab"]
 
 

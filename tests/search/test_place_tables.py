@@ -1,9 +1,11 @@
 """Places as columns and back, exactly but for the grid."""
 
+import re
 from dataclasses import replace
 
 from search import load_places
-from search.place_tables import GRID, from_data, place_words, to_data
+from search.codec import decode_sorted
+from search.place_tables import GRID, codes_by_letters, from_data, place_words, to_data
 from search.places import Gazetteer, Spot
 
 NOWHERE = Spot(None, None)
@@ -61,3 +63,12 @@ def test_the_longest_word_of_a_name_tells_of_it():
 def test_the_letters_of_postcodes_here_tell_of_one_in_pieces():
     """Those of neighbours do not."""
     assert place_words(gazetteer(districts={"SG1": SURE, "AL9": UNSURE, "LU1": NOWHERE})) == ["al", "sg"]
+
+
+def test_codes_by_letters(places):
+    """Each file has all codes with its letters, and no others."""
+    for letters, tables in codes_by_letters(places).items():
+        for name, table in (("sectors", places.sectors), ("districts", places.districts)):
+            wanted = [code for code in sorted(table) if re.match("[A-Z]+", code)[0] == letters.upper()]
+            assert [code.upper() for code in decode_sorted(tables[name]["codes"])] == wanted
+    assert {letters.upper() for letters in codes_by_letters(places)} == places.letters
