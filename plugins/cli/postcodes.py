@@ -42,7 +42,8 @@ def run(args: argparse.Namespace) -> int:
         file = file or download.fetch(path.parent, service=download.SERVICE, say=say)
         made, tally = made_of(file, args)
         say(counted(tally))
-        lacks = lacking(made, path)
+        old = before(path)
+        lacks = lacking(made, old)
         if lacks and not args.part:
             return refused(file, unlike(lacks), path)
         table.write(made, path)
@@ -54,7 +55,9 @@ def run(args: argparse.Namespace) -> int:
         return refused(None, unusable(error, path), path)
     say(report(made))
     say(f"Written to {path}. The next build uses it.")
-    for warning in filter(None, (lacks and f"It is a part: {lacks}.", made.vintage.warning(today_of(args)))):
+    part = lacks and f"It is a part: {lacks}."
+    warnings = (part, going_back(made, old), without_retired(made, old), made.vintage.warning(today_of(args)))
+    for warning in filter(None, warnings):
         print(warning, file=sys.stderr)
     return 0
 
@@ -78,17 +81,49 @@ def made_of(file, args):
     return made, tally
 
 
-def lacking(made, path):
-    """What the table lacks of that at `path`, or of the county's postcodes where there is none; "" if it is whole."""
-    from search.gazetteer import FOLDER
-    from search.postcodes import table, whole
+def before(path):
+    """The table at `path`; None if there is none that can be read."""
+    from search.postcodes import table
 
     try:
-        old = table.read(path)
+        return table.read(path)
     except table.TableError:
-        old = None
-    before = whole.of_units(old.units) if old else whole.of_gazetteer(FOLDER)
-    return "; ".join(whole.missing(made.units, before))
+        return None
+
+
+def lacking(made, old):
+    """What the table lacks of the `old` one, or of the county's postcodes where there is none; "" if it is whole."""
+    from search.gazetteer import FOLDER
+    from search.postcodes import whole
+
+    known = whole.of_units(old.units) if old else whole.of_gazetteer(FOLDER)
+    return "; ".join(whole.missing(made.units, known))
+
+
+def going_back(made, old):
+    """A warning that the `old` table was newer, or "" if it was not, or if nobody knows."""
+    if not old or not made.vintage.month or made.vintage.month >= old.vintage.month:
+        return ""
+    return f"This table, of {described(made)}, is older than the one that it replaced, of {described(old)}. To have that again, read its file again."
+
+
+def described(made):
+    """Month, product and numbers of a table."""
+    from search.postcodes import whole
+
+    live, retired = whole.live_and_retired(made.units)
+    return f"{made.vintage.month} ({made.vintage.product}: {live:,} postcodes in use, {retired:,} retired)"
+
+
+def without_retired(made, old):
+    """A warning that most of the retired postcodes of the `old` table are gone, or ""."""
+    from search.postcodes import whole
+
+    if not old or not whole.loses_retired(made.units, old.units):
+        return ""
+    (_, had), (_, has) = whole.live_and_retired(old.units), whole.live_and_retired(made.units)
+    numbers = f"The table before had {had:,} retired postcodes; this one, of {made.vintage.product}, has {has:,}"
+    return f"{numbers}. A family that types one of the others is placed by its sector. Read a whole ONSPD or NSPL to have them."
 
 
 def unlike(lacks):
@@ -124,7 +159,7 @@ def refused(file, problem, path) -> int:
 def counted(tally) -> str:
     """What is of use in the file, and what was skipped and why."""
     lines = [f"{tally.rows:,} rows read. In and round the county: {tally.live:,} in use, {tally.retired:,} retired."]
-    lines += [f"  {count:,} skipped: {why}" for why, count in tally.skipped.most_common() if count]
+    lines += [f"  {count:,} skipped: {why}" for count, why in tally.skips()]
     return "\n".join(lines)
 
 

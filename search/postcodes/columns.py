@@ -31,7 +31,11 @@ GIVE = "Give the .zip or .csv of ONSPD, NSPL or Code-Point Open as it was downlo
 # Code-Point Open has no header: ten columns, of which these are ours.
 _CODE_POINT_OPEN = {"postcode": 0, "quality": 1, "easting": 2, "northing": 3, "district": 8, "ward": 9}
 _CODE_POINT_WIDTH = 10
-_POSTCODE = re.compile(r"[A-Z]{1,2}[0-9][0-9A-Z]?\s*[0-9][A-Z]{2}")
+_POSTCODE = re.compile(r"[A-Z]{1,2}[0-9][0-9A-Z]?\s*[0-9][A-Z]{2}", re.IGNORECASE)
+# Whatever a spreadsheet makes of metres: whether they are such is seen when they are read.
+_NUMBER = re.compile(r"-?\d[\d,]*(\.\d*)?(E\+\d+)?", re.IGNORECASE)
+_DEGREES = re.compile(r"(lat|long)(itude)?", re.IGNORECASE)
+_SHOWN = 70
 
 
 @dataclass(frozen=True)
@@ -67,7 +71,10 @@ def recognise(first: Sequence[str]) -> Columns:
         if len(places) > 1
     ]
     if problems:
-        raise OtherTable(f"its columns are not those of a postcode file ({'; '.join(problems)}). {GIVE}")
+        degrees = "easting" in missing and any(_DEGREES.fullmatch(name.strip()) for name in first)
+        instead = ". Latitude and longitude are not enough: we need easting and northing" if degrees else ""
+        begins = f"It begins: {shown(first)}{instead}"
+        raise OtherTable(f"its columns are not those of a postcode file ({'; '.join(problems)}). {begins}. {GIVE}")
     return Columns(_product(first), header=True, places={role: places[0] for role, places in found.items() if places})
 
 
@@ -76,8 +83,14 @@ def is_header(row: Sequence[str]) -> bool:
     return all(_matching(ROLES[role], row) for role in NEEDED)
 
 
+def shown(row: Sequence[str]) -> str:
+    """The beginning of a row as a message shows it, on one line."""
+    text = "".join(letter if letter.isprintable() else " " for letter in ",".join(row))
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}..."
+
+
 def _is_code_point_open(row: Sequence[str]) -> bool:
-    numbers = all(cell.strip().isdigit() for cell in row[1:4])
+    numbers = all(_NUMBER.fullmatch(cell.strip()) for cell in row[1:4])
     return len(row) == _CODE_POINT_WIDTH and bool(_POSTCODE.fullmatch(row[0].strip())) and numbers
 
 

@@ -2,149 +2,144 @@
 
 from __future__ import annotations
 
+import re
 from array import array
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from math import dist
 
 from search.grammar import parse
 from search.places import Spot
-from search.postcodes import packed
+from search.postcodes import packed, reasons
 from search.postcodes.areas import NOWHERE, Areas
 from search.postcodes.columns import NotPostcodes
 from search.postcodes.packed import EAST, INWARD, NORTH, RETIRED, SPOT, TOP_EAST, TOP_NORTH
+from search.postcodes.placed import Placed
+from search.postcodes.reasons import Seen, Tally
 from search.postcodes.text import Part
 from search.postcodes.units import Units, pack
 
 EVERY = 200_000
 """Rows between two lines of progress."""
 
-BT = "in Northern Ireland, which has a grid and terms of use of its own"
-CROWN = "of the Isle of Man, Jersey or Guernsey, which have no grid reference"
-NO_PLACE = "without a grid reference"
-MALFORMED = "not a postcode, or not a whole row"
-TWICE = "a second time"
-MISPLACED = "more than 50 km from the others that begin with the same letters and numbers"
-FAR = "far from the county (no postcode of the county begins with the same letters and numbers)"
+LEAST = 1_000
+"""Metres of the grid below which there is no land, so that degrees are not taken for metres."""
 
 _NOWHERE_QUALITY = frozenset({"9", "90"})
 _IN_USE = frozenset({"", "NULL"})
-_MOST_MALFORMED = 0.5
-
-FARTHEST = 50_000
-"""Metres from the middle of its outward code at which a postcode cannot be: of the widest in England they reach 30 km."""
-
-
-@dataclass
-class Tally:
-    """What was read: rows in all, how many were skipped by reason, how many are live and retired in the table."""
-
-    rows: int = 0
-    skipped: Counter = field(default_factory=Counter)
-    live: int = 0
-    retired: int = 0
-    latest: str = ""
-    """Month of the newest row as YYYYMM, "" if the file does not say."""
+_THOUSANDS = re.compile(r"[0-9]{1,3}(,[0-9]{3})+(\.[0-9]*)?")
 
 
 def ingest(parts: Iterable[Part], areas: Areas, say: Callable[[str], None] = print) -> tuple[Units, Tally]:
     """The postcodes of ``parts`` in every outward code that has a live one in one of ``areas``, to the metre.
 
-    ``say`` is given a line of progress now and then. Raises NotPostcodes if most rows make no sense, if those of an
-    outward code lie where it is not, or if none is near.
+    ``say`` is given a line of progress now and then. Raises NotPostcodes if most rows make no sense, if postcodes lie
+    where the gazetteer has others, or if none is near.
     """
     reader = _Reader(areas)
     for part in parts:
+        reader.begin(part)
         for row in part.rows:
             reader.read(row, part.columns.places)
             if reader.tally.rows % EVERY == 0:
                 say(f"  {reader.tally.rows:,} rows read")
-    tally = reader.tally
-    if not tally.rows:
-        raise NotPostcodes("it has the names of its columns and no rows. Download it again")
-    if tally.skipped[MALFORMED] > _MOST_MALFORMED * tally.rows:
-        raise NotPostcodes(
-            f"{tally.skipped[MALFORMED]:,} of its {tally.rows:,} rows are {MALFORMED}. Download it again"
-        )
+    reader.tally.check_rows()
     units = reader.units()
-    if reader.strayed:
-        where = f"its postcodes of {_some(reader.strayed)} are more than {FARTHEST // 1000} km from where these are"
-        raise NotPostcodes(f"{where}. See if eastings and northings are the right way round, or download it again")
+    reader.tally.check_once()
+    if problem := reader.placed.problem():
+        raise NotPostcodes(problem)
     if not units.sectors:
-        raise NotPostcodes(_nothing_near(reader))
-    return units, tally
+        raise NotPostcodes(reader.tally.nothing_near(reader.gone))
+    return units, reader.tally
 
 
-def _nothing_near(reader: _Reader) -> str:
-    if reader.gone:
-        return f"all its {reader.gone:,} postcodes of your county are retired. Use a file that has those in use too"
-    if reader.tally.skipped[NO_PLACE] == reader.tally.rows:
-        return f"all its {reader.tally.rows:,} postcodes are {NO_PLACE}. Use a file with eastings and northings"
-    none = f"none of its {reader.tally.rows:,} postcodes is in a district of search/gazetteer/areas.csv"
-    return f"{none}. Use a file that covers your county"
+def metres(text: str) -> int:
+    """Whole metres of "523801", of "523801.0" as some programs write it, and of "523,801".
 
-
-def _some(names: Sequence[str]) -> str:
-    return ", ".join(names[:6]) + (f" and {len(names) - 6} more" if len(names) > 6 else "")
-
-
-def _metres(text: str) -> int:
-    # Some programs write 524000 as 524000.0.
-    return int(text) if text.isdigit() else round(float(text))
+    Raises ValueError for anything else, and for 5.24E+05, of which a spreadsheet has thrown away the other figures;
+    OverflowError for a number without end.
+    """
+    if text.isdigit():
+        return int(text)
+    text = text.strip()
+    if _THOUSANDS.fullmatch(text):
+        text = text.replace(",", "")
+    if "E" in text.upper():
+        raise ValueError(f"{text} has lost figures")
+    return round(float(text))
 
 
 class _Reader:
     def __init__(self, areas: Areas) -> None:
         self.tally = Tally()
-        self.strayed: list[str] = []
-        """Outward codes most of whose postcodes are too far away."""
+        self.placed = Placed(areas.sectors, areas.outcodes)
         self.gone = 0
         """Retired postcodes of the county in outward codes that have no live one."""
         self._areas = areas
         self._spots: dict[Spot, int] = {NOWHERE: 0}
+        self._ours: dict[str, str] = {}
+        """Each district as it is written, to its code if it is one of ours, else to ""."""
         self._known: dict[tuple[str, str, str], int] = {}
         self._codes: dict[str, array] = {}
         self._unusable: dict[str, str] = {}
+        self._first: dict[str, str] = {}
+        """Where in the file the first postcode of each outward code is."""
+
+    def begin(self, part: Part) -> None:
+        """Rows of ``part`` follow."""
+        self._part = part
+        self.tally.tables.append(part.name)
 
     def read(self, row: Sequence[str], places: Mapping[str, int]) -> None:
         """Keep one row, or count why not."""
         self.tally.rows += 1
         try:
             why = self._keep(row, places)
-        except (IndexError, KeyError, ValueError, OverflowError):
-            why = MALFORMED
+        except IndexError:
+            why = reasons.SHORT
         if why:
             self.tally.skipped[why] += 1
+            if why not in self.tally.examples:
+                self.tally.examples[why] = Seen(self._part.at(), row, places)
 
     def _keep(self, row: Sequence[str], places: Mapping[str, int]) -> str:
         postcode = row[places["postcode"]].replace(" ", "").upper()
         outward, inward = postcode[:-3], postcode[-3:]
         why = "" if outward in self._codes else self._unusable.get(outward) or self._open(outward)
-        if why:
-            return why
-        number = INWARD[inward]
+        number = INWARD.get(inward)
+        if why or number is None:
+            return why or reasons.NO_CODE
         east, north = row[places["easting"]], row[places["northing"]]
         if not east or not north or ("quality" in places and row[places["quality"]] in _NOWHERE_QUALITY):
-            return NO_PLACE
-        x, y = _metres(east), _metres(north)
-        if not (0 < x < TOP_EAST and 0 < y < TOP_NORTH):
-            return MALFORMED if x or y else NO_PLACE
+            return reasons.NO_PLACE
+        try:
+            x, y = metres(east), metres(north)
+        except (ValueError, OverflowError):
+            return reasons.NO_METRES
+        if not (LEAST <= x < TOP_EAST and LEAST <= y < TOP_NORTH):
+            return reasons.NO_METRES if x or y else reasons.NO_PLACE
         retired = "terminated" in places and row[places["terminated"]].strip().upper() not in _IN_USE
         self._note_month(row, places, retired)
         spot = self._spot(row[places["district"]], row[places["ward"]], f"{outward} {inward[0]}")
-        self._codes[outward].append(spot << SPOT | retired << RETIRED | y << NORTH | x << EAST | number)
+        codes = self._codes[outward]
+        if not codes:
+            self._note_first(outward, row, places)
+        codes.append(spot << SPOT | retired << RETIRED | y << NORTH | x << EAST | number)
         return ""
+
+    def _note_first(self, outward: str, row: Sequence[str], places: Mapping[str, int]) -> None:
+        seen = Seen(self._part.at(), row, places)
+        self.tally.first = self.tally.first or seen
+        self._first[outward] = seen.told("postcode", "easting", "northing")
 
     def _open(self, outward: str) -> str:
         """Make room for an outward code; the reason if it cannot be used."""
         if outward.startswith("BT"):
-            why = BT
+            why = reasons.BT
         elif outward[:2] in ("IM", "JE", "GY"):
-            why = CROWN
+            why = reasons.CROWN
         else:
             code = parse(f"{outward}0AA", lambda *_: 1)
-            why = "" if code and code.kind in ("unit", "special") and code.outward == outward else MALFORMED
+            why = "" if code and code.kind in ("unit", "special") and code.outward == outward else reasons.NO_CODE
         if why:
             self._unusable[outward] = why
         else:
@@ -157,11 +152,14 @@ class _Reader:
             self.tally.latest = max(self.tally.latest, month)
 
     def _spot(self, district: str, ward: str, sector: str) -> int:
-        if district not in self._areas.districts:
+        if district not in self._ours:
+            code = district.strip().upper()
+            self._ours[district] = code if code in self._areas.districts else ""
+        if not self._ours[district]:
             return 0
         key = (district, ward, sector)
         if key not in self._known:
-            spot = self._areas.of(district, ward, sector.split()[0], sector)
+            spot = self._areas.of(self._ours[district], ward.strip().upper(), sector.split()[0], sector)
             self._known[key] = self._spots.setdefault(spot, len(self._spots))
         return self._known[key]
 
@@ -169,8 +167,7 @@ class _Reader:
         """All that was kept, except the outward codes without a live postcode in one of the areas."""
         lines: dict[str, str] = {}
         for outward, codes in sorted(self._codes.items()):
-            rows = packed.once(codes)
-            self.tally.skipped[TWICE] += len(codes) - len(rows)
+            rows = self._once(outward, codes)
             if any(packed.in_county(code) and not packed.is_retired(code) for code in rows):
                 rows = self._in_place(outward, rows)
                 lines |= {sector: pack(units, grid=1) for sector, units in packed.sectors(outward, rows).items()}
@@ -178,17 +175,24 @@ class _Reader:
                 self.tally.retired += retired
                 self.tally.live += len(rows) - retired
             else:
-                self.tally.skipped[FAR] += len(rows)
+                self.tally.skipped[reasons.FAR] += len(rows)
                 self.gone += sum(map(packed.in_county, rows))
         return Units(1, list(self._spots), lines)
 
+    def _once(self, outward: str, codes: array) -> list[int]:
+        rows, left = packed.once(codes)
+        if left:
+            kept = {packed.number(code): packed.position(code) for code in rows}
+            moved = [code for code in left if packed.position(code) != kept[packed.number(code)]]
+            self.tally.skipped[reasons.MOVED] += len(moved)
+            self.tally.skipped[reasons.TWICE] += len(left) - len(moved)
+            if moved and not self.tally.moved:
+                off = dist(packed.position(moved[0]), kept[packed.number(moved[0])])
+                self.tally.moved = f"{outward} {packed.spelled(moved[0])}, {off:,.0f} m away"
+        return rows
+
     def _in_place(self, outward: str, rows: Sequence[int]) -> Sequence[int]:
-        """The postcodes that lie near the middle of their outward code; all of a code that we do not know."""
-        middle = self._areas.outcodes.get(outward)
-        if not middle or middle.east is None:
-            return rows
-        kept = [code for code in rows if dist(packed.position(code), (middle.east, middle.north)) <= FARTHEST]
-        self.tally.skipped[MISPLACED] += len(rows) - len(kept)
-        if len(kept) * 2 < len(rows):
-            self.strayed.append(outward)
+        kept = self.placed.near(outward, rows, self._first[outward])
+        self.placed.note(outward, kept, self._first[outward])
+        self.tally.skipped[reasons.MISPLACED] += len(rows) - len(kept)
         return kept

@@ -42,21 +42,38 @@ def position(code: int) -> tuple[int, int]:
     return code >> EAST & 0xFFFFF, code >> NORTH & 0x1FFFFF
 
 
-def once(codes: array) -> list[int]:
-    """Each postcode once, in order: the live one rather than the retired, the first rather than the second."""
+def once(codes: array) -> tuple[list[int], list[int]]:
+    """Each postcode once, in order: the live one rather than the retired, the first rather than the second.
+
+    And what was left out.
+    """
     found: dict[int, int] = {}
+    left = []
     for code in codes:
-        before = found.setdefault(code & _NUMBER, code)
-        if before >> RETIRED & 1 and not code >> RETIRED & 1:
+        before = found.get(code & _NUMBER)
+        if before is None or (is_retired(before) and not is_retired(code)):
             found[code & _NUMBER] = code
-    return sorted(found.values(), key=lambda code: code & _NUMBER)
+            code = before
+        if code is not None:
+            left.append(code)
+    return sorted(found.values(), key=number), left
+
+
+def number(code: int) -> int:
+    """Which of the 4,000 in its outward code it is."""
+    return code & _NUMBER
+
+
+def spelled(code: int) -> str:
+    """The second half of the postcode, such as "1AA"."""
+    return _SPELLED[code & _NUMBER]
 
 
 def sectors(outward: str, codes: Iterable[int]) -> dict[str, list[Unit]]:
     """The postcodes of an outward code by sector."""
     members: dict[str, list[Unit]] = {}
     for code in codes:
-        inward = _SPELLED[code & _NUMBER]
+        inward = spelled(code)
         unit = Unit(inward[1:], *position(code), code >> SPOT, is_retired(code))
         members.setdefault(f"{outward} {inward[0]}", []).append(unit)
     return members

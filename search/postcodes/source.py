@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import gzip
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from search.postcodes.columns import NotPostcodes, OtherTable
+from search.postcodes.kinds import without_tables
 from search.postcodes.text import MOST_BYTES, Part, part_of, plain_words
+from search.postcodes.vintage import Vintage, month_of, product_of
 
 MOST_PACKED = 300
 """Most times its size that a zip may unpack to. Postcode files come to about ten; a zip of nothing to a thousand."""
@@ -18,6 +20,8 @@ _TOLD = 3
 _PAPERS = {"doc", "docs", "documents", "user guide"}
 _PIECES = "multi_csv"
 _METADATA = "metadata.txt"
+_LOCKED = 1
+"""The bit of a zip's flags that says that a password is needed."""
 
 
 def parts(path: Path, say: Callable[[str], None] = print) -> Iterator[Part]:
@@ -59,11 +63,11 @@ def _zipped(path: Path, say: Callable[[str], None]) -> Iterator[Part]:
 
 def _readable(archive: zipfile.ZipFile, say: Callable[[str], None]) -> list[zipfile.ZipInfo]:
     """The tables of postcodes. Looks at the beginning of each first, so that a broken one is told before any work."""
-    found, others, broken = [], [], []
+    found, others, broken, editions = [], [], [], {}
     for info in _tables(archive):
         try:
             with plain_words("it"), archive.open(info) as file:
-                part_of(info.filename, file)
+                editions[info.filename] = _edition(part_of(info.filename, file))
         except OtherTable as problem:
             others.append(f"{info.filename}: {problem}")
         except NotPostcodes as problem:
@@ -71,10 +75,27 @@ def _readable(archive: zipfile.ZipFile, say: Callable[[str], None]) -> list[zipf
         else:
             found.append(info)
     if broken or not found:
-        raise NotPostcodes(_told(broken or others) or "there is no .csv in the zip")
+        raise NotPostcodes(_told(broken or others) or without_tables([info.filename for info in archive.infolist()]))
+    _check_editions(editions)
     for other in others:
         say(f"  passed over {other.partition(' (')[0]}")
     return found
+
+
+def _edition(part: Part) -> Vintage:
+    return Vintage(product_of([part.name], part.columns.product), month_of([part.name]))
+
+
+def _check_editions(editions: Mapping[str, Vintage]) -> None:
+    """Tables of two months or of two products are not one edition; most tables of Code-Point Open say no month."""
+    first: dict[tuple[str, str], str] = {}
+    for name, edition in editions.items():
+        first.setdefault((edition.product, edition.month), f"{name} ({edition.product} {edition.month}".rstrip() + ")")
+    products, months = {product for product, _ in first}, {month for _, month in first if month}
+    if len(products) > 1 or len(months) > 1:
+        raise NotPostcodes(
+            f"it has more than one edition: {_told(list(first.values()))}. Unpack it and give one of them"
+        )
 
 
 def _told(problems: list[str]) -> str:
@@ -86,6 +107,10 @@ def _tables(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
     """The members that may hold postcodes: the one big file rather than its pieces, and no lists of names."""
     infos = [info for info in archive.infolist() if _is_csv(PurePosixPath(info.filename).name)]
     for info in infos:
+        if info.flag_bits & _LOCKED:
+            raise NotPostcodes(
+                f"{info.filename} in the zip is locked with a password. Unpack it and give the .csv inside"
+            )
         if info.file_size > MOST_BYTES or info.file_size > MOST_PACKED * max(info.compress_size, 1):
             raise NotPostcodes(
                 f"{info.filename} in the zip would unpack to {info.file_size:,} bytes, which no postcode file does"

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from search.postcodes import source
 from search.postcodes.areas import Areas
-from search.postcodes.ingest import Tally, ingest
+from search.postcodes.ingest import ingest
+from search.postcodes.reasons import Tally
 from search.postcodes.units import Units, from_data, unpack
 from search.postcodes.vintage import MONTH, Vintage, month_in, month_of, product_of
 
@@ -43,17 +44,22 @@ def make(file: Path, areas: Areas, *, month: str = "", say: Callable[[str], None
 
     Raises search.postcodes.columns.NotPostcodes if the file is no good.
     """
-    names, products = [file.name], []
+    names, products, titles = [file.name], [], []
 
     def parts():
         for part in source.parts(file, say):
             names.append(part.name)
             products.append(product_of((part.name, file.name), part.columns.product))
             say(f"Reading {part.name} ({products[-1]})")
+            for title in part.titles:
+                titles.append(title)
+                say(f"  passed over, above the names of the columns: {title}")
             yield part
 
     units, tally = ingest(parts(), areas, say)
-    found = month or month_of(names) or month_in(source.metadata(file)) or month_of([tally.latest])
+    # A title may speak of something older, of boundaries for example; no row is newer than the file.
+    least = max(month_of(titles), month_of([tally.latest]))
+    found = month or month_of(names) or month_in(source.metadata(file)) or least
     return Table(units, Vintage(products[0], found)), tally
 
 

@@ -7,33 +7,44 @@ import io
 import lzma
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 from typing import BinaryIO
 
-from search.postcodes.columns import GIVE, Columns, NotPostcodes, is_header, recognise
+from search.postcodes.columns import GIVE, Columns, NotPostcodes, OtherTable, is_header, recognise, shown
+from search.postcodes.kinds import encoding_of
 
 MOST_BYTES = 4_000_000_000
 """Largest file read, unpacked, in bytes: four times the largest edition there has been."""
 
 _BUFFER = 1 << 20
 _LONGEST_LINE = 1 << 16
-_BROKEN = (zipfile.BadZipFile, EOFError, OSError, RuntimeError, NotImplementedError, zlib.error, lzma.LZMAError)
-_OTHER_KINDS = {"%PDF": "a PDF", "{": "JSON", "[": "JSON"}
+_TITLES = 20
+"""Most lines of titles that there may be above the names of the columns."""
+_BROKEN = (zipfile.BadZipFile, EOFError, OSError, RuntimeError, zlib.error, lzma.LZMAError)
 _OTHER_MARKS = {";": "semicolons", "\t": "tabs", "|": "upright strokes"}
+_FEWEST_MARKS = 4
+_MOST_ODD = 0.1
+"""Share of letters that cannot be read: a title may have a sign of copyright in the letters of another machine."""
 
 Row = list[str]
 
 
 @dataclass(frozen=True)
 class Part:
-    """One table: its name, its columns, and its rows, without empty ones. The rows can be read once."""
+    """One table: its name, its columns, and its rows, without empty ones. The rows can be read once.
+
+    ``at`` says where the row is that was read last, for example "line 7" or, in a zip, "Data/CSV/sg.csv, line 7";
+    ``titles`` are the lines that were passed over above the names of the columns.
+    """
 
     name: str
     columns: Columns
     rows: Iterator[Row]
+    at: Callable[[], str]
+    titles: Sequence[str] = ()
 
 
 @contextmanager
@@ -43,8 +54,9 @@ def plain_words(name: str) -> Iterator[None]:
         yield
     except NotPostcodes:
         raise
-    except csv.Error as error:
-        raise NotPostcodes(f"{name} is not a table of comma-separated values ({error}). {GIVE}") from None
+    except NotImplementedError as error:
+        way = f"{name} is packed in a way that this program cannot open ({error})"
+        raise NotPostcodes(f"{way}. Unpack it and give the .csv inside") from None
     except _BROKEN as error:
         raise NotPostcodes(f"{name} is damaged or only half there ({error}). Download it again") from None
 
@@ -55,31 +67,52 @@ def part_of(name: str, file: BinaryIO, called: str = "it") -> Part:
     Raises NotPostcodes if it is none, or OtherTable if it is one of something else; reading the rows raises
     NotPostcodes too.
     """
-    text = io.TextIOWrapper(
-        io.BufferedReader(_Counted(file), _BUFFER), encoding="utf-8-sig", errors="replace", newline=""
-    )
-    rows = _rows(called, csv.reader(_lines(text)))
+    raw = io.BufferedReader(_Counted(file), _BUFFER)
+    text = io.TextIOWrapper(raw, encoding=encoding_of(raw.peek()), errors="replace", newline="")
+    reader = csv.reader(_lines(text))
+    rows = _rows(called, reader)
     first = next(rows, None)
     if not first:
         raise NotPostcodes("it is empty. Download it again")
     _check_kind(first)
-    columns = recognise(first)
-    if not columns.header:
-        return Part(name, columns, chain([first], rows))
-    second = next(rows, None)
-    return Part(name, columns, rows if not second or is_header(second) else chain([second], rows))
+    columns, titles = _columns(first, rows)
+    second = next(rows, None) if columns.header else first
+    if columns.header and second and is_header(second):
+        second = None
+    inside = "" if called == "it" else f"{called}, "
+    rows = chain([second], rows) if second else rows
+    return Part(name, columns, rows, lambda: f"{inside}line {reader.line_num}", titles)
+
+
+def _columns(first: Row, rows: Iterator[Row]) -> tuple[Columns, list[str]]:
+    """The columns, and the titles above their names."""
+    try:
+        return recognise(first), []
+    except OtherTable:
+        seen = [first]
+        for row in islice(rows, _TITLES):
+            if is_header(row):
+                return recognise(row), [shown(title) for title in seen]
+            seen.append(row)
+        _check_marks(seen)
+        raise
 
 
 def _check_kind(first: Row) -> None:
     start = first[0].lstrip()
     if start.startswith("<"):
         raise NotPostcodes("it is a web page, not a data file. Download the file itself and not the page about it")
-    if other := next((kind for mark, kind in _OTHER_KINDS.items() if start.startswith(mark)), ""):
-        raise NotPostcodes(f"it is {other}. {GIVE}")
-    if any("\0" in cell or "\ufffd" in cell for cell in first):
+    if start.startswith(("{", "[")):
+        raise NotPostcodes(f"it is JSON. {GIVE}")
+    text = "".join(first)
+    if "\0" in text or text.count("\ufffd") > _MOST_ODD * len(text):
         raise NotPostcodes(f"it is not text. {GIVE}")
-    if other := next((name for mark, name in _OTHER_MARKS.items() if len(first) == 1 and mark in start), ""):
-        raise NotPostcodes(f"its columns are parted by {other} and not by commas. {GIVE}")
+
+
+def _check_marks(rows: Sequence[Row]) -> None:
+    for mark, name in _OTHER_MARKS.items():
+        if any(len(row) == 1 and row[0].count(mark) >= _FEWEST_MARKS for row in rows):
+            raise NotPostcodes(f"its columns are parted by {name} and not by commas. {GIVE}")
 
 
 def _lines(text: io.TextIOWrapper) -> Iterator[str]:
@@ -91,9 +124,13 @@ def _lines(text: io.TextIOWrapper) -> Iterator[str]:
 
 def _rows(called: str, reader: Iterator[Row]) -> Iterator[Row]:
     with plain_words(called):
-        for row in reader:
-            if any(map(str.strip, row)):
-                yield row
+        try:
+            for row in reader:
+                if any(map(str.strip, row)):
+                    yield row
+        except csv.Error as error:
+            what = f"{called} is not a table of comma-separated values (line {reader.line_num}: {error})"
+            raise NotPostcodes(f"{what}. {GIVE}") from None
 
 
 class _Counted(io.RawIOBase):

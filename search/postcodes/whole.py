@@ -12,9 +12,9 @@ from search.gazetteer import COLUMNS, OUTCODES
 from search.postcodes.units import Units
 
 FEW = 50
-"""Postcodes of the county in an outward code below which it may lose most of them from one edition to the next."""
+"""Postcodes of the county in an outward code, or retired ones, below which most may go from one edition to the next."""
 MOST = 0.5
-"""Share of its postcodes of before that an outward code must still have."""
+"""Share of its postcodes of before that an outward code must still have; of all retired ones, that there should be."""
 NEARLY_ALL = 0.9
 """Share of all postcodes of before that there must still be: about one in 150 goes in a year."""
 
@@ -26,6 +26,18 @@ def of_units(units: Units) -> Counter[str]:
         live = sum(bool(units.spots[unit.spot].area) and not unit.retired for unit in units.of(sector).values())
         counts[sector.split()[0]] += live
     return counts
+
+
+def live_and_retired(units: Units) -> tuple[int, int]:
+    """How many postcodes are in use and how many are retired, in the county and round it."""
+    counts = Counter(unit.retired for sector in units.sectors for unit in units.of(sector).values())
+    return counts[False], counts[True]
+
+
+def loses_retired(units: Units, before: Units) -> bool:
+    """Whether most of the retired postcodes of ``before`` are gone, as in an edition that has none."""
+    had, has = live_and_retired(before)[1], live_and_retired(units)[1]
+    return had >= FEW and has < MOST * had
 
 
 def of_gazetteer(folder: Path) -> Counter[str]:

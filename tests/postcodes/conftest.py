@@ -27,8 +27,8 @@ ROLES = {
 
 def row(
     postcode,
-    east="523800",
-    north="224200",
+    east="523803",
+    north="224207",
     *,
     district=STEVENAGE,
     ward="E05000001",

@@ -5,7 +5,8 @@ import pytest
 from search.postcodes import ingest as module
 from search.postcodes import source
 from search.postcodes.columns import NotPostcodes
-from search.postcodes.ingest import BT, CROWN, FAR, MALFORMED, MISPLACED, NO_PLACE, TWICE, ingest
+from search.postcodes.ingest import ingest
+from search.postcodes.reasons import BT, CROWN, FAR, MISPLACED, MOVED, NO_CODE, NO_METRES, NO_PLACE, SHORT, TWICE
 from tests.postcodes.conftest import ELSEWHERE, HEADERS, KINGS_LANGLEY, code_point, ons, quiet, row
 
 
@@ -51,14 +52,15 @@ def test_retired_postcodes_are_kept(read):
         (row("BT1 1AA"), BT),
         (row("JE2 3AB"), CROWN),
         (row("IM1 1AA"), CROWN),
-        (row("SG1 1CA"), MALFORMED),
-        (row("QQ1 1AA"), MALFORMED),
-        (row(""), MALFORMED),
-        (row("SG1 1AB", "here", "there"), MALFORMED),
-        (row("SG1 1AB", 1, 9_999_999), MALFORMED),
+        (row("SG1 1CA"), NO_CODE),
+        (row("QQ1 1AA"), NO_CODE),
+        (row(""), NO_CODE),
+        (row("SG1 1AB", "here", "there"), NO_METRES),
+        (row("SG1 1AB", 1, 9_999_999), NO_METRES),
         (row("SG1 1AA"), TWICE),
+        (row("SG1 1AA", 523_900), MOVED),
         (row("SG1 1AB", 384_400, 398_000), MISPLACED),
-        (row("SG1 1AB", "nan", "inf"), MALFORMED),
+        (row("SG1 1AB", "nan", "inf"), NO_METRES),
         (row("CM23 1AA", district=ELSEWHERE), FAR),
     ],
 )
@@ -84,30 +86,90 @@ def test_of_a_postcode_that_is_there_twice_the_live_one_counts(read):
         assert (spot.east, retired) == (523_002, False)
 
 
+def test_a_postcode_at_two_places_is_told(read):
+    """How many there are, which is kept, and the first of them; those in the same place apart."""
+    _, tally = read(row("SG1 1AA", 523_000), row("SG1 1AA", 526_000), row("SG1 1AB"), row("SG1 1AB"))
+    assert {why: count for count, why in tally.skips()} == {
+        f"{MOVED}; the first is SG1 1AA, 3,000 m away": 1,
+        TWICE: 1,
+    }
+
+
+def test_two_editions_that_no_name_tells(saved, rules):
+    """Most postcodes are there twice."""
+    file = saved("both.zip", {"old/a.csv": ons([row("SG1 1AA")]), "new/b.csv": ons([row("SG1 1AA")])})
+    with pytest.raises(
+        NotPostcodes, match="1 of its 2 rows are a second time, as in two editions: old/a.csv and new/b"
+    ):
+        ingest(source.parts(file), rules, quiet)
+
+
+def test_a_row_in_a_zip_is_found_by_its_file(saved, rules):
+    """One of many may be wrong."""
+    rows = [row("SG1 1AA"), row("SG1 1AB", 5, 5)]
+    _, tally = ingest(source.parts(saved("codepo.zip", {"Data/CSV/sg.csv": code_point(rows)})), rules, quiet)
+    assert "; the first is Data/CSV/sg.csv, line 2: postcode" in next(tally.skips())[1]
+
+
 def test_a_short_row(saved, rules):
     """A line that broke off is skipped, not the file."""
     text = ons([row("SG1 1AA")]) + "SG11AB,SG1  1AB\n"
     _, tally = ingest(source.parts(saved("file.csv", text)), rules, quiet)
-    assert (tally.live, tally.skipped[MALFORMED]) == (1, 1)
+    assert (tally.live, list(tally.skips())) == (1, [(1, f"{SHORT}; the first is line 3: SG11AB,SG1  1AB")])
+    with pytest.raises(NotPostcodes, match="The first is line 3: SG11AB,SG1  1AB. Download it again"):
+        ingest(source.parts(saved("file.csv", text + "SG11AB,SG1  1AB\n")), rules, quiet)
 
 
 def test_mostly_nonsense_is_refused(read):
-    """The columns were right and the rest is not."""
-    with pytest.raises(NotPostcodes, match="2 of its 3 rows are not a postcode"):
+    """The columns were right and the rest is not; the first row that is wrong is shown."""
+    with pytest.raises(NotPostcodes, match='2 of its 3 rows are not a postcode. The first is line 3: postcode "hello"'):
         read(row("SG1 1AA"), row("hello"), row("world"))
 
 
 def test_eastings_and_northings_the_wrong_way_round(read):
     """All would lie in the sea."""
     with pytest.raises(
-        NotPostcodes, match="its postcodes of SG1, SG2 are more than 50 km from where these are. See if"
+        NotPostcodes, match=r"its postcodes of SG1, SG2 \(line 2: .* are more than 50 km from where .* See"
     ):
         read(row("SG1 1AA", 224_200, 523_800), row("SG2 1AA", 224_200, 523_800), row("SG3 6AA"))
 
 
-def test_metres_with_a_point(read):
-    """As some programs write them."""
-    assert read(row("SG1 1AA", "523801.0", "224202.0"))[0].find("SG1 1", "AA")[0].east == 523_801
+@pytest.mark.parametrize("written", ["523801.0", "523,801", "523,801.00", " 523801"])
+def test_metres_as_programs_write_them(read, written):
+    """With a point, with commas, with a space."""
+    assert read(row("SG1 1AA", written, "224,202"))[0].find("SG1 1", "AA")[0].east == 523_801
+
+
+def test_code_point_open_as_a_spreadsheet_saves_it(saved, rules):
+    """Its first row is known all the same."""
+    text = code_point([row("SG1 1AA", '"523,801"', "224202.0")]).lower()
+    units, _ = ingest(source.parts(saved("sg.csv", text)), rules, quiet)
+    assert units.find("SG1 1", "AA")[0].area == "dspl2"
+
+
+def test_small_letters(saved, rules):
+    """In the codes of districts and wards too."""
+    units, tally = ingest(source.parts(saved("file.csv", ons([row("SG1 1AA")]).lower())), rules, quiet)
+    assert (units.find("SG1 1", "AA")[0].area, tally.live) == ("dspl2", 1)
+
+
+@pytest.mark.parametrize(
+    ("east", "north", "advice"),
+    [
+        ("-0.2", "51.9", "These look like latitude and longitude. Use a file with eastings and northings in metres"),
+        ("1.2", "52.9", "These look like latitude and longitude. Use a file with eastings and northings in metres"),
+        ("5.24E+05", "2.24E+05", "A spreadsheet has shortened them. Use the file as it was downloaded, without saving"),
+        ("TL 238", "242", "Write them as whole metres, such as 523801, or download it again"),
+    ],
+)
+def test_positions_that_are_no_metres(read, east, north, advice):
+    """The row is shown, and what it looks like."""
+    with pytest.raises(NotPostcodes) as refused:
+        read(row("SG1 1AA", east, north))
+    seen = f'line 2: postcode "SG1 1AA", easting "{east}", northing "{north}"'
+    assert f"1 of its 1 rows are without eastings and northings in metres. The first is {seen}. {advice}" in str(
+        refused.value
+    )
 
 
 @pytest.mark.parametrize("word", ["NULL", "null", " "])
@@ -132,8 +194,12 @@ def test_no_rows_and_no_positions(read):
 
 def test_another_county_is_refused(read):
     """It would leave a table that helps nobody."""
-    with pytest.raises(NotPostcodes, match="none of its 1 postcodes is in a district of search/gazetteer/areas.csv"):
+    with pytest.raises(
+        NotPostcodes, match="none of its 1 postcodes is in a district of search/gaz.* district .E07000077"
+    ):
         read(row("M1 1AA", district=ELSEWHERE))
+    with pytest.raises(NotPostcodes, match="none of its 2 postcodes is in a district of .*csv. Use a file that covers"):
+        read(row("BT1 1AA"), row("SG1 1AA", "", ""))
 
 
 def test_progress_is_told(saved, rules, monkeypatch):

@@ -102,7 +102,38 @@ def test_empty_lines_are_no_rows(saved):
         ("line-below.csv", code_point(ROWS) + "A" * 99_999, "it has a line without end"),
         ("broken.zip", b"PK\x03\x04 and no more", "^it is damaged or only half there"),
         ("broken.gz", gzip.compress(ons(ROWS).encode() * 9)[:-30], "damaged or only half there"),
-        ("papers.zip", {"readme.txt": "Hello"}, "there is no .csv in the zip"),
+        (
+            "papers.zip",
+            {"readme.txt": "Hello", "more.txt": ""},
+            "there is no .csv in the zip, only readme.txt and 1 more",
+        ),
+        ("nothing.zip", {}, "there is nothing in the zip"),
+        (
+            "book.xlsx",
+            {"[Content_Types].xml": "", "xl/workbook.xml": ""},
+            "it is an Excel workbook. .* save it as CSV UTF-8",
+        ),
+        ("book.ods", {"mimetype": "", "content.xml": ""}, "it is an OpenDocument sheet"),
+        ("book.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "it is an Excel workbook"),
+        ("packed.csv", b"7z\xbc\xaf\x27\x1c", "it is packed with 7-Zip. Unpack it and give the .csv inside"),
+        (
+            "zip.zip",
+            {"ONSPD.zip": b"PK"},
+            "no .csv in the zip, but another zip, ONSPD.zip. Unpack it and give that one",
+        ),
+        ("named.zip", {"ONSPD.csv": b"PK\x03\x04"}, "ONSPD.csv: it is a zip in a zip"),
+        ("codepo.zip", {"codepo_gb.gpkg": ""}, "a GeoPackage, codepo_gb.gpkg. Download it again and choose CSV"),
+        (
+            "degrees.csv",
+            "postcode,latitude,longitude\n",
+            "Latitude and longitude are not enough: we need easting and north",
+        ),
+        ("titles.csv", "Postcodes\n2026\n" + ons(ROWS).replace(",", ";"), "parted by semicolons"),
+        (
+            "quote.csv",
+            ons(ROWS) + '"' + "SG1\n" * 99_999,
+            "not a table of comma-separated values .line [0-9]+: field larger",
+        ),
         ("people.zip", {"people.csv": "name,age\nSam,4\n"}, "people.csv: its columns are not"),
     ],
 )
@@ -110,6 +141,56 @@ def test_what_is_no_postcode_file(saved, name, content, message):
     """Each is refused with its reason."""
     with pytest.raises(NotPostcodes, match=message):
         postcodes(saved(name, content))
+
+
+def test_titles_above_the_names_of_the_columns(saved):
+    """As a spreadsheet has them, with a sign in the letters of another machine; they are kept to be told."""
+    text = "ONS Postcode Directory \xa9 Crown copyright,,\n\nAugust 2026,,\n,,\n"
+    part = next(read := source.parts(saved("mine.csv", text.encode("cp1252") + ons(ROWS).encode())))
+    lines = [(line[part.columns["postcode"]], part.at()) for line in part.rows]
+    assert lines == [("SG1 1AA", "line 6"), ("SG1 1AB", "line 7")]
+    assert [title[:23] for title in part.titles] == ["ONS Postcode Directory ", "August 2026,,"]
+    assert list(read) == []
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_text_with_two_bytes_a_letter(saved, encoding):
+    """With a mark at its beginning, and without."""
+    assert len(postcodes(saved("onspd.csv", ons(ROWS).encode(encoding)))) == 2
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (
+            ("ONSPD_AUG_2026_UK.csv", "old/ONSPD_MAY_2026.csv"),
+            "UK.csv .ONSPD 2026-08.; old/ONSPD_MAY_2026.csv .ONSPD 2026-05",
+        ),
+        (("ONSPD_AUG_2026_UK.csv", "NSPL_AUG_2026.csv"), "UK.csv .ONSPD 2026-08.; NSPL_AUG_2026.csv .NSPL 2026-08"),
+    ],
+)
+def test_two_editions_in_one_zip(saved, names, told):
+    """Nothing is read, and both are named."""
+    parts = source.parts(saved("both.zip", dict.fromkeys(names, ons(ROWS))))
+    with pytest.raises(NotPostcodes, match=f"it has more than one edition: .*{told}.. Unpack it and give one"):
+        next(parts)
+
+
+@pytest.mark.parametrize(
+    ("place", "value", "message"),
+    [
+        (8, 1, "sg.csv in the zip is locked with a password. Unpack it"),
+        (10, 9, "packed in a way that this program cannot"),
+    ],
+)
+def test_a_zip_that_cannot_be_opened(saved, place, value, message):
+    """It is locked, or packed in a way of Windows for large files: flags and method of the zip's own list say so."""
+    path = saved("codepo.zip", {"sg.csv": code_point(ROWS)})
+    content = bytearray(path.read_bytes())
+    content[content.index(b"PK\x01\x02") + place] = value
+    path.write_bytes(content)
+    with pytest.raises(NotPostcodes, match=message):
+        postcodes(path)
 
 
 def test_a_folder_and_nothing_at_all(tmp_path):
@@ -133,7 +214,7 @@ def test_a_zip_with_a_damaged_member(saved):
     path = saved("codepo.zip", {})
     with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as archive:
         archive.writestr("sg.csv", code_point(ROWS * 9999))
-    path.write_bytes(path.read_bytes().replace(b"523800", b"523801", 1))
+    path.write_bytes(path.read_bytes().replace(b"523803", b"523801", 1))
     with pytest.raises(NotPostcodes, match="sg.csv is damaged or only half there"):
         postcodes(path)
 

@@ -82,6 +82,17 @@ def test_the_month(saved, rules, name, month, found):
     assert (made.vintage.product, made.vintage.month) == ("ONSPD", found)
 
 
+@pytest.mark.parametrize(
+    ("title", "found"), [("August 2026", "2026-08"), ("Wards of May 2014", "2015-03"), ("", "2015-03")]
+)
+def test_the_month_of_a_title(saved, rules, title, found):
+    """It counts unless a row is newer; what was passed over is told."""
+    said = []
+    made, _ = table.make(saved("mine.csv", f"{title}\n{ons(ROWS)}"), rules, say=said.append)
+    assert made.vintage.month == found
+    assert said[1:] == [f"  passed over, above the names of the columns: {title}"] * bool(title)
+
+
 def test_a_month_that_nobody_knows(saved, rules):
     """Code-Point Open does not say when a postcode began."""
     made, _ = table.make(saved("sg.csv", code_point(ROWS[:1])), rules, say=quiet)

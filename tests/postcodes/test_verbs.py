@@ -100,6 +100,37 @@ def test_a_part_does_not_take_the_place_of_a_whole_table(saved, site, capsys):
     assert run(postcodes, same, "--site", site, "--today", "2026-11-22") == 0
 
 
+NOW = ("--part", "--today", "2026-11-22", "--site")
+
+
+def test_that_a_file_is_older_is_told(made, saved, capsys):
+    """It was asked for; both are described."""
+    older = saved("NSPL_NOV_2021_UK.csv", ons(ROWS[:1], "nspl-2021"))
+    assert run(postcodes, older, *NOW, made) == 0
+    said = capsys.readouterr().err
+    assert (
+        "This table, of 2021-11 (NSPL: 1 postcodes in use, 0 retired), is older than the one that it replaced" in said
+    )
+    assert "of 2026-08 (ONSPD: 1 postcodes in use, 1 retired). To have that again, read its file again" in said
+    assert table.read(table.path_of(made)).vintage.month == "2021-11"
+
+
+def test_one_of_the_same_month_is_not_older(made, saved, capsys):
+    assert run(postcodes, saved("ONSPD_AUG_2026_UK.csv", ons(ROWS)), *NOW, made) == 0
+    assert "is older" not in capsys.readouterr().err
+
+
+def test_retired_postcodes_that_go_are_told(saved, site, capsys):
+    """As they do with Code-Point Open, which has none; with the numbers, and what to do."""
+    gone = [row(f"SG1 2{a}{b}", terminated="202001") for a in "ABDEFGHJ" for b in "ABDEFGHJ"]
+    run(postcodes, saved("ONSPD_AUG_2026.csv", ons([*ROWS, *gone])), *NOW, site)
+    capsys.readouterr()
+    assert run(postcodes, saved("codepo_gb_2026-11.csv", code_point(ROWS[:1])), *NOW, site) == 0
+    said = capsys.readouterr().err
+    assert "The table before had 65 retired postcodes; this one, of Code-Point Open, has 0." in said
+    assert "Read a whole ONSPD or NSPL to have them." in said
+
+
 def test_a_broken_table_is_no_measure(made, saved, capsys):
     """It is replaced by what the county should have."""
     table.path_of(made).write_text("{", encoding="utf-8")
@@ -167,7 +198,7 @@ def test_a_month_that_is_none(text, capsys):
     ("text", "status", "east"),
     [
         ("sg1 1aa", "live", 523_801),
-        ("SG1 1AB", "retired", 523_800),
+        ("SG1 1AB", "retired", 523_803),
         ("SG1 1AD", "unknown", 524_250),
         ("M1 1AA", "live-elsewhere", 384_400),
         ("JE2 3AB", "no-location", None),
