@@ -26,13 +26,15 @@ WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight",
 STAGES = [
     ("new ?born|infants?|baby|babies|[0-9]{1,2}[ -]weeks? old", 0), ("toddlers?", 2),
     ("pre[ -]?school(?:ers?)?|under (?:5|five|4|four)s?|early years|eyfs", 3),
-    ("reception(?: class| year)?|year r|yr r", 4), ("start(?:s|ing|ed)? school", 5), ("infant school|key stage 1|ks ?1", 6),
-    ("primary(?: school)?|key stage 2|ks ?2", 8), ("junior school|juniors", 9), ("(?:tw|pre[ -]?t)eens?", 11),
+    ("reception(?: class| year)?|year r|yr r|start(?:s|ing|ed)? primary(?: school)?", 4),
+    ("start(?:s|ing|ed)? school", 5), ("infant school|key stage 1|ks ?1", 6),
+    # Before primary school, which it may begin with.
     (
-        "(?:start(?:s|ing|ed)?|(?:mov(?:es?|ing)|go(?:es|ing)?)(?: up)? to|transfer to|transition to)"
-        + " (?:secondary|senior|high|big)(?: school)?",
+        "(?:start(?:s|ing|ed)?|(?:mov(?:es?|ing)|go(?:es|ing)?)(?: up)? to|transfer to|transition to"
+        + "|primary(?: school)? to|(?:choos(?:e|ing)|pick(?:ing)?)(?: an?)?) (?:secondary|senior|high|big)(?: school)?",
         11,
     ),
+    ("primary(?: school)?|key stage 2|ks ?2", 8), ("junior school|juniors", 9), ("(?:tw|pre[ -]?t)eens?", 11),
     ("secondary school|key stage 3|ks ?3", 13), ("gcses?|key stage 4|ks ?4", 15), ("teen(?:age(?:rs?)?|s)?|adolescents?|school leavers?|16 ?\\+|16 plus", 16),
     ("(?:six|6)th form(?:ers?)?|a levels?|key stage 5|ks ?5|post[ -]?16", 17),
     ("young adults?|over (?:18|eighteen)s?|post (?:18|19)|18 ?\\+|18 plus|university|uni", 19),
@@ -40,7 +42,9 @@ STAGES = [
 
 _N = rf"([0-9]{{1,2}}|{'|'.join(word.replace(' ', '[ -]') for word in WORDS)})"
 _BEFORE, _AFTER = r"(?:^|\s)", r"(?=[\s,.;!?]|$)"
-_YEARS, _HALF = r"(?:years?|yrs?|y/?o|y\.o\.?|y)", r"(?:\.5|½|\s*1[^0-9]2|\s+and\s+a\s+half)?"
+# In other languages, too, a number and a word for years is all that is said of an age.
+_ABROAD = r"lata?|a[nñ]+[io]s?|(?:yaş|рок|س[نا]|বছ)\S*"
+_YEARS, _HALF = rf"(?:years?|yrs?|y/?o|y\.o\.?|y|{_ABROAD})", r"(?:\.5|½|\s*1[^0-9]2|\s+and\s+(?:a\s+)?half)?"
 # "Waiting 2 years" and "2 years ago" are no ages.
 _WAITED = r"(?<!wait )(?<!waiting )(?<!waited )(?<!for )(?<!after )(?<!past )(?<!last )(?<!every )(?<!in )"
 _MORE = r"(?:[\s,]*(?:and\s+)?[0-9]{1,2}\s*(?:months?|mths?|m))?"

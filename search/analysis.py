@@ -10,14 +10,12 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from types import MappingProxyType
 
 MAX_WORD = 40
 """Longest word kept, in characters: a longer one is a web address or a mistake."""
 
 _APOSTROPHES = re.compile("['\u2018\u2019\u02bc`\u00b4]")
 _OTHER_DIGIT = re.compile(r"(?![0-9])\d")
-_ASCII_APOSTROPHES = str.maketrans("", "", "'`")
 # Soft hyphen, the stroke that stretches Arabic words, joiners and marks of direction: nobody sees them.
 _INVISIBLE = re.compile("[\u00ad\u0640\u200c-\u200f\u2060\ufeff]")
 # Accents go from Latin letters only: \u0439 is no \u0438, and the marks of Bengali are part of the word. Of Arabic script
@@ -43,7 +41,7 @@ def compatible(text: str) -> str:
 def fold(text: str) -> str:
     """Lower-case ``text`` without accents, apostrophes or invisible characters, in compatible letters and digits."""
     if text.isascii():  # most is, and need not be looked through seven times
-        return text.translate(_ASCII_APOSTROPHES).lower()
+        return text.replace("'", "").replace("`", "").lower()
     lowered = _INVISIBLE.sub("", _APOSTROPHES.sub("", compatible(text))).lower()
     bare = _ARABIC_MARKS.sub("", _ACCENTS.sub(r"\1", unicodedata.normalize("NFD", lowered)))
     return unicodedata.normalize("NFC", bare).translate(_ALIKE)
@@ -56,8 +54,15 @@ def split(text: str) -> list[str]:
 
 def pieces(text: str) -> list[str]:
     """What ``split`` cuts words of, which they nearly all are."""
-    # Most is ASCII, and need be looked through only once.
-    return (text.translate(_ASCII) if text.isascii() else fold(text).translate(_KEPT)).split()
+    # Most is ASCII, and need be looked through only once; bytes take half as long.
+    plain = text.encode().translate(_ASCII, _DROPPED).decode() if text.isascii() else fold(text).translate(_KEPT)
+    return plain.split()
+
+
+def pieces_of(texts: Iterable[str]) -> list[list[str]]:
+    """``pieces`` of each of many short ``texts``, which are read as one: that takes half as long."""
+    lines = fold("\n".join(text.replace("\n", " ") for text in texts)).translate(_IN_LINES)
+    return [line.split() for line in lines.split("\n")]
 
 
 class _Kept(dict):
@@ -68,8 +73,9 @@ class _Kept(dict):
         return kept
 
 
-_KEPT = _Kept()
-_ASCII = {code: fold(chr(code)).translate(_KEPT) or None for code in range(128)}
+_KEPT, _IN_LINES = _Kept(), _Kept({ord("\n"): "\n"})
+_ASCII = bytes(ord(fold(chr(code)).translate(_KEPT) or " ") if code < 128 else code for code in range(256))
+_DROPPED = bytes(code for code in range(128) if not fold(chr(code)))
 
 
 def by_stem(stems: Mapping[str, str]) -> str:
@@ -86,9 +92,10 @@ def stems_of(text: str) -> dict[str, str]:
 
 
 class _Terms(dict):
-    """The term of each word, worked out when it is first asked for: there are millions of words, and few different ones."""
+    """The term of each word, worked out when it is first asked for: there are millions of words, and few different ones. A word
+    that is ``known`` to have none has the empty text."""
 
-    def __init__(self, term: Callable[[str], str], known: Mapping[str, str] = MappingProxyType({})) -> None:
+    def __init__(self, term: Callable[[str], str], known: Mapping[str, str]) -> None:
         super().__init__(known)
         self._term = term
 
@@ -108,18 +115,18 @@ class Analyser:
         self.stems = dict(stems)
         self.stop_words = stop_words
         self._stem = stem
-        self._terms = _Terms(self._term)
-        self._terms_of_pieces = _Terms(lambda piece: self._terms[piece[:MAX_WORD]], dict.fromkeys(stop_words, ""))
+        self._terms = _Terms(self._term, dict.fromkeys(stop_words, ""))
 
     def term(self, word: str) -> str:
         """The stem of one folded word: words of a to z are stemmed, and Arabic ones lose their article."""
-        return self._terms[word]
+        return self._terms[word] or self._term(word)
 
-    def line(self, pieces: Iterable[str]) -> str:
-        """The terms of the ``pieces`` of a text, in order and joined by spaces."""
-        return " ".join(filter(None, map(self._terms_of_pieces.__getitem__, pieces)))
+    def terms_of(self, pieces: Iterable[str]) -> list[str]:
+        """The terms of the ``pieces`` of a text, in order."""
+        return [*filter(None, map(self._terms.__getitem__, pieces))]
 
-    def _term(self, word: str) -> str:
+    def _term(self, piece: str) -> str:
+        word = piece[:MAX_WORD]
         if word in self.stems:
             return self.stems[word]
         return self._stem(word) if _PLAIN.fullmatch(word) else _ARTICLE.sub("", word)
@@ -130,8 +137,8 @@ class Analyser:
 
     def pairs(self, text: str) -> Iterator[tuple[str, str]]:
         """(word as typed but folded, term) for each word of ``text`` that is not a stop word."""
-        return ((word, self.term(word)) for word in self.words(text))
+        return ((word, term) for word in split(text) if (term := self._terms[word]))
 
     def terms(self, text: str) -> list[str]:
         """The terms of ``text`` in order."""
-        return [self._terms[word] for word in self.words(text)]
+        return self.terms_of(pieces(text))

@@ -8,7 +8,7 @@ synonyms have lead to what these mean. browser/suggest.js is the twin of ``file_
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache
 
 from search import meanings, offered
@@ -27,18 +27,21 @@ TOLD = 4
 """Letters from which on a search knows nearly always what a word may become."""
 
 
-def to_data(index: Index, groups: Sequence[Group]) -> dict[str, list]:
+def to_data(index: Index, groups: Sequence[Group], found: Mapping[str, Row]) -> dict[str, list]:
     """The content of each file by its number: rows, of words with the places of their documents, the best first; these documents,
-    each its title, its address and its kind; and words to search for. ``groups`` are the synonyms of ``index``."""
-    titled, opened = _titled(index), _opened(index)
+    each its title, its address and its kind; and words to search for. ``groups`` are the synonyms of ``index``, and ``found`` the
+    documents of each of their readings."""
+    titled, opened = _of_titles(index)
     begun = {word[:length] for word in titled for length in range(LETTERS, TOLD + 1)}
     rows: dict[int, dict[str, list[int]]] = defaultdict(dict)
+    term = analyser(index.relevance).term
     # What most documents are called is likeliest.
     for word in sorted(titled.keys() | opened.keys(), key=lambda word: (-len(titled.get(word, ())), word)):
-        best = [*_best(titled.get(word, {}), MOST), *_best(opened.get(word, {}), MOST_OPENED)]
+        row = index.scores.get(term(word), {})
+        best = [*_best_titles(titled.get(word, ()), row, MOST), *_best_titles(opened.get(word, ()), row, MOST_OPENED)]
         rows[file_of(word)][word] = list(dict.fromkeys(best))
-    for word, row in sorted(_meant(index, groups, begun).items()):
-        rows[file_of(word)][word] = _best(row, MOST_MEANT)
+    for word, best in sorted(_meant(index, groups, found, begun).items()):
+        rows[file_of(word)][word] = best
     words: dict[int, list[str]] = defaultdict(list)
     for phrase in offered.words(index, groups, begun, TOLD):
         words[file_of(phrase)].append(phrase)
@@ -51,51 +54,63 @@ def file_of(word: str) -> int:
     return (31 * first + second) % FILES
 
 
-def _titled(index: Index) -> Mapping[str, Row]:
-    """The documents that have a word in their title, with what they score for it."""
-    analyse = analyser(index.relevance)
-    found: dict[str, dict[int, float]] = defaultdict(dict)
+def _of_titles(index: Index) -> tuple[Mapping[str, Collection[int]], Mapping[str, Collection[int]]]:
+    """The documents that have a word in their title, in order; and those by the word that their title begins with, also if that is
+    a stop word ("this")."""
+    titled, opened = defaultdict(dict), defaultdict(list)
     for number, document in enumerate(index.documents):
-        for word, term in analyse.pairs(document.title):
-            if len(word) >= LETTERS:
-                found[word][number] = index.scores.get(term, {}).get(number, 0)
-    return found
+        words = [word for word in split(document.title) if len(word) >= LETTERS]
+        for word in words:
+            titled[word][number] = None
+        if words:
+            opened[words[0]].append(number)
+    for word in index.relevance.stop_words & titled.keys():
+        del titled[word]
+    return titled, opened
 
 
-def _opened(index: Index) -> Mapping[str, Row]:
-    """The documents by the word that their title begins with, also if that is a stop word ("this"), with what they score for it."""
-    analyse, found = analyser(index.relevance), defaultdict(dict)
-    for number, document in enumerate(index.documents):
-        first = next((word for word in split(document.title) if len(word) >= LETTERS), None)
-        if first:
-            found[first][number] = index.scores.get(analyse.term(first), {}).get(number, 0)
-    return found
+def _best_titles(numbers: Collection[int], row: Row, most: int) -> list[int]:
+    """The ``most`` best of the documents ``numbers`` by the scores in ``row``, which a stop word has not."""
+    if len(numbers) < 2 or not row:
+        return [*numbers][:most]
+    return meanings.top({number: row.get(number, 0.0) for number in numbers}, most)
 
 
-def _meant(index: Index, groups: Iterable[Group], begun: Collection[str]) -> Mapping[str, Row]:
-    """What the words of synonyms lead to, and the documents that have them, where no title has a word that begins like them."""
+def _meant(
+    index: Index, groups: Sequence[Group], found: Mapping[str, Row], begun: Collection[str]
+) -> dict[str, list[int]]:
+    """What the words of synonyms lead to, and the documents that have them, where no title has a word that begins like them; the
+    best first. ``found`` are the documents of each reading."""
     words_of = _words_of_synonyms(index, begun)
-    # Many groups lead to the same.
-    read = cache(lambda reading: meanings.read(reading, index.scores, MOST_MEANT))
-    found: dict[str, dict[int, float]] = {}
-    for _, weight, phrases, readings in groups:
-        terms = {term for phrase in phrases for term in phrase.split()}.intersection(words_of)
-        row = _merged(map(read, readings)) if terms else {}
-        meant = meanings.best({number: weight * score for number, score in row.items()}, MOST_MEANT)
-        for word, term in ((word, term) for term in terms for word in words_of[term]):
-            if word not in found:
-                found[word] = meanings.best(index.scores.get(term, {}), MOST_MEANT)
-            found[word] = _merged((found[word], meant))
-    return found
+    groups_of: dict[str, list[int]] = defaultdict(list)
+    for place, (_, _, phrases, _) in enumerate(groups):
+        for term in words_of.keys() & " ".join(phrases).split():
+            groups_of[term].append(place)
+    # Many groups lead to the same, and most words are in one group, beside others.
+    read = cache(lambda reading: meanings.best(found[reading], MOST_MEANT))
+    led = cache(lambda place: _led(groups[place], read))
+    ranked = cache(lambda *places: _best(_merged(map(led, places)), MOST_MEANT))
+    best: dict[str, list[int]] = {}
+    for term, places in groups_of.items():
+        own = index.scores.get(term)
+        rows = own and [meanings.best(own, MOST_MEANT), *map(led, places)]
+        best |= dict.fromkeys(words_of[term], _best(_merged(rows), MOST_MEANT) if rows else ranked(*places))
+    return best
+
+
+def _led(group: Group, read: Callable[[str], Row]) -> Row:
+    """What a ``group`` leads to, for its weight."""
+    _, weight, _, readings = group
+    return {number: weight * score for number, score in _merged(map(read, readings)).items()}
 
 
 def _words_of_synonyms(index: Index, begun: Collection[str]) -> Mapping[str, set[str]]:
     """The words that stand in synonyms, by their term, and that begin like none of ``begun``; no slips."""
     analyse, found = analyser(index.relevance), defaultdict(set)
-    for phrase in (phrase for group in index.synonyms if group.kind != "misspelling" for phrase in group.words):
-        for word, term in analyse.pairs(phrase):
-            if len(word) >= LETTERS and word[:TOLD] not in begun:
-                found[term].add(word)
+    phrases = (phrase for group in index.synonyms if group.kind != "misspelling" for phrase in group.words)
+    for word in {*analyse.words("\n".join(phrases))}:
+        if len(word) >= LETTERS and word[:TOLD] not in begun:
+            found[analyse.term(word)].add(word)
     return found
 
 
@@ -109,7 +124,8 @@ def _merged(rows: Iterable[Row]) -> dict[int, float]:
 
 
 def _best(row: Row, most: int) -> list[int]:
-    return sorted(row, key=lambda number: (-row[number], number))[:most]
+    # Of two equals the first document comes first.
+    return meanings.top(dict(sorted(row.items())), most)
 
 
 def _content(index: Index, rows: Mapping[str, Sequence[int]], words: Sequence[str]) -> list:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import chain, pairwise
+from itertools import pairwise
 from operator import sub
 from os.path import commonprefix
 from string import ascii_uppercase
@@ -72,7 +72,7 @@ def encode_ascending(numbers: Iterable[int]) -> str:
     rising = list(numbers)
     if len(rising) == 1:
         return _LETTERS[rising[0]]
-    return "".join(map(_GAPS.__getitem__, map(sub, rising, chain((-1,), rising))))
+    return "".join(map(_GAPS.__getitem__, map(sub, rising, [-1, *rising])))
 
 
 def decode_ascending(text: str) -> Iterator[int]:

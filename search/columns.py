@@ -74,7 +74,7 @@ def facets(documents: Sequence[Document], labels: FacetLabels) -> Column:
 
 
 def _facet(documents: Sequence[Document], facet: str, values: Sequence[str]) -> Column:
-    lists = [tuple(d.facets.get(facet, ())) for d in documents]
+    lists = [d.facets.get(facet, ()) for d in documents]
     places = {value: place for place, value in enumerate(values)}
     different = dict.fromkeys(lists)
     for found in different:
@@ -93,7 +93,8 @@ def orders(documents: Sequence[Document]) -> Column:
     """The position of each document by name, and its day of checking: days after the oldest, and 0 for none."""
     by_name = sorted(range(len(documents)), key=lambda n: (fold(documents[n].title), documents[n].id))
     places = {number: place for place, number in enumerate(by_name)}
-    days = [date.fromisoformat(d.checked).toordinal() if d.checked else 0 for d in documents]
+    day_of = {day: date.fromisoformat(day).toordinal() if day else 0 for day in {d.checked for d in documents}}
+    days = [day_of[d.checked] for d in documents]
     first = min(filter(None, days), default=0)
     return {
         "name": encode(places[number] for number in range(len(documents))),

@@ -48,6 +48,8 @@ class Relevance:
     stems: Mapping[str, str]
     stop_words: frozenset[str]
     asking_words: frozenset[str]
+    ordinary_words: frozenset[str]
+    whom: tuple[str, ...]
     synonyms: tuple[Synonyms, ...]
     best_bets: tuple[BestBet, ...]
     crisis: Crisis
@@ -66,14 +68,15 @@ def read(folder: Path) -> tuple[Relevance, Reader]:
     """What could be read of ``folder``, and its reader, which has every mistake."""
     reader = _Reader(folder)
     # A reader names the file it is in: one file is done with before the next is opened.
-    words = reader.entries("stems.yml", ("words", "stop_words", "asking_words"))
+    words = reader.entries("stems.yml", ("words", "stop_words", "asking_words", "ordinary_words", "whom"))
     stems = dict(reader.stems(words.get("words")))
-    stop_words, asking_words = reader.word_list(words.get("stop_words")), reader.word_list(words.get("asking_words"))
     relevance = Relevance(
         weights=weights.load(reader, "weights.yml"),
         stems=stems,
-        stop_words=stop_words,
-        asking_words=asking_words,
+        stop_words=reader.word_list(words.get("stop_words")),
+        asking_words=reader.word_list(words.get("asking_words")),
+        ordinary_words=reader.word_list(words.get("ordinary_words")),
+        whom=reader.phrases(words.get("whom")),
         synonyms=tuple(reader.synonyms("synonyms.yml")),
         best_bets=tuple(reader.best_bets("best_bets.yml")),
         crisis=crisis.load(reader, "crisis.yml"),
@@ -93,12 +96,15 @@ class _Reader(Reader):
             yield word, self.text(parts.get("stem"), "stem", "[a-z]+", "lower-case letters")
 
     def word_list(self, value: Value | None) -> frozenset[str]:
+        words = self.phrases(value)
+        for word in words:
+            self.folded(value.data["words"].line, word)
+        return frozenset(words)
+
+    def phrases(self, value: Value | None) -> tuple[str, ...]:
         entry = self.mapping(value, ("reason", "words"), ("reason", "words")) if value else {}
         self.reason(entry)
-        words = self.texts(entry.get("words"), "words")
-        for word in words:
-            self.folded(entry["words"].line, word)
-        return frozenset(words)
+        return self.texts(entry.get("words"), "words")
 
     def folded(self, line: int, word: str) -> None:
         """Words are compared one by one, without capitals and accents: another one would never be met."""

@@ -8,6 +8,7 @@ from datetime import date
 
 FIELDS = ("title", "also_known_as", "needs", "topics", "summary", "body", "provider", "place")
 """The fields that are searched. Their weights are in relevance/weights.yml."""
+_FIELDS = frozenset(FIELDS)
 
 PURPOSES = ("help", "guide", "about")
 """What a document is for: help itself, how to get it, or news and facts about it."""
@@ -45,8 +46,8 @@ class Document:
     purpose: str = "help"
 
     def __post_init__(self) -> None:
-        unknown = sorted(set(self.text) - set(FIELDS))
-        if unknown:
+        if not _FIELDS.issuperset(self.text):
+            unknown = sorted(set(self.text) - _FIELDS)
             raise ValueError(f"{self.id}: no such field: {', '.join(unknown)}. Use {', '.join(FIELDS)}")
         if self.reach not in REACHES:
             raise ValueError(f"{self.id}: reach {self.reach!r} should be one of {', '.join(REACHES)}")

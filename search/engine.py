@@ -135,7 +135,7 @@ class Engine:
             title=name.title,
             url=name.url,
             summary=summary,
-            kind=self.settings["kinds"][self.text(number, "kinds")],
+            kind=self.text(number, "kinds"),
             labels=tuple(self.text(number, "labels")),
             score=round(ranked.scores[number], 6),
             km=None if km is None else round(km, 2),

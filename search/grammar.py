@@ -29,8 +29,8 @@ _IGNORED = re.compile(r"[\s.\-_/\u2010-\u2015\u00ad\u200b-\u200f\u2060\ufeff]+")
 
 # What people put round a postcode or behind it.
 _MARKS = re.compile("[!?:\"'\u2018\u2019\u201c\u201d\\[\\]]")
-# The second half has a letter that none has, or a letter too many: of SG1 1CC the sector can be told.
-_TORN = re.compile(f"({_OUTWARD})([0-9])[A-Z]{{2,3}}")
+# The second half has a letter that none has, a digit for its last, or one too many: of SG1 1CC and SG1 1B0 the sector can be told.
+_TORN = re.compile(f"({_OUTWARD})([0-9])[A-Z][A-Z0-9]{{1,2}}")
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ufeff]")
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from search import spelling
 from search.analysis import split
-from search.languages import Foreign
+from search.foreign import Foreign
 
 if TYPE_CHECKING:
     from search.query import Language
@@ -48,20 +48,33 @@ def corrected(
 ) -> tuple[list[Pair], list[Pair], list[str]]:
     """``pairs`` with every strange word replaced by what it may have meant; what was replaced; what nobody knows.
 
-    Beside words of another language nothing is corrected: the other words are of that language too.
+    Beside words of another language nothing is corrected: the other words are of that language too. Its small words are no words
+    of ours, and neither is a number, but for the last one: "formularz DLA". A word that is only part of a phrase is of that language if there are two.
     """
     better, corrections, unknown = [], [], []
-    elsewhere = any(term in foreign.terms for word, term in pairs if word in strange)
-    for word, term in pairs:
+    spoken, small = _spoken(pairs, foreign)
+    parts = {word for word, term in pairs if word in strange and term in foreign.terms}
+    abroad = parts if len(parts) > 1 else {pairs[place][0] for place in spoken}
+    for place, (word, term) in enumerate(pairs):
         near: tuple[str, ...] = ()
-        if word in strange and term not in foreign.terms:
-            near = _meant(word, language) if word.isalpha() and not elsewhere else ()
+        if (word in small or (abroad and word.isdecimal())) and place not in spoken and place < len(pairs) - 1:
+            continue
+        if word in strange and word not in abroad:
+            near = _meant(word, language) if word.isalpha() and not abroad else ()
             if near:
                 corrections.append((word, " ".join(near)))
             else:
                 unknown.append(word)
         better.extend((other, language.analyser.term(other)) for other in near) if near else better.append((word, term))
     return better, corrections, unknown
+
+
+def _spoken(pairs: Sequence[Pair], foreign: Foreign) -> tuple[frozenset[int], frozenset[str]]:
+    """The places of the words of other languages, and the small words of these."""
+    terms = tuple(term for _, term in pairs)
+    found = foreign.spoken(terms)
+    small = foreign.small_of(terms[phrase.start : phrase.stop] for phrase in found)
+    return frozenset(place for phrase in found for place in phrase), small
 
 
 def _meant(word: str, language: Language) -> tuple[str, ...]:

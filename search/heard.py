@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from search.layout import Layout, skeleton
+from search.layout import Layout, learn, skeleton
 from search.spelling import distance
 
 if TYPE_CHECKING:
@@ -50,9 +51,12 @@ def _near(word: str, other: str, most: int) -> bool:
 def abroad(words: Iterable[str], terms: Collection[str], layout: Layout) -> Mapping[int, Sequence[str]]:
     """Those of the ``words`` of other languages, as terms, that sound like one of our ``terms``, by their shard: "autismo" is no
     slip. Whether they are a letter away depends on how they are typed."""
-    sounds = {(term[:1], skeleton(term)) for term in terms}
+    firsts = {term[0] for term in terms}
+    # Most other alphabets are none of ours.
+    others = [word for word in {*words}.difference(terms) if word[0] in firsts]
+    learn([*terms, *others])
+    sounds = {*zip(map(itemgetter(0), terms), map(skeleton, terms))}
     found: dict[int, list[str]] = defaultdict(list)
-    for word in sorted({*words} - {*terms}):
-        if (word[0], skeleton(word)) in sounds:
-            found[layout.shard(word)].append(word)
+    for word in sorted(word for word in others if (word[0], skeleton(word)) in sounds):
+        found[layout.shard(word)].append(word)
     return found

@@ -6,11 +6,10 @@ changed without touching the files the browser reads.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from math import log
 from tempfile import TemporaryDirectory
 from types import MappingProxyType
@@ -28,43 +27,25 @@ from search.config import Relevance, Synonyms
 from search.document import FIELDS, Document
 from search.filters import FacetLabels
 from search.places import Gazetteer
-from search.wording import lines, surfaces
+from search.stemming import stemmer
+from search.wording import surfaces, terms
 
 __all__ = ["Index", "build", "stem"]
 
-_ENDINGS = ("s", "e", "y", "i", "ed", "ing", "er", "ator", "al", "ful", "ll", "ant", "ent", "ion", "ic", "ism")
-"""A word with none of these endings is its own stem: Porter2 has no rule for any other (all that it has end in one of these)."""
-_NO_PLURALS = ("ss", "sses", "us", "ies", "ieds")
-_SYLLABLE = re.compile("[aeiou].")
-
-
-@lru_cache(maxsize=None)
-def stem(word: str) -> str:
-    """The stem of a word of a to z; worked out once a word, however often a build asks."""
-    if not word.endswith(_ENDINGS):
-        return word
-    return stem(word[:-1]) if _is_plain_plural(word) else porter2.stem(word)
-
-
-def _is_plain_plural(word: str) -> bool:
-    """Whether Porter2 begins by taking the "s" from ``word``, so that its stem is that of the rest, which is often known or short
-    to find. False in doubt."""
-    if not word.endswith("s") or word.endswith(_NO_PLURALS) or word in porter2.exceptional_forms:
-        return False
-    return word[:-1] not in porter2.exceptional_forms and _SYLLABLE.search(word, 0, len(word) - 1) is not None
+stem = stemmer(porter2)
 
 
 @dataclass(frozen=True)
 class Index:
     """Everything that ranking needs. A document's number is its position in ``documents``.
 
-    ``texts`` are the fields of each document, each its terms in order, joined by spaces. ``scores`` maps term to
+    ``texts`` are the fields of each document, the title first, each its terms in order. ``scores`` maps term to
     document number to BM25F score. ``surfaces`` maps term to the words of the text it stands for, the commonest
     first. ``facets`` names what the documents' facets may hold.
     """
 
     documents: tuple[Document, ...]
-    texts: tuple[tuple[str, ...], ...]
+    texts: tuple[tuple[Sequence[str], ...], ...]
     scores: Mapping[str, Mapping[int, float]]
     surfaces: Mapping[str, tuple[str, ...]]
     facets: FacetLabels
@@ -72,6 +53,15 @@ class Index:
     places: Gazetteer
     synonyms: tuple[Synonyms, ...]
     whoosh: WhooshIndex
+
+    @cached_property
+    def titled(self) -> Mapping[str, Sequence[int]]:
+        """The documents that have a term in their title, in order."""
+        found: dict[str, dict[int, None]] = defaultdict(dict)
+        for number, (title, *_) in enumerate(self.texts):
+            for term in title:
+                found[term][number] = None
+        return {term: [*numbers] for term, numbers in found.items()}
 
 
 @lru_cache(maxsize=1)
@@ -96,7 +86,7 @@ def build(
     ordered = tuple(sorted(documents, key=_like_beside_like))
     _refuse_duplicates(ordered)
     analyse = analyser(relevance)
-    texts, counts = lines(ordered, analyse)
+    texts, counts = terms(ordered, analyse)
     whoosh = _whoosh_index(ordered, texts, relevance.weights["fields"])
     bm25, worth = relevance.weights["bm25"], relevance.weights["purpose"]
     return Index(
@@ -137,9 +127,9 @@ class _Storage(RamStorage):
 
 
 def _whoosh_index(
-    documents: Iterable[Document], texts: Iterable[Mapping[str, str]], boosts: Mapping[str, float]
+    documents: Iterable[Document], texts: Iterable[Mapping[str, Sequence[str]]], boosts: Mapping[str, float]
 ) -> WhooshIndex:
-    # The words are analysed before Whoosh sees them: it pickles its schema, and a stemmer does not pickle.
+    # The words are analysed before Whoosh sees them: it pickles its schema, and a stemmer does not pickle. Lists it takes as they are.
     fields = {n: TEXT(analyzer=SpaceSeparatedTokenizer(), phrase=False, field_boost=boosts[n]) for n in FIELDS}
     with TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
         index = _Storage(scratch).create_index(Schema(id=ID(stored=True), **fields))
@@ -163,14 +153,14 @@ def _scores(index: WhooshIndex, worth: Sequence[float], k1: float, b: float) -> 
 
 
 def _added(rows: Sequence[dict[int, float]]) -> dict[int, float]:
-    total, *others = rows
-    if not others:
-        return total
+    # The longest first: few documents have a word in another field only.
+    total, *others = sorted(rows, key=len, reverse=True) if len(rows) > 1 else rows
+    count = len(total)
     for row in others:
-        both = {document: total[document] + row[document] for document in total.keys() & row.keys()}
+        both = {document: total[document] + score for document, score in row.items() if document in total}
         total |= row
         total |= both
-    return {document: total[document] for document in sorted(total)}
+    return total if len(total) == count else {document: total[document] for document in sorted(total)}
 
 
 def _saturations(reader: IndexReader, name: str, k1: float, b: float) -> list[float]:

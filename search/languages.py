@@ -1,30 +1,16 @@
-"""Words of the county's other languages that lead to ours: relevance/languages.yml, and its use in a query.
-
-browser/languages.js is the twin of the second half.
-"""
+"""Words of the county's other languages that lead to ours: relevance/languages.yml, and its files. foreign.py uses them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from search import meanings as meant
+from search.foreign import Tongue
 from search.lines import Value
 from search.reader import Reader
 
 SHARDS = 512
 """Files of words: an unknown word fetches one of them, of about a kilobyte."""
-UNDETERMINED = "und"
-"""The code for words that several of our languages share (ISO 639-2)."""
-
-
-@dataclass(frozen=True)
-class Tongue:
-    """A language: its ISO 639-1 ``code``, its English ``name``, and ``dir``, the way it is written: ltr or rtl."""
-
-    code: str
-    name: str
-    dir: str = "ltr"
 
 
 @dataclass(frozen=True)
@@ -38,59 +24,35 @@ class Meaning:
 
 @dataclass(frozen=True)
 class Languages:
-    """The file: its languages in order, and what their words mean."""
+    """The file: its languages in order, what their words mean, and by code their small words that mean something else in English."""
 
     tongues: tuple[Tongue, ...] = ()
     meanings: tuple[Meaning, ...] = ()
-
-
-@dataclass(frozen=True)
-class Foreign:
-    """Phrases of terms with their meanings, the languages that have them, and all the terms in them; ``asking`` are those of the
-    meanings that only say how people ask."""
-
-    phrases: meant.Meanings = field(default_factory=dict)
-    tongues: Mapping[tuple[str, ...], tuple[Tongue, ...]] = field(default_factory=dict)
-    terms: frozenset[str] = frozenset()
-    asking: frozenset[str] = frozenset()
-
-    def tongue_of(self, units: Iterable[tuple[str, ...]]) -> Tongue | None:
-        """The language that most of ``units``, phrases of terms, are of; all its names when several fit."""
-        counts: dict[Tongue, int] = {}
-        for terms in units:
-            for tongue in self.tongues.get(terms, ()):
-                counts[tongue] = counts.get(tongue, 0) + 1
-        best = [tongue for tongue, count in counts.items() if count == max(counts.values())]
-        if len(best) < 2:
-            return best[0] if best else None
-        *names, last = [tongue.name for tongue in best]
-        return Tongue(UNDETERMINED, f"{', '.join(names)} or {last}", best[0].dir)
-
-
-NONE = Foreign()
+    small: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def load(reader: Reader, name: str) -> Languages:
     """The file ``name`` of the folder of ``reader``, which collects its mistakes."""
     top = reader.entries(name, ("languages", "words"))
-    tongues = {tongue.code: tongue for tongue in _tongues(reader, top.get("languages"))}
-    return Languages(tuple(tongues.values()), tuple(_meanings(reader, top.get("words"), tuple(tongues))))
+    found = {tongue.code: (tongue, small) for tongue, small in _tongues(reader, top.get("languages"))}
+    meanings = tuple(_meanings(reader, top.get("words"), tuple(found)))
+    return Languages(
+        tuple(tongue for tongue, _ in found.values()), meanings, {code: small for code, (_, small) in found.items()}
+    )
 
 
-def _tongues(reader: Reader, value: Value | None) -> Iterator[Tongue]:
+def _tongues(reader: Reader, value: Value | None) -> Iterator[tuple[Tongue, tuple[str, ...]]]:
     keys = ("code", "name", "dir")
     seen: set[str] = set()
     for item in reader.listed(value, "languages"):
-        entry = reader.mapping(item, keys, keys)
+        entry = reader.mapping(item, (*keys, "small"), keys)
         code = reader.text(entry.get("code"), "code", "[a-z]{2}", "two letters such as pl")
         if code in seen:
             reader.report(item.line, f"the language {code} is there twice: keep one")
         seen.add(code)
-        yield Tongue(
-            code,
-            reader.text(entry.get("name"), "name", ".+", "a name such as Polish"),
-            reader.text(entry.get("dir"), "dir", "ltr|rtl", "ltr or rtl"),
-        )
+        name = reader.text(entry.get("name"), "name", ".+", "a name such as Polish")
+        dir = reader.text(entry.get("dir"), "dir", "ltr|rtl", "ltr or rtl")
+        yield Tongue(code, name, dir), reader.texts(entry["small"], "small") if "small" in entry else ()
 
 
 def _meanings(reader: Reader, value: Value | None, codes: tuple[str, ...]) -> Iterator[Meaning]:
@@ -159,28 +121,10 @@ def to_data(languages: Languages, rows: Iterable[Row], weight: float, asking: Co
     only say how people ask."""
     return {
         "weight": weight,
-        "languages": [[tongue.code, tongue.name, tongue.dir] for tongue in languages.tongues],
+        "languages": [
+            [tongue.code, tongue.name, tongue.dir, " ".join(languages.small.get(tongue.code, ()))]
+            for tongue in languages.tongues
+        ],
         "words": [[number, ";".join(to), *map(";".join, columns)] for number, to, columns in rows],
         "asking": " ".join(sorted({phrase for _, to, _ in rows for phrase in to if phrase in asking})),
     }
-
-
-def from_data(shards: Collection[Mapping], further: float) -> Foreign:
-    """The phrases of ``shards``; ``further`` is the share that the next best reading counts."""
-    phrases: dict[tuple[str, ...], list[meant.Meaning]] = {}
-    tongues: dict[tuple[str, ...], dict[Tongue, None]] = {}
-    for data in shards:
-        for number, to, *columns in data["words"]:
-            readings = tuple(tuple(phrase.split()) for phrase in to.split(";"))
-            meaning = meant.Meaning(data["weight"], readings, further, f"{meant.SIGN}~{number}")
-            for tongue, column in zip(data["languages"], columns, strict=True):
-                for phrase in (tuple(phrase.split()) for phrase in column.split(";") if phrase):
-                    if meaning not in phrases.setdefault(phrase, []):
-                        phrases[phrase].append(meaning)
-                    tongues.setdefault(phrase, {})[Tongue(*tongue)] = None
-    return Foreign(
-        phrases,
-        {phrase: tuple(row) for phrase, row in tongues.items()},
-        frozenset(term for phrase in phrases for term in phrase),
-        frozenset(word for data in shards for word in data["asking"].split()),
-    )

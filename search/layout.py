@@ -29,10 +29,9 @@ _LAST = "\uffff"
 _CLASSES = str.maketrans({letter: group[0] for group in ("ckqsxz", "gj", "mn", "fv") for letter in group})
 _UNHEARD = re.compile("^(?:p(?=s)|[kg](?=n)|w(?=r))", re.MULTILINE)
 """Letters that are not heard where a word begins so."""
-_SILENT = str.maketrans("", "", "aeiouyhw")
+_NOT_HEARD = "aeiouyhw"
+_SILENT = str.maketrans("", "", _NOT_HEARD)
 _VOWELS = frozenset("aeiouy")
-_DOUBLED = re.compile(r"([^aeiouyhw\n])\1+")
-"""Others than the silent ones, which go anyway."""
 
 
 class Skeletons(dict):
@@ -45,11 +44,18 @@ class Skeletons(dict):
     def learn(self, terms: Iterable[str]) -> None:
         """Work out those of ``terms``, all in one text: one by one takes three times as long."""
         new = [term for term in terms if term not in self]
-        heard = _UNHEARD.sub("", "\n".join(new).replace("ph", "f")).translate(_CLASSES)
-        sounds = _DOUBLED.sub(r"\1", heard).split("\n")
+        sounds = _undoubled(_UNHEARD.sub("", "\n".join(new).replace("ph", "f")).translate(_CLASSES)).split("\n")
         rests = "\n".join([sound[1:] for sound in sounds]).translate(_SILENT).split("\n")
         firsts = ("a" if sound[:1] in _VOWELS else sound[:1] for sound in sounds)
         self.update(zip(new, map(add, firsts, rests)))
+
+
+def _undoubled(text: str) -> str:
+    """Lines of words, each letter that is heard no more than once in a row."""
+    for letter in {*text}.difference(_NOT_HEARD, "\n"):
+        while letter * 2 in text:
+            text = text.replace(letter * 2, letter)
+    return text
 
 
 _SKELETONS = Skeletons()
@@ -64,7 +70,7 @@ def skeleton(term: str) -> str:
 @cache
 def place_of(term: str) -> str:
     """Where ``term`` stands among the words: by its sound, then by its letters."""
-    return f"{skeleton(term)} {term}"
+    return f"{_SKELETONS[term]} {term}"
 
 
 @dataclass(frozen=True)
@@ -75,7 +81,8 @@ class Layout:
 
     def shard(self, term: str) -> int:
         """The shard that has ``term``."""
-        return self._of(place_of(term))
+        # The first of all begins before every place.
+        return bisect_right(self.firsts, place_of(term), 1) - 1
 
     def begun(self, word: str) -> range:
         """The shards of all terms that begin with ``word``, but those that "p" makes "ph" of."""
@@ -109,7 +116,7 @@ class Layout:
         return range(self._of(place), self._of(place + _LAST) + 1)
 
     def _of(self, place: str) -> int:
-        return max(0, bisect_right(self.firsts, place) - 1)
+        return bisect_right(self.firsts, place, 1) - 1
 
 
 def layout(weights: Mapping[str, int], *, size: int, largest: int) -> Layout:
@@ -131,7 +138,7 @@ def _groups(weights: Mapping[str, int], depth: int, largest: int) -> Iterator[tu
     """The first ``depth`` sounds of the terms, more where there is too much of them, the last place with these, and their weight."""
     members: dict[str, dict[str, int]] = defaultdict(dict)
     for term, weight in weights.items():
-        members[skeleton(term)[:depth]][term] = weight
+        members[_SKELETONS[term][:depth]][term] = weight
     for key, own in members.items():
         weight = sum(own.values())
         if weight <= largest:

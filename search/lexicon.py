@@ -10,7 +10,6 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import repeat
 from math import log
-from operator import truediv
 from os.path import commonprefix
 from typing import NamedTuple
 
@@ -90,12 +89,12 @@ class Packer:
 
 def lowest(rows: Iterable[Mapping[int, float]]) -> float:
     """The score whose exponent is 0."""
-    return min((min(row.values()) for row in rows if row), default=1.0)
+    return min(map(min, map(dict.values, filter(None, rows))), default=1.0)
 
 
 def highest(rows: Iterable[Mapping[int, float]], low: float) -> int:
     """An exponent that no score of the shards goes beyond."""
-    high = max((max(row.values()) for row in rows if row), default=low)
+    high = max(map(max, map(dict.values, filter(None, rows))), default=low)
     return max(0, round(log(high / low) / log(STEP))) + 2 * COARSE
 
 
@@ -107,8 +106,9 @@ def _base(least: float, low: float) -> str:
 def _levels(scores: Collection[float], low: float) -> tuple[str, str]:
     least = max(low, min(scores, default=low))
     # The levels of most rows are few.
-    edges = _EDGES[: bisect_left(_EDGES, max(scores, default=0) / least)]
-    return _base(least, low), encode(map(bisect_left, repeat(edges), map(truediv, scores, repeat(least))))
+    levels = bisect_left(_EDGES, max(scores, default=0) / least)
+    edges = [least * edge for edge in _EDGES[:levels]]
+    return _base(least, low), encode(map(bisect_left, repeat(edges), scores))
 
 
 def _ending(term: str, word: str) -> str:

@@ -6,9 +6,10 @@ the build works the scores out and puts them, as the row of a made-up term, besi
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import nlargest
+from functools import cache
+from itertools import islice
 from operator import mul
 
 Scores = dict[int, float]
@@ -20,10 +21,13 @@ Group = tuple[int | str, float, Sequence[str], Sequence[str]]
 
 SIGN = "="
 """Begins the name of a made-up term; no word has it."""
+WHOM = "+"
+"""Begins a phrase that says whom help is for, where it stands among words that only ask; no word has it either."""
 CANDIDATES = 2
 """Documents of each reading that are looked at, for each that is kept."""
-FEW = 20
-"""Times as many documents as are kept, from which on the best are looked for."""
+MANY, EACH = 4, 8
+"""Times as many scores as are kept, from which on it is guessed which are the best, and the share of them that is put in order
+for that: one in eight."""
 SIZES = (1, 2)
 """A phrase of three words is weighed like one of two: see ``rows``."""
 
@@ -77,13 +81,30 @@ def beside(group: Group, phrases: Iterable[str]) -> list:
     return [number, weight, ";".join(phrases), ";".join(to)]
 
 
-def read(reading: str, postings: Postings, most: int) -> Row:
-    """The documents of a ``reading``, the best. A document must have all its words."""
-    # The shortest first, which is the least to look through.
-    common, *others = sorted((postings.get(term, {}) for term in reading.split()), key=len)
-    for row in others:
-        common = {document: common[document] + row[document] for document in common.keys() & row.keys()}
-    return best(common, CANDIDATES * most) if len(common) > CANDIDATES * most else common
+class Readings(dict):
+    """The documents of each reading, the best; read when they are first asked for. A document must have all its words.
+
+    ``postings`` are the rows of the terms, and ``most`` is the number of documents that a meaning keeps. ``short`` are the same
+    rows, or only the best of each, of which there are more than anybody looks at.
+    """
+
+    def __init__(self, postings: Postings, short: Postings, most: int) -> None:
+        super().__init__()
+        self._postings = postings
+        self._short = short
+        self._most = CANDIDATES * most
+
+    def __missing__(self, reading: str) -> Row:
+        row = self._of_all(reading.split()) if " " in reading else self._short.get(reading, {})
+        self[reading] = found = best(row, self._most) if len(row) > self._most else row
+        return found
+
+    def _of_all(self, terms: Iterable[str]) -> Row:
+        # The shortest first, which is the least to look through.
+        common, *others = sorted((self._postings.get(term, {}) for term in terms), key=len)
+        for row in others:
+            common = {document: score + row[document] for document, score in common.items() if document in row}
+        return common
 
 
 def weakened(row: Row, apart: Collection[int], share: float) -> Row:
@@ -102,11 +123,17 @@ def rows(group: Group, found: Mapping[str, Row], weights: Mapping[str, float], m
     _, weight, words, to = group
     weight = weights["acronym"] if weight > 1 else weight
     shares = (1.0, weights["second"], weights["third"])
-    factors = {size: tuple(weight * min(1.0, size / len(text.split())) for text in to) for size in sizes(words)}
+    lengths = [text.count(" ") + 1 for text in to]
     rows_of = [found[text] for text in to]
-    # Readings of one word weigh the same for words of any number.
-    merged = {each: best(_merged(zip(rows_of, each, strict=True), shares), most) for each in set(factors.values())}
-    return {size: merged[each] for size, each in factors.items()}
+    # Readings that weigh alike are put together once, and weighed when only the best are left.
+    merged = cache(lambda *factors: best(_merged(zip(rows_of, factors, strict=True), shares), most))
+    return {size: _weighed(merged, weight, [min(1.0, size / length) for length in lengths]) for size in sizes(words)}
+
+
+def _weighed(merged: Callable[..., Row], weight: float, factors: Sequence[float]) -> Row:
+    largest = max(factors)
+    row = merged(*(factor / largest for factor in factors))
+    return {document: score * weight * largest for document, score in row.items()}
 
 
 def _merged(weighted: Iterable[tuple[Row, float]], shares: Sequence[float]) -> Row:
@@ -126,7 +153,7 @@ def _merged(weighted: Iterable[tuple[Row, float]], shares: Sequence[float]) -> R
 
 def sizes(phrases: Iterable[str]) -> list[int]:
     """The sizes of ``phrases``, as rows know them."""
-    return sorted({min(phrase.count(" ") + 1, SIZES[-1]) for phrase in phrases})
+    return [SIZES[longer] for longer in sorted({" " in phrase for phrase in phrases})]
 
 
 def row_name(number: int | str, size: int) -> str:
@@ -134,14 +161,36 @@ def row_name(number: int | str, size: int) -> str:
     return f"{SIGN}{number}.{size}"
 
 
+def whom(terms: Iterable[str]) -> str:
+    """How ``terms`` stand among the asking words if they say whom help is for."""
+    return WHOM + ",".join(terms)
+
+
+def top(row: Row, most: int) -> list[int]:
+    """The documents that ``best`` keeps of a ``row`` in order, the best first; of two equals the first."""
+    kept = best(row, most) if len(row) > MANY * most else row
+    # The sort is stable, also in reverse.
+    return sorted(kept, key=row.__getitem__, reverse=True)[:most]
+
+
 def best(row: Row, most: int) -> Row:
     """``row`` by number of the document, with no more than the ``most`` best; of two equals the first."""
     if len(row) <= most:
         return dict(sorted(row.items()))
-    # To put thousands in order takes longer than to look for a few.
-    least = nlargest(most, row.values())[-1] if len(row) > FEW * most else sorted(row.values())[-most]
+    least = _least(row.values(), most)
     kept = [document for document, score in row.items() if score >= least]
     if len(kept) > most:
         level = sorted(document for document in kept if row[document] == least)
         kept = set(kept).difference(level[most - len(kept) :])
     return {document: row[document] for document in sorted(kept)}
+
+
+def _least(scores: Collection[float], most: int) -> float:
+    """The least of the ``most`` best of more ``scores``."""
+    if len(scores) <= MANY * most:
+        return sorted(scores)[-most]
+    # To put thousands in order takes long: a few of them tell nearly which are the best.
+    some = sorted(islice(scores, 0, None, EACH))
+    guess = some[-min(most // EACH * 5 // 4 + EACH // 2, len(some))]
+    high = [score for score in scores if score >= guess]
+    return sorted(high if len(high) >= most else scores)[-most]

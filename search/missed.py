@@ -25,25 +25,23 @@ def missed(
 ) -> Mapping[int, set[str]]:
     """The common words by each shard that one of their slips names. ``rows`` are the scores of each term, by document, and
     ``surfaces`` the words it stands for, the commonest first."""
-    tell = {term: sum(row.values()) for term, row in rows.items()}
+    tell = dict(zip(rows, map(sum, map(dict.values, rows.values()))))
     common = [(term, word) for term in nlargest(COMMON, tell, key=tell.__getitem__) for word in surfaces[term][:FORMS]]
     common = [(term, word) for term, word in common if len(word) >= SHORTEST and word.isalpha()]
-    learn({slip for _, word in common for slip in _slips(word)})
+    slips = {word: [word[:at] + word[at + 1 :] for at in range(1, len(word))] for _, word in common}
+    learn({*slips}.union(*slips.values()))
     found: dict[int, set[str]] = defaultdict(set)
     for term, word in common:
         # The stem of a slip need not be known: all that sounds like the slip is looked at.
-        for number in set(map(layout.shard, without_a_letter(word))) - {layout.shard(term)}:
+        for number in {*map(layout.shard, elsewhere(word, slips[word]))} - {layout.shard(term)}:
             found[number].add(word)
     return found
 
 
-def without_a_letter(word: str) -> list[str]:
-    """``word`` without each of its letters but the first, where that changes its sound."""
-    return sorted(slip for slip in _slips(word) if skeleton(slip) != skeleton(word))
-
-
-def _slips(word: str) -> set[str]:
-    return {word[:at] + word[at + 1 :] for at in range(1, len(word))}
+def elsewhere(word: str, slips: Iterable[str]) -> list[str]:
+    """Those of the ``slips`` of ``word`` that do not sound like it."""
+    sound = skeleton(word)
+    return [slip for slip in slips if skeleton(slip) != sound]
 
 
 def meant(strange: Iterable[str], words: Iterable[str]) -> set[str]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from search.index import Index
-from search.meanings import Row, best
+from search.meanings import Row, top
 
-MOST_NAMED = 22
+MOST_NAMED = 19
 """Documents whose names travel with a word of their title. The name of another comes with its summary."""
 BEST_NAMED = 3
 """The same of documents that are the best for a word without having it in their title. Of 40 queries over the real records the
@@ -18,12 +17,12 @@ first result had its name one step earlier in 36, which were 20 before; a word t
 def named(index: Index, rows: Mapping[str, Row]) -> Mapping[str, set[int]]:
     """The documents of ``index`` by the term that their names are with: those that have it in their title, the best, and the
     best of its row."""
-    titled = defaultdict(dict)
-    for number, (title, *_) in enumerate(index.texts):
-        for term in title.split():
-            titled[term][number] = index.scores[term][number]
-    found = {term: set(best(row, MOST_NAMED)) for term, row in titled.items()}
+    found = {term: {*_of_title(index.scores[term], numbers)} for term, numbers in index.titled.items()}
     for term, row in rows.items():
         if len(row) >= BEST_NAMED:
-            found.setdefault(term, set()).update(best(row, BEST_NAMED))
+            found.setdefault(term, set()).update(top(row, BEST_NAMED))
     return found
+
+
+def _of_title(row: Row, numbers: Sequence[int]) -> Iterable[int]:
+    return numbers if len(numbers) <= MOST_NAMED else top({number: row[number] for number in numbers}, MOST_NAMED)

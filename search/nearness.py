@@ -4,76 +4,60 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
-from itertools import compress
 
 NEAR = 4
 """How far a word of a phrase may be from its first; stop words are not counted. "Autism and ADHD assessment"."""
-_DOUBLING = (1, 2, 4, 1)
-"""Places moved so far, and those then so far, are moved by everything from nothing to 2 * NEAR."""
-_BETWEEN = " - " * NEAR
+_OTHER = "\0"
+"""Stands for every term that nobody asks about."""
+_BETWEEN = _OTHER * NEAR
 """Stands between fields, since no phrase goes from the end of one to the next."""
 
 
-def apart(texts: Sequence[Iterable[str]], asked: Mapping[str, Iterable[int]]) -> Mapping[str, set[int]]:
-    """Of the documents ``asked`` about each phrase those in which its words do not stand together."""
+def apart(texts: Sequence[Iterable[Iterable[str]]], asked: Mapping[str, Iterable[int]]) -> Mapping[str, set[int]]:
+    """Of the documents ``asked`` about each phrase those in which its words do not stand together. ``texts`` has for each document
+    its fields, each its terms."""
     phrases: dict[int, list[str]] = defaultdict(list)
     for phrase, numbers in asked.items():
         for number in numbers:
             phrases[number].append(phrase)
     found: dict[str, set[int]] = {phrase: set() for phrase in asked}
+    letters = _Letters(asked)
+    written = {phrase: letters.of(phrase.split()) for phrase in asked}
     for number, of_one in phrases.items():
-        # Each document is read once, and only for the few words that are asked about it.
-        near = Nearness([texts[number]], of_one)
+        # Each document is read once, for all that is asked about it.
+        text = _BETWEEN.join(map(letters.of, texts[number]))
         for phrase in of_one:
-            if not near.together(_terms(phrase), 0):
+            if not together(written[phrase], text):
                 found[phrase].add(number)
     return found
 
 
-@lru_cache(maxsize=None)
-def _terms(phrase: str) -> Sequence[str]:
-    return tuple(phrase.split())
+def together(phrase: str, text: str) -> bool:
+    """Whether ``text``, which has all of ``phrase``, has it near its first; each letter is a term."""
+    first, others = phrase[0], phrase[1:]
+    at = text.find(first)
+    while at >= 0:
+        start, end = max(0, at - NEAR), at + NEAR + 1
+        for other in others:
+            if text.find(other, start, end) < 0:
+                break
+        else:
+            return True
+        at = text.find(first, end - NEAR)
+    return False
 
 
-class Nearness:
-    """Where the terms of ``phrases`` stand in ``texts``: for each document its fields, each its terms joined by spaces."""
+class _Letters(dict):
+    """A letter for each term of ``phrases``, and one for all others: a text of these is looked through much sooner than words."""
 
-    def __init__(self, texts: Sequence[Iterable[str]], phrases: Iterable[str]) -> None:
-        self._texts = texts
-        self._wanted = set().union(*map(_terms, phrases))
-        self._read: dict[int, tuple[Mapping[str, int], _Around]] = {}
+    def __init__(self, phrases: Iterable[str]) -> None:
+        terms = sorted({term for phrase in phrases for term in phrase.split()})
+        super().__init__((term, chr(number)) for number, term in enumerate(terms, start=1))
 
-    def together(self, terms: Sequence[str], number: int) -> bool:
-        """Whether a field of the document ``number``, which has all of ``terms``, has them near the first."""
-        if number not in self._read:
-            places = self._places(self._texts[number])
-            self._read[number] = places, _Around(places)
-        places, around = self._read[number]
-        found = places[terms[0]] << NEAR
-        for term in terms[1:]:
-            found &= around[term]
-        return found != 0
+    def __missing__(self, term: str) -> str:
+        self[term] = _OTHER
+        return _OTHER
 
-    def _places(self, fields: Iterable[str]) -> Mapping[str, int]:
-        """Each term with the number whose bits are its places, so that all of them are compared at once."""
-        found: dict[str, int] = {}
-        terms = _BETWEEN.join(fields).split()
-        for place, term in compress(enumerate(terms), map(self._wanted.__contains__, terms)):
-            found[term] = found.get(term, 0) | 1 << place
-        return found
-
-
-class _Around(dict):
-    """The bits around the ``places`` of each term, moved on by NEAR; worked out once, for one term is in many phrases."""
-
-    def __init__(self, places: Mapping[str, int]) -> None:
-        super().__init__()
-        self._places = places
-
-    def __missing__(self, term: str) -> int:
-        bits = self._places[term]
-        for distance in _DOUBLING:
-            bits |= bits << distance
-        self[term] = bits
-        return bits
+    def of(self, terms: Iterable[str]) -> str:
+        """The text of ``terms``."""
+        return "".join(map(self.__getitem__, terms))

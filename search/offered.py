@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from search import crisis
-from search.analysis import Analyser, split
+from search.analysis import Analyser, pieces_of
 from search.index import Index, analyser
 from search.meanings import Group
 from search.spelling import distance
@@ -24,35 +24,31 @@ def words(index: Index, groups: Iterable[Group], begun: Collection[str], letters
     """What may be searched for, those first whose rarer word most documents have: single words that begin like none of ``begun``, the first ``letters``
     of words of titles, and two words that no title has. No slips, and no words of crisis: whoever types others shall not be shown
     these. ``groups`` are the synonyms of ``index``."""
-    analyse, titled = analyser(index.relevance), _titled(index)
+    analyse = analyser(index.relevance)
     leading = {phrase for *_, phrases, _ in groups for phrase in phrases}
     said, harmless = _said(index), _Harmless(index, analyse)
     found: dict[str, str] = {}
     for phrase in sorted(said.difference(_slips(index, analyse, said))):
         terms = analyse.terms(phrase)
-        new = phrase[:letters] not in begun if len(terms) == 1 else not set.intersection(*map(titled.__getitem__, terms))
+        new = phrase[:letters] not in begun if len(terms) == 1 else not _in_one_title(index, *terms)
         if new and " ".join(terms) in leading and harmless(phrase, terms):
             found.setdefault(" ".join(terms), phrase)
-    # "Downs syndrome", and not also "downsyndrome".
-    run_on = {terms.replace(" ", "") for terms in found if " " in terms}
-    kept = {phrase: _rarest(index, terms) for terms, phrase in found.items() if terms not in run_on}
+    # "Downs syndrome", and not also "downsyndrome"; but "wheelchair", as documents have it, and not "wheel chair".
+    pairs = {terms: terms.replace(" ", "") for terms in found if " " in terms}
+    other = {one if one not in index.scores else pair for pair, one in pairs.items() if one in found}
+    kept = {phrase: _rarest(index, terms) for terms, phrase in found.items() if terms not in other}
     return sorted(kept, key=lambda phrase: (-kept[phrase], len(phrase), phrase))
 
 
-def _titled(index: Index) -> Mapping[str, set[int]]:
-    """The documents that have a term in their title."""
-    found: dict[str, set[int]] = defaultdict(set)
-    for number, (title, *_) in enumerate(index.texts):
-        for term in title.split():
-            found[term].add(number)
-    return found
+def _in_one_title(index: Index, first: str, last: str) -> bool:
+    return not {*index.titled.get(first, ())}.isdisjoint(index.titled.get(last, ()))
 
 
 def _said(index: Index) -> set[str]:
     """The synonyms of one word or two, as they are typed, that are no acronyms and no slips, and have no words that only ask."""
     said: dict[str, set[str]] = defaultdict(set)
     for group in index.synonyms:
-        said[group.kind].update(" ".join(split(phrase)) for phrase in group.words)
+        said[group.kind].update(map(" ".join, pieces_of(group.words)))
     phrases = set().union(*said.values()) - said["acronym"] - said["misspelling"]
     empty = index.relevance.asking_words | index.relevance.stop_words
 
@@ -66,19 +62,21 @@ def _slips(index: Index, analyse: Analyser, said: Iterable[str]) -> Iterator[str
     """Those of ``said`` that others say without a slip: "blew badge"."""
     pairs = [phrase.split() for phrase in said if " " in phrase]
     often = Counter(word for pair in pairs for word in pair)
+    common = {word: (analyse.term(word) in index.scores, times) for word, times in often.items()}
     beside: dict[str, set[str]] = defaultdict(set)
     for first, last in pairs:
         beside[first].add(last)
         beside[last].add(first)
-
-    def common(word: str) -> tuple[bool, int]:
-        return analyse.term(word) in index.scores, often[word]
-
     for first, last in pairs:
         for one, other in ((first, last), (last, first)):
-            alike = (right for right in beside[one] if 0 < distance(other, right, SLIP) <= SLIP)
-            if not common(other)[0] and any(common(right) > common(other) for right in alike):
+            known, _ = common[other]
+            if not known and any(common[right] > common[other] and _alike(other, right) for right in beside[one]):
                 yield f"{first} {last}"
+
+
+def _alike(one: str, other: str) -> bool:
+    # Nearly all words that are no slips differ in more letters, which is seen at once.
+    return len({*one}.difference(other)) <= SLIP and 0 < distance(one, other, SLIP) <= SLIP
 
 
 class _Harmless:
@@ -86,20 +84,27 @@ class _Harmless:
 
     def __init__(self, index: Index, analyse: Analyser) -> None:
         found = index.relevance.crisis
-        phrases = [slots for help_ in found.helps for phrase in help_.phrases for slots in slots_of(phrase)]
-        self._alone = {analyse.term(word) for slots in phrases if len(slots) == 1 for word in slots[0]}
-        self._all = {analyse.term(word) for slots in phrases for slot in slots for word in slot}
+        phrases = (slots for help_ in found.helps for phrase in help_.phrases for slots in slots_of(phrase))
+        terms = [[{*map(analyse.term, slot)} for slot in slots] for slots in phrases]
+        self._alone = set().union(*(slots[0] for slots in terms if len(slots) == 1))
+        self._all = set().union(*(slot for slots in terms for slot in slots))
+        self._after: dict[str, set[str]] = defaultdict(set)
+        for slot, other in (slots for slots in terms if len(slots) == MOST_WORDS):
+            for term in slot:
+                self._after[term] |= other
         data = crisis.to_data(found)
         # To compare longer ones with what is as short as this would take longer than all the rest.
         short = (filter(lambda phrase: phrase.count(" ") < MOST_WORDS, each.split(";")) for each in data["phrases"])
         self._urgent = Urgent({**data, "phrases": [*map(";".join, short)]}, analyse)
 
-    def __call__(self, phrase: str, terms: Collection[str]) -> bool:
+    def __call__(self, phrase: str, terms: Sequence[str]) -> bool:
         if len(terms) == 1:
-            return not self._all.intersection(terms)
-        if self._alone.intersection(terms):
+            return terms[0] not in self._all
+        if not self._alone.isdisjoint(terms):
             return False
-        return not self._all.issuperset(terms) or self._urgent.help_for(phrase, lambda _: True) is None
+        first, last = terms
+        # There are phrases that take the harm out of others.
+        return last not in self._after.get(first, ()) or self._urgent.help_for(phrase, lambda _: True) is None
 
 
 def _rarest(index: Index, terms: str) -> int:

@@ -7,8 +7,8 @@ lines on it, within 0.04 % of the distance on the ground. Areas are opaque keys.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from math import sqrt
 from typing import TYPE_CHECKING
 
@@ -166,17 +166,19 @@ class Gazetteer:
         name = next((name for name in runs([name_key(word) for word in words], 4) if name in self.towns), None)
         if name:
             return self.town(name)
-        code = self._code_among(words, ("sector", "district"))
+        code = next(self._codes_among(words, ("sector", "district")), None)
         return self.of_code(code) if code and code.outward in self.districts else None
 
     def _of_unit(self, words: list[str]) -> Place | None:
-        """The whole postcode in "12 High Street, Stevenage SG1 1AA"."""
-        code = self._code_among(words, ("unit",))
-        return self.of_code(code) if code and self.rank(code.outward, "") else None
+        """The whole postcode in "12 High Street, Stevenage SG1 1AA"; of two the last, which is then said."""
+        codes = list(self._codes_among(words, ("unit",)))
+        if not codes or not self.rank(codes[0].outward, ""):
+            return None
+        return self.of_code(replace(codes[0], repaired=len(codes) > 1))
 
-    def _code_among(self, words: list[str], kinds: tuple[str, ...]) -> Code | None:
+    def _codes_among(self, words: list[str], kinds: tuple[str, ...]) -> Iterator[Code]:
         codes = (grammar.parse(run, self.rank) for run in runs(words, 2))
-        return next((code for code in codes if code and code.kind in kinds and not code.repaired), None)
+        return (code for code in codes if code and code.kind in kinds and not code.repaired)
 
     def town(self, key: str, repaired: bool = False) -> Place:
         """The place of the town with this key of ``towns``."""

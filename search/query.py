@@ -13,10 +13,10 @@ from itertools import pairwise
 from search import guessing
 from search.ages import age_in, is_stage, worded
 from search.analysis import Analyser, compatible, split
+from search.foreign import NONE, Foreign, Tongue
 from search.guessing import Pair
 from search.heard import heard
-from search.languages import NONE, Foreign, Tongue
-from search.meanings import Meaning, Meanings
+from search.meanings import Meaning, Meanings, whom
 from search.whole import Names
 
 MAX_QUERY = 400
@@ -203,6 +203,8 @@ def _units(pairs: Sequence[Pair], guessed: Collection[str], foreign: Foreign, la
         # What somebody wants done says more than whom or what it is about.
         weight = max((1.0, *(meaning.weight for meaning in meanings)))
         weight *= language.weights["spelling"] if set(guessed) & set(words) else 1.0
+        # Alone it is what is wanted, and what a name of a place adds is no share of it.
+        weight *= language.weights["whom"] if size < len(pairs) and whom(terms) in language.asking else 1.0
         part = language.weights["part"] if meanings else 1.0
         units.append(Unit(words, terms, meanings, weight=weight, further=language.weights["further"], part=part))
         start += size

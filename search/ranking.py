@@ -121,6 +121,9 @@ def apart(entry: Entry, place: Place | None, middles: Mapping[str, tuple[int, in
 def place_factor(entry: Entry, place: Place | None, km: float | None, weights: Mapping[str, float]) -> float:
     """What being near is worth: 1 for a county-wide service, more for one at hand, less for another area's.
 
+    Outside the county a county-wide service is for others: what is open to all comes first, unless it is at hand, then what has no
+    place of its own, such as a page of advice.
+
     Without a place a service for some areas only is worth less than one for all: it may be for somebody else.
     """
     if place is None:
@@ -135,7 +138,10 @@ def place_factor(entry: Entry, place: Place | None, km: float | None, weights: M
         return weights["elsewhere"] + (1 - weights["elsewhere"]) * near * near
     if kind == "local" and entry.areas:
         return weights["serves"] + weights["near"] * near
-    return weights["county"] + weights["near"] * near * near
+    anywhere = weights["anywhere"]
+    outside = not place.area and place.status != "live"
+    county = anywhere * (anywhere * anywhere if near else anywhere) if outside else weights["county"]
+    return county + weights["near"] * near * near
 
 
 def age_factor(entry: Entry, age: int, stage: bool, weights: Mapping[str, float]) -> float:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from search import languages, texts, urgent_keys
-from search.analysis import Analyser, by_stem, pieces
+from search.analysis import Analyser, by_stem, pieces_of
 from search.codec import encode_sorted
 from search.index import Index, analyser
 from search.meanings import Group
@@ -34,7 +34,6 @@ def settings(index: Index) -> dict[str, object]:
         "best_bets": _best_bets(index, analyse, numbers),
         "crisis": encode_sorted(_crisis_keys(index, analyse)),
         "url": texts.pattern(index.documents),
-        "kinds": sorted({document.kind for document in index.documents}),
     }
 
 
@@ -49,13 +48,30 @@ def _crisis_keys(index: Index, analyse: Analyser) -> list[str]:
     found = relevance.crisis
     phrases = [phrase for help_ in found.helps for phrase in help_.phrases]
     words = sorted({word for phrase in phrases for word in re.split(r"[ |]", phrase)}, key=lambda w: (-len(w), w))
-    longest: dict[str, str] = {}
-    alike = {word: longest.setdefault(analyse.term(word), word) for word in words}
+    forms: dict[str, list[str]] = {}
+    for word in words:
+        forms.setdefault(analyse.term(word), []).append(word)
+    longest = {term: alike[0] for term, alike in forms.items()}
+    alike = {word: longest[analyse.term(word)] for word in words}
     offered = {word for word in words if len(index.scores.get(analyse.term(word), ())) > many}
     common = (relevance.stop_words | relevance.asking_words | offered) - {*found.telling}
-    # "Not" has many forms and slips, and says nothing by itself.
-    empty = relevance.stop_words | {word for word in words if analyse.term(word) == "not"}
-    return urgent_keys.keys(phrases, {alike.get(word, word) for word in common | empty}, empty, alike)
+    # "Not" has many forms and slips; neither it nor "this" says anything by itself.
+    empty = relevance.stop_words | {word for word in words if analyse.term(word) in ("not", "this")}
+    found_by = finds(index, analyse, forms)
+    return urgent_keys.keys(phrases, {alike.get(word, word) for word in common | empty}, empty, alike, found_by)
+
+
+def finds(index: Index, analyse: Analyser, forms: Mapping[str, Sequence[str]]) -> urgent_keys.Finds:
+    """A function that says whether a key finds all the ``forms`` of the stem that another is for. What ``index`` knows is no slip,
+    and only its own key finds it."""
+    synonyms = (phrase for group in index.synonyms for phrase in (*group.words, *group.to))
+    known = {*index.scores, *analyse.terms("\n".join(synonyms)), *map(analyse.term, index.relevance.asking_words)}
+
+    def found_by(key: str, other: str) -> bool:
+        term, meant = analyse.term(key), analyse.term(other)
+        return meant not in known and all(urgent_keys.like(term, word) for word in forms[meant])
+
+    return found_by
 
 
 def synonyms(index: Index) -> list[Group]:
@@ -63,7 +79,8 @@ def synonyms(index: Index) -> list[Group]:
     analyse, weights = analyser(index.relevance), index.relevance.weights["synonyms"]
     groups: list[Group] = []
     for group in index.synonyms if weights["on"] else ():
-        words, to = (_phrases(side, analyse) for side in (group.words, group.to))
+        words = _phrases(group.words, analyse)
+        to = words if group.to is group.words else _phrases(group.to, analyse)
         found = [phrase for phrase in to if all(term in index.scores for term in phrase.split())]
         if found and set(words) != set(found) or len(found) > 1:
             groups.append((len(groups), weights[group.kind], words, found))
@@ -107,5 +124,5 @@ def _best_bets(index: Index, analyse: Analyser, numbers: dict[str, int]) -> dict
 
 
 def _phrases(phrases: Iterable[str], analyse: Analyser) -> list[str]:
-    analysed = (analyse.line(pieces(phrase)) for phrase in phrases)
+    analysed = map(" ".join, map(analyse.terms_of, pieces_of(phrases)))
     return list(dict.fromkeys(filter(None, analysed)))

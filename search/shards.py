@@ -65,7 +65,7 @@ def export(index: Index, shard: int = SHARD, small: int = SMALL) -> Data:
         data[name] = getattr(columns, name)(index.documents, index.facets)
     data["crisis"] = crisis.to_data(index.relevance.crisis)
     weight = index.relevance.weights["languages"]["weight"]
-    english = {*index.scores, *known}.union(*(phrase.split() for group in groups for phrase in group[2]))
+    english = {*index.scores, *known}.union(*(" ".join(group[2]).split() for group in groups))
     asking = index.relevance.asking_words
     for number, part in enumerate(languages.shards(spoken, english)):
         rows = words.rows_of(f"~{row[0]}" for row in part)
@@ -74,10 +74,10 @@ def export(index: Index, shard: int = SHARD, small: int = SMALL) -> Data:
             "rows": rows,
         }
     data |= {f"words.{number}": shard for number, shard in enumerate(words.shards())}
-    texts = chunks(index.documents, size, names, found["kinds"])
+    texts = chunks(index.documents, size, names)
     data |= {f"texts.{number}": chunk for number, chunk in enumerate(texts)}
     # They share the name of other texts: the page, which says it, need not be longer for what somebody may type.
-    data |= {f"texts.b{number}": words for number, words in begun.to_data(index, groups).items()}
+    data |= {f"texts.b{number}": words for number, words in begun.to_data(index, groups, words.readings).items()}
     data |= {f"texts.t{letter}": towns for letter, towns in towns_by_letter(index.places).items()}
     data |= {f"texts.c{letters}": codes for letters, codes in codes_by_letters(index.places).items()}
     return data
@@ -142,7 +142,7 @@ def _write_files(folder: Path, data: Data) -> Iterator[tuple[str, str]]:
         digest = hashlib.sha256(b"".join(members.values())).hexdigest()[:10]
         for number, content in members.items():
             # There may be thousands of files, and to make a Path of each costs as much as to write it.
-            with open(f"{folder}/{_file(name, digest, number)}", "wb") as file:
+            with open(f"{folder}/{_file(name, digest, number)}", "wb", buffering=0) as file:
                 file.write(content)
         yield name, _file(name, digest, "" if "" in members else "#")
 

@@ -73,12 +73,12 @@ def named(column: Column, pattern: str) -> Iterator[tuple[int, Named]]:
         yield number, Named(id, title, column["urls"].get(str(place), pattern.replace("{id}", id)))
 
 
-def chunks(documents: Sequence[Document], size: int, names: Names, kinds: Sequence[str]) -> Iterator[Column]:
-    """Columns of ``size`` documents each. ``names`` are theirs, and ``kinds`` all there are."""
+def chunks(documents: Sequence[Document], size: int, names: Names) -> Iterator[Column]:
+    """Columns of ``size`` documents each. ``names`` are theirs."""
     for start in range(0, len(documents), size):
         found = documents[start : start + size]
         yield {
-            "kinds": [kinds.index(d.kind) for d in found],
+            "kinds": [d.kind for d in found],
             "summaries": [d.summary for d in found],
             "labels": [d.labels for d in found],
             "names": names.of(range(start, start + len(found))),

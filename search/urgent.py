@@ -7,6 +7,7 @@ A pattern is text: places for words, each with its words joined by "|", after ea
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 from search import spelling
 from search.analysis import Analyser, split
@@ -27,11 +28,15 @@ def pattern(phrase: str, lists: Mapping[str, Sequence[str]]) -> str:
     slots: list[str] = []
     for part in phrase.split():
         choices = [word for choice in part.split("|") for word in _choice(choice, lists)]
-        if "|" in part and any(len(split(word)) != 1 for word in choices):
+        if "|" in part and any(len(_words(word)) != 1 for word in choices):
             raise ValueError(f'{part!r} in {phrase!r} should have one word on each side of "|"')
-        words = [word for choice in choices for word in split(choice)]
+        words = [word for choice in choices for word in _words(choice)]
         slots += ["|".join(dict.fromkeys(words))] if len(choices) > 1 else words
     return " ".join(slots)
+
+
+# Lists stand in many phrases.
+_words = cache(split)
 
 
 def _choice(choice: str, lists: Mapping[str, Sequence[str]]) -> Sequence[str]:

@@ -34,7 +34,7 @@ SIGNALS: Mapping[str, Mapping[str, Limits | None]] = {
     "bm25": {"k1": FACTOR, "b": SHARE},
     "words": SWITCH
     | {"prefix": SHARE, "prefix_letters": LETTERS, "spelling": GUESS}
-    | dict.fromkeys(("joined", "further", "part", "common", "stage"), SHARE),
+    | dict.fromkeys(("joined", "further", "part", "common", "stage", "whom"), SHARE),
     "synonyms": SWITCH
     | {"intent": FACTOR}
     | dict.fromkeys(("acronym", "misspelling", "everyday", "related", "second", "third", "apart"), SHARE),

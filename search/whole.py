@@ -25,12 +25,16 @@ def key(terms: Iterable[str]) -> str:
     return " ".join(sorted(set(terms)))
 
 
-def names(documents: Sequence[Document], terms: Callable[[str], Iterable[str]]) -> Names:
-    """The names of all ``documents`` that have FEWEST words or more; ``terms`` makes terms of words."""
+def names(
+    documents: Sequence[Document], titles: Iterable[Iterable[str]], terms: Callable[[str], Iterable[str]]
+) -> Names:
+    """The names of all ``documents`` that have FEWEST words or more. ``titles`` are the terms of theirs; ``terms`` makes those of
+    other words."""
     found: dict[str, dict[int, bool]] = defaultdict(dict)
-    for number, document in enumerate(documents):
-        for name in (*document.text.get(OTHERS, "").split(BETWEEN), document.title):
-            found[key(terms(name))][number] = name == document.title
+    for number, (document, title) in enumerate(zip(documents, titles, strict=True)):
+        for name in filter(str.strip, document.text.get(OTHERS, "").split(BETWEEN)):
+            found[key(terms(name))][number] = False
+        found[key(title)][number] = True
     return {name: numbers for name, numbers in found.items() if name.count(" ") >= FEWEST - 1}
 
 

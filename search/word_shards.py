@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from search import lexicon, meanings, naming, nearness, whole
+from search.analysis import Analyser
 from search.codec import encode_sorted
 from search.heard import abroad
 from search.index import Index, analyser
@@ -101,7 +102,7 @@ class WordShards:
         weights = {term: len(row) + TITLE * len(self._named.get(term, ())) for term, row in self._scores.items()}
         for group in self.groups:
             postings = sum(map(len, self._meant[group[0]].values()))
-            for host in {self._host(phrase) for phrase in group[2]}:
+            for host in {self._hosts[phrase] for phrase in group[2]}:
                 weights[host] = weights.get(host, 0) + postings
         return weights
 
@@ -110,6 +111,10 @@ class WordShards:
         begins with it, and whoever types all of the phrase fetches the shards of all its words."""
         terms = phrase.split()
         return terms[0] if len(terms) == 1 else min(terms, key=lambda term: len(self._scores.get(term, ())))
+
+    @cached_property
+    def _hosts(self) -> Mapping[str, str]:
+        return {phrase: self._host(phrase) for group in self.groups for phrase in group[2]}
 
     @cached_property
     def _members(self) -> Sequence[_Members]:
@@ -122,7 +127,7 @@ class WordShards:
                 members[self.layout.shard(first)].rows[term] = row
         for group in self.groups:
             for phrase in group[2]:
-                host = self._host(phrase)
+                host = self._hosts[phrase]
                 for number in self._homes(host):
                     members[number].groups[group[0]].append(phrase)
                 for term in phrase.split():
@@ -139,26 +144,38 @@ class WordShards:
                     shard.rows[meanings.row_name(number, size)] = self._meant[number][size]
 
     def _add_asking(self, members: Sequence[_Members]) -> None:
-        """Each asking word where the word itself is, and where something means no more than that."""
+        """Each asking word where the word itself is, and where something means no more than that; and what says whom help is for."""
         words = self.index.relevance.asking_words
         analyse = analyser(self.index.relevance)
-        for word in words:
+        for word in words | self._strangers(analyse):
             members[self.layout.shard(analyse.term(word))].asking.add(word)
+        for terms in map(analyse.terms, self.index.relevance.whom):
+            members[self.layout.shard(terms[0])].asking.add(meanings.whom(terms))
         meant = {group[0]: words.intersection(group[3]) for group in self.groups}
         for shard in members:
             shard.asking.update(*(meant[number] for number in shard.groups))
+
+    def _strangers(self, analyse: Analyser) -> set[str]:
+        """The ordinary words that neither the index nor the synonyms have: they say as little as those that only ask."""
+        phrases = (phrase.split() for group in self.groups for phrase in group[2])
+        known = {*self._scores, *self.words}.union(*phrases)
+        return {word for word in self.index.relevance.ordinary_words if analyse.term(word) not in known}
 
     @cached_property
     def _meant(self) -> Mapping[int | str, Mapping[int, Row]]:
         """The rows of each group by its number and the size of its phrases."""
         weights = self.index.relevance.weights["synonyms"]
         groups = (*self.groups, *self.foreign)
-        readings = {reading for group in groups for reading in group[3]}
-        found = {reading: meanings.read(reading, self.index.scores, MOST_MEANT) for reading in sorted(readings)}
+        found = {reading: self.readings[reading] for group in groups for reading in group[3]}
         phrases = {reading: row for reading, row in found.items() if " " in reading}
         for reading, numbers in nearness.apart(self.index.texts, phrases).items():
             found[reading] = meanings.weakened(found[reading], numbers, weights["apart"])
         return {group[0]: meanings.rows(group, found, weights, MOST_MEANT) for group in groups}
+
+    @cached_property
+    def readings(self) -> Mapping[str, Row]:
+        """The documents of what meanings lead to, without regard to where their words stand."""
+        return meanings.Readings(self.index.scores, self._scores, MOST_MEANT)
 
     def _foreign_rows(self, numbers: Iterable[int | str]) -> dict[str, Row]:
         return {meanings.row_name(n, size): row for n in numbers for size, row in self._meant[n].items()}
@@ -196,7 +213,8 @@ class WordShards:
         """The whole names by the shard of their rarest word. A number may be taken for an age, and then names no shard."""
         found = defaultdict(list)
         terms = analyser(self.index.relevance).terms
-        for name, numbers in sorted(whole.names(self.index.documents, terms).items()):
+        titles = (title for title, *_ in self.index.texts)
+        for name, numbers in sorted(whole.names(self.index.documents, titles, terms).items()):
             words = " ".join(term for term in name.split() if not term.isdecimal())
             if words:
                 found[self.layout.shard(self._host(words))].append((name, numbers))
@@ -210,7 +228,7 @@ class WordShards:
         return self._packer.pack(self._foreign_rows(groups))
 
     def _shard(self, members: _Members, **texts_of_it: str) -> lexicon.Shard:
-        named = set().union(*(self._named.get(term, ()) for term in members.rows))
+        named = set().union(*map(self._named.__getitem__, self._named.keys() & members.rows.keys()))
         return lexicon.Shard(
             *self._packer.pack(members.rows),
             meanings=[meanings.beside(self._numbered[n], phrases) for n, phrases in sorted(members.groups.items())],

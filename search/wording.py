@@ -9,23 +9,24 @@ from search.analysis import MAX_WORD, Analyser, pieces
 from search.document import Document
 
 
-def lines(documents: Iterable[Document], analyse: Analyser) -> tuple[list[dict[str, str]], Counter[str]]:
-    """The terms of each field of each document in order, joined by spaces; and how often each word is in all of them."""
+def terms(documents: Iterable[Document], analyse: Analyser) -> tuple[list[dict[str, list[str]]], Counter[str]]:
+    """The terms of each field of each document in order; and how often each word is in all of them."""
     counts: Counter[str] = Counter()
     # Needs, topics and areas are the same in many documents: such a text is analysed once, and counted at the end.
-    made: dict[str, str] = {}
+    made: dict[str, list[str]] = {}
     again: Counter[str] = Counter()
     found = []
     for document in documents:
-        fields = {"title": document.title, **document.text}
+        fields, new = {"title": document.title, **document.text}, []
         for name, text in fields.items():
             if text in made:
                 again[text] += 1
             else:
                 parts = pieces(text)
-                counts.update(parts)
-                made[text] = analyse.line(parts)
+                new += parts
+                made[text] = analyse.terms_of(parts)
             fields[name] = made[text]
+        counts.update(new)
         found.append(fields)
     for text, times in again.items():
         for piece in pieces(text):
@@ -44,7 +45,11 @@ def _of_words(counts: Counter[str], analyse: Analyser) -> Counter[str]:
 def surfaces(counts: Mapping[str, int], analyse: Analyser) -> dict[str, tuple[str, ...]]:
     """The words that each term stands for, the commonest first, of words that are counted."""
     found: dict[str, list[str]] = defaultdict(list)
-    # The sort is stable, also in reverse: of words as common as each other the first comes first.
-    for word in sorted(sorted(counts), key=counts.__getitem__, reverse=True):
+    for word in counts:
         found[analyse.term(word)].append(word)
-    return {term: tuple(found[term]) for term in sorted(found)}
+    return {term: tuple(_commonest_first(found[term], counts)) for term in sorted(found)}
+
+
+def _commonest_first(words: list[str], counts: Mapping[str, int]) -> list[str]:
+    # Most terms have one word. The sort is stable, also in reverse: of words as common as each other the first comes first.
+    return sorted(sorted(words), key=counts.__getitem__, reverse=True) if len(words) > 1 else words

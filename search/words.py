@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from search import languages, missed, whole
+from search import foreign, languages, missed, whole
 from search.ages import worded
 from search.analysis import Analyser, stems_of
 from search.codec import decode_sorted
@@ -48,8 +48,8 @@ class Words:
     @cached_property
     def postings(self) -> Rows:
         """The words of the whole index, and what meanings find."""
-        foreign = [Packed(*self.data[f"languages.{number}"]["rows"]) for number in range(languages.SHARDS)]
-        return self._rows([*self._shards(range(len(self.layout.firsts))), *foreign])
+        abroad = [Packed(*self.data[f"languages.{number}"]["rows"]) for number in range(languages.SHARDS)]
+        return self._rows([*self._shards(range(len(self.layout.firsts))), *abroad])
 
     @cached_property
     def names(self) -> Mapping[int, Named]:
@@ -134,7 +134,7 @@ class Words:
     def _further(self) -> float:
         return self.data["settings"]["weights"]["words"]["further"]
 
-    def _foreign(self, words: Iterable[str]) -> languages.Foreign:
+    def _foreign(self, words: Iterable[str]) -> foreign.Foreign:
         """What is known of other languages where ``words``, which nobody knows in English, are."""
         numbers = sorted({languages.shard(self.analyser.term(word)) for word in words})
-        return languages.from_data([self.data[f"languages.{number}"] for number in numbers], self._further)
+        return foreign.from_data([self.data[f"languages.{number}"] for number in numbers], self._further)

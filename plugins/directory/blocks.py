@@ -173,6 +173,12 @@ class Titled(Lawful):
         description="One or two sentences that say what is there.",
         examples=["summary: One sentence that says what it is."],
     )
+    also_known_as: list[Text] = Field(
+        [],
+        max_length=12,
+        description="Other names, and words people type in the search box.",
+        examples=["also_known_as: [get in touch]"],
+    )
     checked: Checked = Field(
         description="When somebody compared it with its sources (on), in which role (by), when it is due again (next).",
         examples=["checked: {on: 2026-05-31, by: local-offer-editor, next: 2026-11-30}"],

@@ -91,6 +91,11 @@ class AreaWords(Block):
         examples=["Not every school belongs to one."],
     )
     partnerships_record: Id | None = Field(None, description="Record that says more.", examples=["lsp-general"])
+    send_team_record: Id | None = Field(
+        None,
+        description="Record that says how to reach the SEND teams of the areas.",
+        examples=["contacting-the-send-team"],
+    )
 
 
 class Freshness(Block):

@@ -4,7 +4,7 @@ from .references import unknown
 
 
 def site_names_pages_and_records(directory, today):
-    """The pages and the record that content/site.yml names under `areas` and `complaints` exist."""
+    """The pages and the records that content/site.yml names under `areas` and `complaints` exist."""
     if directory.site is None:
         return
     source, areas = site_file(directory), directory.site.areas
@@ -12,6 +12,7 @@ def site_names_pages_and_records(directory, today):
         (("complaints",), directory.site.complaints, "page", directory.pages),
         (("areas", "guide"), areas.guide, "page", directory.pages),
         (("areas", "partnerships_record"), areas.partnerships_record, "record", directory.records),
+        (("areas", "send_team_record"), areas.send_team_record, "record", directory.records),
     )
     for path, name, what, known in wanted:
         if name is not None and name not in known:

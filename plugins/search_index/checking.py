@@ -87,6 +87,7 @@ PREFIXES = {"records": "", "pages": "page:", "pathways": "pathway:"}
 def ids(directory, keys_of):
     """Ids of the documents of a Directory; `keys_of` gives the keys of its records, its pages or a content type by its name."""
     found = {"page:glossary"} if directory.glossary else set()
+    found |= {"page:easy-read"} if keys_of("easy-read") else set()
     for name in ("records", "pages", *directory.content):
         prefix = PREFIXES.get(name, f"{name}:")
         has_page = [key for key in keys_of(name) if name in PREFIXES or directory.address_of(name, key)]

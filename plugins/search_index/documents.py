@@ -5,11 +5,16 @@ from plugins.directory.prose import to_text
 from search import Document, Engine, Synonyms, build, engine, load_places, load_relevance
 from search.postcodes.table import path_of
 
-from .facets import facet_labels, facets_of
+from .collecting import not_collecting
+from .facets import PAGE, facet_labels, facets_of
 from .guides import needs_words, of_content, of_glossary, of_guide, of_page
 
 NOT_FOUND = ("easy-read",)
-"""Content types without documents: who searches finds the page that an Easy Read version belongs to, and it from there."""
+"""Content types whose pages have no documents: who searches finds the page that an Easy Read version belongs to, and it from there, or
+the list of all."""
+
+EASY_READ_NAMES = ("easyread", "easy reading", "easy to read", "pages with pictures", "short sentences", "simple words")
+"""What people call Easy Read."""
 
 SELF_HELP = ("tool",)
 """Kinds of records that people use by themselves: registers, forms and apps. They lead to help, as guides do."""
@@ -25,6 +30,8 @@ def documents(directory, today, places, base_path=""):
             yield from _of_content(directory, name, pages.listed(name), base_path)
     if directory.glossary:
         yield of_glossary(directory.glossary, base_path)
+    if pages.listed("easy-read"):
+        yield _of_easy_read(base_path)
 
 
 def _of_content(directory, name, entries, base_path):
@@ -34,6 +41,21 @@ def _of_content(directory, name, entries, base_path):
             yield of_guide(key, entry, directory.vocabulary, base_path + address)
         elif address:
             yield of_content(f"{name}:{key}", entry, base_path + address)
+
+
+def _of_easy_read(base_path):
+    """The document of the list of all Easy Read pages."""
+    summary = "Our pages in short sentences, with a picture beside each idea."
+    return Document(
+        id="page:easy-read",
+        url=f"{base_path}/easy-read/",
+        title="Easy Read",
+        kind="Page",
+        summary=summary,
+        text={"also_known_as": " ; ".join(EASY_READ_NAMES), "summary": summary},
+        facets={"kind": (PAGE,)},
+        purpose="guide",
+    )
 
 
 def of_record(view, places, base_path=""):
@@ -112,9 +134,11 @@ def glossary_synonyms(terms):
 
 def index_of(directory, today, places, base_path=""):
     """The search index of a Directory; `places` is the Gazetteer of its site."""
-    found = documents(directory, today, places, base_path)
+    found = list(documents(directory, today, places, base_path))
     synonyms = tuple(glossary_synonyms(directory.glossary))
-    return build(found, places=places, relevance=load_relevance(), synonyms=synonyms, facets=facet_labels(directory))
+    with not_collecting():
+        relevance = load_relevance()
+        return build(found, places=places, relevance=relevance, synonyms=synonyms, facets=facet_labels(directory))
 
 
 def purposes_of(directory, today):

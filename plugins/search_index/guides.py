@@ -9,6 +9,17 @@ from .facets import PAGE, facets_of_guide
 PURPOSES = dict.fromkeys(("news", "plans", "comments", "law", "accessibility", "writing"), "about")
 """What content types are for, if not guides."""
 
+GLOSSARY_NAMES = (
+    "acronyms",
+    "abbreviations",
+    "short forms",
+    "jargon",
+    "dictionary",
+    "meaning of words",
+    "words explained",
+)
+"""What people call a glossary."""
+
 
 def needs_words(terms):
     """Of "any need" the label alone: its hint speaks of diagnosis, which these are not about."""
@@ -17,6 +28,10 @@ def needs_words(terms):
 
 def _topics_words(topics, vocabulary):
     return " ; ".join(vocabulary["topics"][topic].label for topic in topics)
+
+
+def _names(names):
+    return " ; ".join(names)
 
 
 def of_page(key, entry, vocabulary, base_path=""):
@@ -29,7 +44,12 @@ def of_page(key, entry, vocabulary, base_path=""):
         title=page.title,
         kind="Page",
         summary=page.summary,
-        text={"topics": topics, "summary": page.summary, "body": to_text(entry.body)},
+        text={
+            "also_known_as": _names(page.also_known_as),
+            "topics": topics,
+            "summary": page.summary,
+            "body": to_text(entry.body),
+        },
         facets={"kind": (PAGE,), "topic": tuple(page.topics)},
         purpose="guide",
     )
@@ -49,7 +69,7 @@ def of_content(id, entry, url):
         title=page.title,
         kind="Page",
         summary=page.summary,
-        text={"summary": page.summary, "body": _words(entry)},
+        text={"also_known_as": _names(page.also_known_as), "summary": page.summary, "body": _words(entry)},
         facets={"kind": (PAGE,)},
         purpose=PURPOSES.get(id.partition(":")[0], "guide"),
     )
@@ -67,7 +87,7 @@ def of_guide(key, entry, vocabulary, url):
         kind=vocabulary["kinds"]["pathway"].label,
         summary=guide.summary,
         text={
-            "also_known_as": " ; ".join(guide.also_known_as),
+            "also_known_as": _names(guide.also_known_as),
             "needs": needs_words(needs),
             "topics": _topics_words(guide.topics, vocabulary),
             "summary": f"{guide.summary} ; {guide.for_whom}",
@@ -91,7 +111,7 @@ def of_glossary(terms, base_path=""):
         title="Words we use (glossary)",
         kind="Page",
         summary=summary,
-        text={"body": names},
+        text={"also_known_as": _names(GLOSSARY_NAMES), "body": names},
         facets={"kind": (PAGE,)},
         purpose="guide",
     )

@@ -1,8 +1,6 @@
 """The Pelican side of the search index."""
 
-import gc
 import json
-from contextlib import contextmanager
 from pathlib import Path
 
 from markupsafe import Markup
@@ -11,11 +9,8 @@ from pelican import signals
 from plugins.assets.bundler import bundle
 from search import within, write
 
+from .collecting import collecting_only_new, not_collecting
 from .documents import index_of, places_of
-
-
-NEW = 50_000
-"""New objects after which the garbage collector looks for those that nobody needs: some 10 MB. Its own number is 700."""
 
 
 def connect():
@@ -40,29 +35,13 @@ def write_index(generators):
             folder = Path(generator.output_path) / "search"
             with collecting_only_new():
                 index = index_of(directory, generator.settings["TODAY"], places, generator.base_path)
+            with not_collecting():
                 manifest = write(index, folder, bundle=bundle)
             generator.context["search_manifest"] = in_page(manifest)
             asked = within(manifest, folder)
             generator.context |= {"search_manifest_within": in_page(asked), "search_at_once": asked["at_once"]}
             contacts = index.relevance.crisis.contacts
             generator.context["urgent_contacts"] = [contact for contact in contacts if contact.always]
-
-
-@contextmanager
-def collecting_only_new():
-    """While the block runs, the garbage collector does not look again and again through the whole site, which was read before.
-
-    What an index leaves behind is collected as ever, so that its memory stays bounded; but as most of an index is kept, this
-    is looked for less often.
-    """
-    often = gc.get_threshold()
-    gc.freeze()
-    gc.set_threshold(NEW, *often[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*often)
-        gc.unfreeze()
 
 
 def in_page(manifest):

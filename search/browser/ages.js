@@ -11,10 +11,11 @@ const WORDS = ('zero one two three four five six seven eight nine ten eleven twe
 const STAGES = [
   ['new ?born|infants?|baby|babies|[0-9]{1,2}[ -]weeks? old', 0], ['toddlers?', 2],
   ['pre[ -]?school(?:ers?)?|under (?:5|five|4|four)s?|early years|eyfs', 3],
-  ['reception(?: class| year)?|year r|yr r', 4], ['start(?:s|ing|ed)? school', 5], ['infant school|key stage 1|ks ?1', 6],
+  ['reception(?: class| year)?|year r|yr r|start(?:s|ing|ed)? primary(?: school)?', 4],
+  ['start(?:s|ing|ed)? school', 5], ['infant school|key stage 1|ks ?1', 6],
+  ['(?:start(?:s|ing|ed)?|(?:mov(?:es?|ing)|go(?:es|ing)?)(?: up)? to|transfer to|transition to' +
+    '|primary(?: school)? to|(?:choos(?:e|ing)|pick(?:ing)?)(?: an?)?) (?:secondary|senior|high|big)(?: school)?', 11],
   ['primary(?: school)?|key stage 2|ks ?2', 8], ['junior school|juniors', 9], ['(?:tw|pre[ -]?t)eens?', 11],
-  ['(?:start(?:s|ing|ed)?|(?:mov(?:es?|ing)|go(?:es|ing)?)(?: up)? to|transfer to|transition to)' +
-    ' (?:secondary|senior|high|big)(?: school)?', 11],
   ['secondary school|key stage 3|ks ?3', 13], ['gcses?|key stage 4|ks ?4', 15],
   ['teen(?:age(?:rs?)?|s)?|adolescents?|school leavers?|16 ?\\+|16 plus', 16],
   ['(?:six|6)th form(?:ers?)?|a levels?|key stage 5|ks ?5|post[ -]?16', 17],
@@ -23,7 +24,7 @@ const STAGES = [
 
 const N = `([0-9]{1,2}|${WORDS.map((word) => word.replace('-', '[ -]')).join('|')})`
 const [BEFORE, AFTER] = ['(?:^|\\s)', '(?=[\\s,.;!?]|$)']
-const [YEARS, HALF] = ['(?:years?|yrs?|y/?o|y\\.o\\.?|y)', '(?:\\.5|½|\\s*1\\D2|\\s+and\\s+a\\s+half)?']
+const [YEARS, HALF] = ['(?:years?|yrs?|y/?o|y\\.o\\.?|y|lata?|a[nñ]+[io]s?|(?:yaş|рок|س[نا]|বছ)\\S*)', '(?:\\.5|½|\\s*1\\D2|\\s+and\\s+(?:a\\s+)?half)?']
 const MORE = '(?:[\\s,]*(?:and\\s+)?[0-9]{1,2}\\s*(?:months?|mths?|m))?'
 const WAITED = '(?<!(?:wait(?:ing|ed)?|for|after|[pl]ast|every|in) )'
 const NOT_A_WAIT = '(?!\\s+(?:wait|waiting|ago|later|plan|course|funding)\\b)'

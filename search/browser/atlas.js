@@ -67,7 +67,8 @@ export class Atlas {
   async find (q, known, spaced, parts = []) {
     // A code, or the letters of one and nothing else.
     const coded = spaced || tokensOf(q).some(isMixed) || q.trim().length < 3
-    if (parts.length) {
+    // "dspl2 stevenage" has the look of a code, but the parts are those of towns.
+    if (parts.length && coded === parts[0].startsWith('texts.c')) {
       const some = await this.#some(parts, coded)
       const found = find(some, q, known)
       if (!coded) return found

@@ -17,7 +17,7 @@ const SPECIAL =
   /^(?:GIR0AA|BFPO[0-9]{1,4}|(?:BF1|EN77|ZZ99|(?:BX|JE|GY|IM)[0-9]{0,2})(?:[0-9][A-Z]{2})?|JE|GY|IM)$/
 const IGNORED = /[\s.\-_/\u2010-\u2015\u00ad\u200b-\u200f\u2060\ufeff]+/g
 const MARKS = /[!?:"'\u2018\u2019\u201c\u201d[\]]/g
-const TORN = new RegExp(`^(${OUTWARD})([0-9])[A-Z]{2,3}$`)
+const TORN = new RegExp(`^(${OUTWARD})([0-9])[A-Z][A-Z0-9]{1,2}$`)
 const CONFUSED = {
   O: '0', I: '1', L: '1', S: '5', B: '8', Z: '2', G: '6',
   0: 'O', 1: 'IL', 5: 'S', 8: 'B', 2: 'Z', 6: 'G'

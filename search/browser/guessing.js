@@ -20,16 +20,28 @@ export function runOn (pair, quoted, language) {
 export function corrected (pairs, strange, foreign, language) {
   const corrections = []
   const unknown = []
-  const elsewhere = pairs.some(({ word, term }) => strange.has(word) && foreign.terms.has(term))
-  const better = pairs.flatMap((pair) => {
-    if (!strange.has(pair.word) || foreign.terms.has(pair.term)) return [pair]
-    const spelt = !elsewhere && /^\p{L}+$/u.test(pair.word)
+  const { spoken, small } = spokenIn(pairs, foreign)
+  const parts = new Set(pairs.filter(({ word, term }) => strange.has(word) && foreign.terms.has(term)).map(({ word }) => word))
+  const abroad = parts.size > 1 ? parts : new Set([...spoken].map((place) => pairs[place].word))
+  const better = pairs.flatMap((pair, place) => {
+    const lost = small.has(pair.word) || (abroad.size && /^\p{Nd}+$/u.test(pair.word))
+    if (lost && !spoken.has(place) && place < pairs.length - 1) return []
+    if (!strange.has(pair.word) || abroad.has(pair.word)) return [pair]
+    const spelt = !abroad.size && /^\p{L}+$/u.test(pair.word)
     const words = spelt ? meantBy(pair.word, language) : []
     if (words.length) corrections.push({ typed: pair.word, word: words.join(' ') })
     else unknown.push(pair.word)
     return words.length ? words.map((word) => ({ word, term: language.analyser.term(word) })) : [pair]
   })
   return { better, corrections, unknown }
+}
+
+// The places of the words of other languages, and the small words of these.
+function spokenIn (pairs, foreign) {
+  const terms = pairs.map(({ term }) => term)
+  const found = foreign.spoken(terms)
+  const spoken = new Set(found.flatMap(([start, end]) => terms.slice(start, end).map((_, place) => start + place)))
+  return { spoken, small: foreign.smallOf(found.map((phrase) => terms.slice(...phrase).join(' '))) }
 }
 
 // The word of the vocabulary that word may have meant, or the two that were run together; [] if there is none.

@@ -39,16 +39,37 @@ export class Foreign {
 
   /** The language that most of the phrases are of, as { code, name, dir }; all its names when several fit; or null. */
   tongueOf (phrases) {
-    const counts = new Map()
-    for (const phrase of phrases) {
-      for (const tongue of this.#tongues.get(phrase) ?? []) counts.set(tongue, (counts.get(tongue) ?? 0) + 1)
-    }
-    const most = Math.max(...counts.values())
-    const best = [...counts.keys()].filter((tongue) => counts.get(tongue) === most)
+    const best = this.#best(phrases)
     if (!best.length) return null
     const [code, , dir] = best[0]
     const names = best.map(([, name]) => name)
     const last = names.pop()
     return { code: names.length ? UNDETERMINED : code, name: names.length ? `${names.join(', ')} or ${last}` : last, dir }
+  }
+
+  /** The small words of the language of phrases. */
+  smallOf (phrases) {
+    return new Set(this.#best(phrases).flatMap(([, , , small]) => small.split(' ')))
+  }
+
+  #best (phrases) {
+    const counts = new Map()
+    for (const phrase of phrases) {
+      for (const tongue of this.#tongues.get(phrase) ?? []) counts.set(tongue, (counts.get(tongue) ?? 0) + 1)
+    }
+    const most = Math.max(...counts.values())
+    return [...counts.keys()].filter((tongue) => counts.get(tongue) === most)
+  }
+
+  /** Where phrases are among terms, the longest first, from the left: [start, end] of each. */
+  spoken (terms) {
+    const found = []
+    for (let start = 0; start < terms.length;) {
+      let size = Math.min(this.longest, terms.length - start)
+      while (size && !this.phrases.has(terms.slice(start, start + size).join(' '))) size--
+      if (size) found.push([start, start + size])
+      start += size || 1
+    }
+    return found
   }
 }

@@ -41,31 +41,32 @@ export class Near {
     return least < Infinity ? least / 1000 : null
   }
 
-  /** 1 for a county-wide service, more for one at hand, less for another area's. */
+  /** 1 for a county-wide service, less outside the county; more for one at hand, less for another area's. */
   factor (number) {
     const kind = this.kinds[this.kindOf[number]]
     const km = this.km(number)
-    return km === null ? kind.factor : factorOf(kind, km, this.weights)
+    return km === null ? kind.factor : factorOf(kind, km, this)
   }
 
   // A kind of documents with what the place makes of it; of the distance only what needs no points.
   #placed ({ reach, areas }) {
-    const { place, middles, weights } = this
+    const { place, middles } = this
     const own = areas.some((area) => area === place.area || place.others.includes(area))
     const why = reach === 'local' && areas.length && !own ? 'elsewhere' : reach
     const away = this.#away && why === 'elsewhere' ? areas.filter((area) => area in middles).map((area) => metres(place, middles[area])) : []
     const km = away.length ? Math.min(...away) / 1000 : null
     // It is shown to nobody, since nothing of the document is in the middle of its area.
-    return { why, areas, factor: factorOf({ why, areas }, km, weights) }
+    return { why, areas, factor: factorOf({ why, areas }, km, this) }
   }
 }
 
-function factorOf ({ why, areas }, km, weights) {
+function factorOf ({ why, areas }, km, { place, weights }) {
   const near = km === null ? 0 : 1 / (1 + km * 1000 / weights.decay)
   if (anywhere(why)) return weights.anywhere
   if (why === 'elsewhere') return weights.elsewhere + (1 - weights.elsewhere) * near * near
   if (why === 'local' && areas.length) return weights.serves + weights.near * near
-  return weights.county + weights.near * near * near
+  const county = place.area || place.status === 'live' ? weights.county : weights.anywhere * (near ? weights.anywhere * weights.anywhere : weights.anywhere)
+  return county + weights.near * near * near
 }
 
 function anywhere (why) {

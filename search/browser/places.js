@@ -132,10 +132,10 @@ export class Gazetteer {
     return name ? { ...INVALID, kind: 'county', normal: name, repaired, status: 'live' } : this.town(key, repaired)
   }
 
-  // The whole postcode in "12 High Street, Stevenage SG1 1AA".
+  // The whole postcode in "12 High Street, Stevenage SG1 1AA"; of two the last, which is then said.
   #ofUnit (words) {
-    const unit = this.#codeAmong(words, ['unit'])
-    return unit && this.rank(unit.outward, '') ? this.ofCode(unit) : null
+    const [unit, other] = this.#codesAmong(words, ['unit'])
+    return unit && this.rank(unit.outward, '') ? this.ofCode({ ...unit, repaired: Boolean(other) }) : null
   }
 
   // The last town in "12 High Street, Stevenage SG1", or else its district or sector.
@@ -143,12 +143,12 @@ export class Gazetteer {
     const words = tokensOf(text.replaceAll('/', ' '))
     const name = runs(words.map(nameKey), 4).find((run) => this.towns.has(run))
     if (name !== undefined) return this.town(name)
-    const code = this.#codeAmong(words, ['sector', 'district'])
+    const [code] = this.#codesAmong(words, ['sector', 'district'])
     return code && this.districts.has(code.outward) ? this.ofCode(code) : null
   }
 
-  #codeAmong (words, kinds) {
-    return runs(words, 2).map((run) => this.parse(run)).find((code) => code && kinds.includes(code.kind) && !code.repaired)
+  #codesAmong (words, kinds) {
+    return runs(words, 2).map((run) => this.parse(run)).filter((code) => code && kinds.includes(code.kind) && !code.repaired)
   }
 
   /** The place of the town with this key. */

@@ -168,13 +168,15 @@ function grouped (pairs, language, foreign = null, guesses = new Set()) {
       part = part.slice(0, -1)
       meanings = meaningsOf(part, foreign, language)
     }
+    const terms = part.map(({ term }) => term)
     units.push({
       words: part.map(({ word }) => word),
-      terms: part.map(({ term }) => term),
+      terms,
       meanings,
       prefixes: [],
       // What somebody wants done says more than whom or what it is about.
-      weight: Math.max(1, ...meanings.map(({ weight }) => weight)) * (part.some(({ word }) => guesses.has(word)) ? language.weights.spelling : 1),
+      weight: Math.max(1, ...meanings.map(({ weight }) => weight)) * (part.some(({ word }) => guesses.has(word)) ? language.weights.spelling : 1) *
+        (part.length < pairs.length && language.asking.has('+' + terms) ? language.weights.whom : 1),
       further: language.weights.further,
       part: meanings.length ? language.weights.part : 1
     })

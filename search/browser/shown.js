@@ -35,10 +35,10 @@ export class Shown {
   }
 
   async #text (number) {
-    const { chunk: size, settings: { url, kinds } } = this.#given
+    const { chunk: size, settings: { url } } = this.#given
     const chunk = await this.#data.get(`texts.${Math.floor(number / size)}`)
     if (!this.#names.has(number)) for (const [other, name] of named(chunk.names, url)) this.#names.set(other, name)
     const column = (name) => chunk[name][number % size]
-    return { summary: column('summaries'), kind: kinds[column('kinds')], labels: column('labels') }
+    return { summary: column('summaries'), kind: column('kinds'), labels: column('labels') }
   }
 }

@@ -102,7 +102,8 @@ function looseOf ({ typed, towns, results, records, asked, words, rows }) {
 function shared (limit, groups) {
   const seen = new Set()
   const fresh = groups.map(([options, least]) => [options.filter((option) => {
-    const key = option.url ?? `${option.q} ${option.near}`
+    // A need and the same word are one search.
+    const key = option.url ?? `${option.q} ${option.near}`.toLowerCase()
     return !seen.has(key) && seen.add(key)
   }), least])
   let left = limit - fresh.reduce((sum, [options, least]) => sum + Math.min(options.length, least), 0)

@@ -64,13 +64,20 @@ def test_one_result_is_not_called_results(found):
 
 
 def test_filters_that_leave_nothing_say_what_helps(found):
-    page = found("q=zzzzzz&cost=free")
-    expect(page.locator("[data-search-count]")).to_have_text("No results for “zzzzzz”")
+    page = found("q=pegasus+football&stage=under-5&cost=free&route=school")
+    expect(page.locator("[data-search-count]")).to_have_text("No results for “pegasus football”")
     expect(page.get_by_role("heading", name="Take a filter away to find more")).to_be_visible()
     expect(page.get_by_role("status")).to_contain_text("Take a filter away")
-    expect(page.locator("[data-search-nothing]")).to_contain_text("Try one or two simple words")
-    page.get_by_role("button", name="Remove Free").click()
+
+
+def test_words_that_nobody_has_are_not_the_filters_fault(found):
+    page = found("q=zzzzzz&cost=free")
+    expect(page.locator("[data-search-count]")).to_have_text("No results for “zzzzzz”")
     expect(page.get_by_role("heading", name="We found nothing for “zzzzzz”")).to_be_visible()
+    expect(page.get_by_role("status")).to_contain_text("We found nothing")
+    expect(page.locator("[data-search-nothing]")).to_contain_text("Try one or two simple words")
+    expect(page.locator("main")).not_to_contain_text("Take a filter away")
+    expect(page.get_by_role("button", name="Remove Free")).to_be_visible()
 
 
 def test_words_to_try_are_there_with_filters_too(found):
@@ -176,6 +183,17 @@ def test_distance_can_be_chosen_only_with_a_place(found):
     page.locator("#sort").select_option("Distance")
     expect(page).to_have_url("/search/?q=autism&near=Stevenage&sort=distance")
     expect(page.locator("[data-search-results] > li").first).to_contain_text("mile")
+
+
+def test_distance_can_be_chosen_if_only_later_results_have_one(found):
+    page = found("q=sensory+processing+disorder&near=SG1+1")
+    first = page.locator("[data-search-results] > li")
+    expect(first.filter(has_text="mile")).to_have_count(0)
+    expect(page.locator("#sort option[value=distance]")).to_be_enabled()
+    # So that nothing moves: there is no distance yet.
+    expect(page.locator("[data-search-straight]")).to_be_hidden()
+    page.locator("#sort").select_option("Distance")
+    expect(first.first).to_contain_text("mile")
 
 
 def test_the_order_changes_under_the_keyboard(found):

@@ -147,6 +147,29 @@ def test_a_finger_can_hit_each(typed):
     assert min(heights) >= 44
 
 
+@pytest.mark.parametrize("address", ["/", "/search/?q=speech"])
+@pytest.mark.parametrize(("box", "words", "offered"), [("q", "autis", "autis"), ("near", "steve", "Stevenage")])
+def test_what_was_typed_before_the_list_was_there_gets_one(visitor, address, box, words, offered):
+    """As on a slow phone, or from the clipboard."""
+    visitor.route("**/js/suggest.*.js", lambda route: (visitor.wait_for_timeout(300), route.continue_()))
+    visitor.goto(address)
+    visitor.locator(f"#{box}").click()
+    visitor.keyboard.press("ControlOrMeta+a")
+    visitor.keyboard.insert_text(words)
+    expect(visitor.locator(f"#{box}")).not_to_have_role("combobox")
+    expect(options(visitor, box).filter(has_text=re.compile(offered, re.IGNORECASE)).first).to_be_visible()
+
+
+@pytest.mark.parametrize("box", ["q", "near"])
+def test_what_the_address_says_is_not_suggested_again(visitor, box):
+    visitor.goto("/search/?q=speech&near=Steven")
+    visitor.locator("[data-search-results] > li").first.wait_for()
+    visitor.locator(f"#{box}").click()
+    expect(visitor.locator(f"#{box}")).to_have_role("combobox")
+    visitor.wait_for_timeout(500)
+    expect(options(visitor, box)).to_have_count(0)
+
+
 def test_nothing_is_fetched_before_somebody_goes_to_the_box(visitor):
     asked = []
     visitor.on("request", lambda request: asked.append(request.url))

@@ -232,6 +232,10 @@ REFUSED = {
             "settings",
             ("areas", "{partnerships_record: swin}"),
         ): '9: areas.partnerships_record: there is no record "swin". Did you mean `swim`?',
+        (
+            "settings",
+            ("areas", "{send_team_record: swin}"),
+        ): '9: areas.send_team_record: there is no record "swin". Did you mean `swim`?',
     },
     "help_record_is_there": {
         (
@@ -290,7 +294,7 @@ def test_every_rule_has_a_case():
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
 def test_what_is_right_passes_the_rule(site, only, rule):
-    site.settings(complaints="about", areas="{guide: about, partnerships_record: swim}")
+    site.settings(complaints="about", areas="{guide: about, partnerships_record: swim, send_team_record: swim}")
     site.record(
         related="[family-advice]",
         uncertain="[access.steps]",

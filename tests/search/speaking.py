@@ -1,8 +1,8 @@
 """How words are understood, from an index alone: what the tests of queries need and no more."""
 
 from search.index import Index, analyser
-from search.languages import NONE, Foreign
-from search.meanings import beside, by_phrase, of_data
+from search.foreign import NONE, Foreign
+from search.meanings import beside, by_phrase, of_data, whom
 from search.query import Language
 from search.settings import synonyms
 
@@ -18,12 +18,18 @@ def language(index: Index, foreign: Foreign = NONE) -> Language:
         analyser=analyse,
         terms=sorted(index.scores),
         meanings=meanings,
-        asking=index.relevance.asking_words,
+        asking=asking(index),
         weights=weights["words"],
         vocabulary=lambda: words,
         known_terms=frozenset(index.scores).union(*meanings),
         foreign=lambda words: foreign,
     )
+
+
+def asking(index: Index) -> frozenset[str]:
+    """The words that only ask, and what says whom help is for, as shards have them."""
+    analyse, relevance = analyser(index.relevance), index.relevance
+    return relevance.asking_words | {whom(analyse.terms(phrase)) for phrase in relevance.whom}
 
 
 def phrases(analyse, texts) -> list[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from search import load_relevance
-from search.analysis import fold
+from search.analysis import fold, pieces, pieces_of
 from search.index import analyser
 
 CASES = json.loads((Path(__file__).parent / "analysis_cases.json").read_text(encoding="utf-8"))
@@ -29,3 +29,17 @@ def test_terms_of_terms_stay():
     relevance = load_relevance()
     for word, stem in relevance.stems.items():
         assert analyser(relevance).term(word) == stem
+
+
+def test_many_texts_at_once_are_cut_as_one_by_one():
+    """Also where one ends with a sign that another begins with, or is nothing."""
+    texts = [
+        "Don\u2019t",
+        "",
+        "\u0301e t\u00e9",
+        "two\nlines",
+        "\u0630\u0643\u064a \u0627\u0644",
+        "plain text; more",
+        "\u2014",
+    ]
+    assert pieces_of(texts) == [pieces(text) for text in texts]

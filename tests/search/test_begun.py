@@ -3,15 +3,20 @@
 import pytest
 
 import search
-from search import begun, settings
+from search import begun, meanings, settings
 from search.analysis import split
 from tests.search.conftest import document
+
+
+def content(index, groups):
+    """The content of the files of an index."""
+    return begun.to_data(index, groups, meanings.Readings(index.scores, index.scores, 50))
 
 
 @pytest.fixture(scope="module")
 def data(index):
     """The content of the files of the collection."""
-    return begun.to_data(index, settings.synonyms(index))
+    return content(index, settings.synonyms(index))
 
 
 def titles(data, word):
@@ -54,7 +59,7 @@ def offered(places):
     """Words to search for over a document that many synonyms lead to."""
     body = "mental health suicide self harm dyslexia benefits advice sport activity community paediatrics"
     index = search.build([document("a", "Help", body=body)], places=places, relevance=search.load_relevance())
-    return words(begun.to_data(index, settings.synonyms(index)))
+    return words(content(index, settings.synonyms(index)))
 
 
 @pytest.mark.parametrize("word", ["suicide", "noose", "self harm", "cutting wrists"])
@@ -78,28 +83,28 @@ def test_words_that_titles_have_are_not_suggested_again(places):
     """The titles are."""
     documents = [document("a", "Horse riding for all", body="sport activity")]
     index = search.build(documents, places=places, relevance=search.load_relevance())
-    assert "horse riding" not in words(begun.to_data(index, settings.synonyms(index)))
+    assert "horse riding" not in words(content(index, settings.synonyms(index)))
 
 
 def test_few_documents_of_a_word(places):
     """A file stays small however many there are."""
     many = [document(f"club-{number}", f"The {number} club") for number in range(50)]
     index = search.build(many, places=places, relevance=search.load_relevance())
-    assert len(titles(begun.to_data(index, []), "club")) == begun.MOST
+    assert len(titles(content(index, []), "club")) == begun.MOST
 
 
 def test_more_of_those_whose_titles_begin_with_a_word(places):
     """So that a title is there that is typed from its beginning."""
     many = [document(f"club-{number}", f"Club {number}") for number in range(50)]
     index = search.build(many, places=places, relevance=search.load_relevance())
-    assert len(titles(begun.to_data(index, []), "club")) == begun.MOST_OPENED
+    assert len(titles(content(index, []), "club")) == begun.MOST_OPENED
 
 
 @pytest.mark.parametrize(("title", "first"), [("This is me", "this"), ("A home of your own", "home")])
 def test_a_title_of_small_words_is_there_by_its_first(places, title, first):
     """A search leaves them out, but they are how it is typed. One letter has no file."""
     index = search.build([document("a", title)], places=places, relevance=search.load_relevance())
-    assert titles(begun.to_data(index, []), first) == [title]
+    assert titles(content(index, []), first) == [title]
 
 
 def test_letters_tell_the_file():

@@ -83,6 +83,12 @@ def test_one_code_alone(tab, engine, words):
     assert_alike(tab, engine, [[words, ""]])
 
 
+@pytest.mark.parametrize("words", ["dspl2 stevenage", "autism dspl2 hitchin", "DSPL2 near St Albans"])
+def test_a_word_with_a_digit_beside_a_town_is_no_code(tab, engine, words):
+    """The parts that are fetched for the town hold no codes."""
+    assert_alike(tab, engine, [[words, ""]])
+
+
 def requested(tab, words, near=""):
     files = []
     tab.on("request", lambda request: files.append(request.url.rsplit("/", 1)[1]))

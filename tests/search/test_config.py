@@ -21,7 +21,7 @@ TERRIBLE = {
         ("contacts: [emergency, nhs-111]", "contacts: [emergency, nhs-112]"),
     ],
     "languages.yml": [
-        ("{code: pl, name: Polish, dir: ltr}", "{code: pl, name: Polish, dir: left}"),
+        ("name: Polish, dir: ltr", "name: Polish, dir: left"),
         ("    ro: [autism,", "    xx: [autism,"),
     ],
 }
@@ -66,7 +66,7 @@ def test_every_mistake_is_named(terrible):
         "on should be yes or no",
         'phone should be the digits somebody here dials, with spaces and in quotes, such as "0800 1111": no hyphens, no +44',
         "prefix is missing",
-        "prefixx is not known here. Use one of on, prefix, prefix_letters, spelling, joined, further, part, common, stage",
+        "prefixx is not known here. Use one of on, prefix, prefix_letters, spelling, joined, further, part, common, stage, whom",
         "stem should be lower-case letters",
         "value should be a number from 0.01 to 100",
         "xx is not known here. Use one of to, pl, ro, ur, bn, ar, tr, it, pt, es, uk",

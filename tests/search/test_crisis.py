@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from search import crisis, load_relevance, urgent_keys
+from search import crisis, load_relevance, settings, urgent_keys
 from search.index import analyser
 from search.urgent import Urgent, pattern
 
@@ -194,3 +194,32 @@ def test_a_key_stands_for_all_words_of_a_stem():
 def test_of_choices_each_has_a_key():
     """A rare one by itself, a common one with another word."""
     assert urgent_keys.keys(["want|wanna live"], {"want", "live"}, set(), {}) == ["live want", "wanna"]
+
+
+@pytest.mark.parametrize(
+    ("term", "word", "found"),
+    [
+        ("paedo", "paedophile", True),
+        ("violat", "violata", True),
+        ("abus", "abuso", False),
+        ("sinucid", "suicid", False),
+        ("ran", "ransom", False),
+    ],
+)
+def test_what_a_key_finds_besides_its_own_word(term, word, found):
+    """What begins with it, and what is so near that a slip more is found too: a short key finds no second word."""
+    assert urgent_keys.like(term, word) == found
+
+
+def test_what_another_key_finds_needs_none():
+    """Each costs every visitor some bytes. What finds another stays."""
+    phrases = ["samookalecza", "samookaleczanie", "violata", "violat", "gun"]
+    assert urgent_keys.keys(phrases, set(), set(), {}, urgent_keys.like) == ["gun", "samookalecza", "violat"]
+
+
+def test_no_key_is_left_out_for_a_word_that_the_index_knows(index):
+    """It is no slip there, and only its own key finds it."""
+    forms = {"violat": ["violat"], "violata": ["violata"], "autism": ["autism"], "autisms": ["autisms"]}
+    finds = settings.finds(index, analyser(RELEVANCE), forms)
+    assert finds("violat", "violata")
+    assert not finds("autism", "autisms")

@@ -1,8 +1,10 @@
 """Words of other languages."""
 
+import dataclasses
+
 import pytest
 
-from search import languages, load_relevance
+from search import foreign, languages, load_relevance
 from search.index import analyser
 from search.query import understand
 from tests.search import speaking
@@ -28,7 +30,7 @@ def readings_of(query):
 @pytest.fixture(scope="module")
 def spoken(index):
     """How words are understood, with all the languages."""
-    return speaking.language(index, languages.from_data(data({*index.scores, "transport"}), further=0.4))
+    return speaking.language(index, foreign.from_data(data({*index.scores, "transport"}), further=0.4))
 
 
 @pytest.mark.parametrize(
@@ -57,10 +59,36 @@ def test_a_word_of_several_languages(spoken):
     assert (tongue.code, tongue.name) == ("und", "Italian or Spanish")
 
 
+@pytest.mark.parametrize(
+    ("text", "words"), [("autyzmem dla zespołu", {"autyzmem", "zespolu"}), ("autyzm dla", {"autyzm", "dla"})]
+)
+def test_a_small_word_is_left_out_beside_others_of_its_language(index, text, words):
+    """But at the end, where no small word stands: "dla" is an allowance too."""
+    known = {*index.scores, "dla"}
+    english = speaking.language(index, foreign.from_data(data(known), further=0.4))
+    found = understand(text, dataclasses.replace(english, known_terms=english.known_terms | known))
+    assert {word for unit in found.units for word in unit.words} == words
+
+
+def test_a_number_beside_another_language_is_no_word(spoken):
+    """It may be a count, and is not the three of Step 3."""
+    found = understand("аутизм 3 дитини", spoken)
+    assert "3" not in {word for unit in found.units for word in unit.words}
+
+
+def test_a_word_that_is_only_part_of_a_phrase_may_be_a_slip(spoken):
+    """ "Vist" is a word of "se viste", which nobody has typed."""
+    slip = dataclasses.replace(
+        spoken, vocabulary=lambda: ["visit", "autism"], known_terms={*spoken.known_terms, "visit"}
+    )
+    assert understand("vist", slip).corrections == (("vist", "visit"),)
+    assert understand("se viste", slip).corrections == ()
+
+
 def test_a_word_of_more_than_two_languages():
     """They are listed as people write lists."""
-    tongues = tuple(languages.Tongue(name[:2].lower(), name) for name in ("Italian", "Portuguese", "Spanish"))
-    found = languages.Foreign(tongues={("ansiosa",): tongues}).tongue_of([("ansiosa",)])
+    tongues = tuple(foreign.Tongue(name[:2].lower(), name) for name in ("Italian", "Portuguese", "Spanish"))
+    found = foreign.Foreign(tongues={("ansiosa",): tongues}).tongue_of([("ansiosa",)])
     assert found.name == "Italian, Portuguese or Spanish"
 
 
@@ -123,3 +151,25 @@ def test_every_need_in_every_language():
     rows = {meaning.to[0]: meaning.words for meaning in RELEVANCE.languages.meanings}
     assert NEEDS <= {*rows, "deafblind", "blind", "deaf"}
     assert all(len(rows[need]) == 10 for need in NEEDS & rows.keys())
+
+
+@pytest.mark.parametrize(
+    "ours",
+    [
+        "doctor",
+        "hospital",
+        "school nurse",
+        "medicines",
+        "college",
+        "young carers",
+        "waiting",
+        "contacts",
+        "low mood",
+        "dressing",
+        "play",
+    ],
+)
+def test_what_families_ask_for_in_every_language(ours):
+    """Not only needs: a hole sends the word to a slip of another ("lise" is no lice)."""
+    rows = {meaning.to[0]: meaning.words for meaning in RELEVANCE.languages.meanings}
+    assert len(rows[ours]) == 10

@@ -2,7 +2,7 @@
 
 import pytest
 
-from search.nearness import NEAR, Nearness
+from search.nearness import NEAR, apart
 from tests.search.conftest import document
 from tests.search.test_ranking import engine_of, ids
 
@@ -22,13 +22,22 @@ FAR = "word " * NEAR
 )
 def test_together(fields, expected):
     """Near each other and in one field."""
-    assert Nearness([fields], ["annual review"]).together(("annual", "review"), 0) is expected
+    assert apart([map(str.split, fields)], {"annual review": [0]}) == {"annual review": set() if expected else {0}}
 
 
 def test_all_the_words_stand_together():
     """Two of three are not enough."""
-    near = Nearness([[f"speech language {FAR}therapy"], ["speech and language therapy"]], ["speech language therapy"])
-    assert [near.together(("speech", "language", "therapy"), number) for number in (0, 1)] == [False, True]
+    texts = [[f"speech language {FAR}therapy".split()], ["speech and language therapy".split()]]
+    assert apart(texts, {"speech language therapy": [0, 1]}) == {"speech language therapy": {0}}
+
+
+def test_a_document_is_asked_about_several_phrases():
+    """Of which each has its own answer."""
+    assert apart([[["speech", "therapy", "help"]]], {"speech therapy": [0], "help": [], "therapy help": [0]}) == {
+        "speech therapy": set(),
+        "help": set(),
+        "therapy help": set(),
+    }
 
 
 def test_a_reading_whose_words_stand_apart_counts_less(places):

@@ -56,6 +56,9 @@ def test_reading_a_place(places, text, kind, normal, status, area):
         ("SG1 1AAA", "SG1 1"),
         ("AL5 2OA", "AL5 2"),
         ("EN8 8AI", "EN8 8"),
+        ("WD6 1B0", "WD6 1"),
+        ("SG1 1AA SG2 0AA", "SG2 0AA"),
+        ("SG1 1AA or SG2 0AA", "SG2 0AA"),
     ],
 )
 def test_a_slip_in_a_place_is_said(places, text, normal):

@@ -13,15 +13,15 @@ FLOOR = 0.919
 """nDCG@10 over all judged queries; raise it when the ranking has become better, lower it only with new grades."""
 FLOORS = {
     "acronym": 0.932,
-    "age": 0.887,
+    "age": 0.885,
     "everyday": 0.916,
     "language": 0.916,
     "misspelt": 0.937,
-    "place": 0.919,
-    "plain": 0.928,
+    "place": 0.912,
+    "plain": 0.925,
 }
 """The same by kind of query."""
-HELD_OUT_FLOOR = 0.809
+HELD_OUT_FLOOR = 0.823
 """The same over the queries nobody tunes for."""
 
 

@@ -49,6 +49,13 @@ def test_what_somebody_wants_done_weighs_more_than_what_it_is_about(english):
     assert [unit.weight for unit in understand("complain speech", wanting).units] == [1.7, 1.0]
 
 
+def test_whom_help_is_for_weighs_less_than_what_is_wanted(english):
+    """Nearly every page has a need, and few have what somebody looks for."""
+    weight = load_relevance().weights["words"]["whom"]
+    assert [unit.weight for unit in understand("autism spelling", english).units] == [weight, 1.0]
+    assert [unit.weight for unit in understand("autism", english).units] == [1.0]
+
+
 def test_what_an_intent_may_also_be_called_counts_less_than_its_words():
     """As an acronym does."""
     weights = {"acronym": 0.9, "second": 1.0, "third": 0.5}

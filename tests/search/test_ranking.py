@@ -108,10 +108,37 @@ def test_only_a_place_lists_everything_nearest_first(engine):
 
 
 def test_a_family_from_outside_is_answered(engine):
-    """County-wide, online and national help first, and no area."""
+    """Online and national help first, then what is for another county, and no area."""
     results = engine.search("autism", "M1 1AA")
     assert (results.place.status, results.place.area) == ("live-elsewhere", "")
-    assert [hit.id for hit in results.hits][:2] == ["autism-county", "autism-online"]
+    assert [hit.id for hit in results.hits][:2] == ["autism-online", "autism-county"]
+
+
+REACHES = (
+    document("centre", "Play centre", points=((520000, 225000),)),
+    document("advice", "Advice"),
+    document("national", "Helpline", reach="national"),
+    document("online", "Webinars", reach="online"),
+)
+
+
+@pytest.mark.parametrize("place", ["S61 1AA", "M1", "M"])
+def test_a_family_from_far_away_is_first_shown_what_can_help_there(places, place):
+    """Without words: what is open to all, then what has no place of its own, then far places."""
+    assert ids(engine_of(REACHES, places), "", place) == ["national", "online", "advice", "centre"]
+
+
+@pytest.mark.parametrize("place", ["SG1 1AA", "SG"])
+def test_a_family_of_the_county_is_first_shown_what_is_there(places, place):
+    """Also near letters that are in several areas."""
+    assert ids(engine_of(REACHES, places), "", place)[:2] == ["centre", "advice"]
+
+
+def test_what_is_at_hand_over_the_border_comes_first(places):
+    """A mile from Luton, which is in another county."""
+    east, north = places.read("Luton").east, places.read("Luton").north
+    documents = (*REACHES[1:], document("centre", "Play centre", points=((east + 1600, north),)))
+    assert ids(engine_of(documents, places), "", "Luton")[0] == "centre"
 
 
 def test_nothing_typed_finds_nothing(engine):

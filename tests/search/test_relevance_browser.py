@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from search import crisis, explain, load_relevance, meanings
+from search import crisis, explain, foreign, load_relevance, meanings
 from search.ages import age_in, worded
 from search.guessing import instead
 from search.index import analyser, stem
@@ -34,7 +34,19 @@ RELEVANCE = load_relevance()
 CRISIS_DATA = crisis.to_data(RELEVANCE.crisis)
 PHRASES = ";".join(CRISIS_DATA["phrases"])
 AGES = [
+    "autism age ٤",
+    "বাচ্চা ৩ বছর",
+    "autyzm 5 lat",
+    "3 yaşında konuşmuyor",
+    "niño 3 años",
+    "не говорить 3 роки",
+    "3 سنوات",
+    "3 বছর",
     "age 4",
+    "moving from primary to secondary autism",
+    "choosing a secondary school",
+    "starting primary school",
+    "my 15 and half year old",
     "my four year old",
     "18 months",
     "year 8",
@@ -68,6 +80,7 @@ QUERIES = [
     "autyzm szkoła", "التوحد", "ঘুম", "sordo", "ayuda sordo", "ansiosa", "autyzm dislexya", "dislexya", '"dislexya" autism', "DSPL 2", "stammerin",
     "refuses school", "not talking at 3", "autism transport", "hering aids", "zzzz 🙂", "constructor 2", "difficultties child", "stammmers child",
     "autismschool", "tran sport", "speach langwidge", "behavor",
+    "formularz dla autyzm", "formularz dla", "vede", "nu vede", "nie zzzz", "vede zzzz", "аутизм 3 роки", "autism help at school", "autism", "autism special needs",
 ]  # fmt: skip
 
 VOCABULARY = [
@@ -229,12 +242,10 @@ def test_no_words_of_crisis_are_missed(page, index):
 
 def test_queries(page, index):
     """The same units with the same readings, corrections and language."""
-    from search import languages
-
-    foreign = data({*index.scores, "transport"})
-    english = speaking.language(index, languages.from_data(foreign, RELEVANCE.weights["words"]["further"]))
+    spoken = data({*index.scores, "transport"})
+    english = speaking.language(index, foreign.from_data(spoken, RELEVANCE.weights["words"]["further"]))
     found = page.evaluate(
-        UNDERSTAND, [QUERIES, settings(index), sorted(index.scores), list(english.vocabulary()), foreign]
+        UNDERSTAND, [QUERIES, settings(index), sorted(index.scores), list(english.vocabulary()), spoken]
     )
     assert [shape(each) for each in found] == [shape_here(understand(text, english)) for text in QUERIES]
 
@@ -245,7 +256,7 @@ def settings(index):
     words = {
         "stems": dict(relevance.stems),
         "stop_words": sorted(relevance.stop_words),
-        "asking_words": sorted(relevance.asking_words),
+        "asking_words": sorted(speaking.asking(index)),
     }
     return {
         **words,

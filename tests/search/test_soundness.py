@@ -84,7 +84,7 @@ def test_a_phrase_of_two_groups_is_told(told):
 
 
 SHRUNK = {
-    "this is me": "'this is me' is only stop words: write others, or take it out",
+    "it is me": "'it is me' is only stop words: write others, or take it out",
     "in my language": "'in my language' is 'language' without its stop words: write that word alone, or take it out",
 }
 

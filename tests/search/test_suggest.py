@@ -174,6 +174,14 @@ def test_a_place_after_other_words(tab, text, option):
     assert {"kind": "place", **option} in suggested(tab, text)
 
 
+def test_no_search_is_suggested_twice(tab):
+    """A need and a place, understood as such, are the same words in both boxes."""
+    found = suggested(tab, "autism stevenage")
+    asked = [(each["q"].lower(), each.get("near")) for each in found if "q" in each]
+    assert ("autism", "Stevenage") in asked
+    assert len(asked) == len(set(asked))
+
+
 def test_few_letters_after_other_words_are_no_place(tab):
     """Or the beginning of any word would be one."""
     assert not [each for each in suggested(tab, "youth club st") if each["kind"] == "place"]

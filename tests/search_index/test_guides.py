@@ -21,7 +21,8 @@ def directory(tmp_path_factory):
     root = Path(shutil.copytree(MINI_SITE, tmp_path_factory.mktemp("guides") / "site"))
     for name, old, new in (
         ("pathways/first-hearing-test.md", "needs: [any-send]", WORDS),
-        ("pages/how-to-complain.md", "\nchecked:", "\ntopics: [health]\nchecked:"),
+        ("pages/how-to-complain.md", "\nchecked:", "\ntopics: [health]\nalso_known_as: [grumble]\nchecked:"),
+        ("what-changes-with-age.yml", "\nchecked:", "\nalso_known_as: [birthdays]\nchecked:"),
     ):
         file = root / "content" / name
         file.write_text(file.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8", newline="\n")
@@ -81,3 +82,15 @@ def test_a_page_of_prose_is_found_by_its_topics(found, directory):
 
     assert page.facets == {"kind": ("page",), "topic": ("health",)}
     assert page.text["topics"] == directory.vocabulary["topics"]["health"].label
+
+
+@pytest.mark.parametrize(
+    ("typed", "page"),
+    [
+        ("grumble", "page:how-to-complain"),
+        ("birthdays", "age-changes:what-changes-with-age"),
+        ("jargon", "page:glossary"),
+    ],
+)
+def test_a_page_is_found_by_another_name(engine, typed, page):
+    assert [hit.id for hit in engine.search(typed).hits] == [page]

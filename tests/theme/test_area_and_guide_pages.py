@@ -19,6 +19,13 @@ def matrix(pages):
     return {row.th.a["href"].removeprefix("#"): [words(cell) for cell in row.find_all("td")] for row in rows}
 
 
+def test_an_area_says_how_to_reach_its_send_team(pages):
+    who = pages["areas/dspl2/index.html"].find(id="who").parent
+
+    assert who.find("dt", string="Council SEND team")
+    assert who.find("a", href="/services/contacting-the-send-team/")
+
+
 def test_every_kind_of_help_says_something_of_every_area(pages, matrix):
     areas = len(pages[COMPARE].select(".app-matrix thead th")) - 1
 

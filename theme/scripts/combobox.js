@@ -6,9 +6,9 @@ const DELAY = 180;
 
 /**
  * Make `input` suggest. `ask(text)` resolves to options { text, kind }; `take(option)` is told which was taken.
- * Nothing is asked before something is typed.
+ * Nothing is asked before something is typed; `begun` is whether that has happened already.
  */
-export function combobox(input, ask, take) {
+export function combobox(input, ask, take, begun) {
   const list = element("ul", { class: "app-suggest", role: "listbox", id: `${input.id}-list`, "aria-label": "Suggestions" });
   const said = element("div", { class: "govuk-visually-hidden", "aria-live": "polite" });
   let options = [];
@@ -94,4 +94,5 @@ export function combobox(input, ask, take) {
   for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-controls", list.id], ["aria-expanded", "false"]]) input.setAttribute(name, value);
   show([]);
   input.after(list, said);
+  if (begun) suggest();
 }

@@ -64,12 +64,6 @@ class Pathway(Timed):
     )
     for_whom: Text = Field(min_length=3, max_length=400, description="Whom it is for.", examples=["for_whom: Parents"])
     ages: Ages | None = Field(None, description="Whole years, both included.", examples=["ages: {min: 0, max: 4}"])
-    also_known_as: list[Text] = Field(
-        [],
-        max_length=12,
-        description="Other names, and words people type in the search box.",
-        examples=["also_known_as: [autism diagnosis]"],
-    )
     topics: list[term("topics")] = Field(
         [],
         max_length=4,

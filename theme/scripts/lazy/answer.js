@@ -11,6 +11,7 @@ keepPosition();
 
 const UNLOADED = "app-filters__failed";
 const FEWER = "Take a filter away to find more";
+// What the results on the page were asked with, and its words, place and filters as one text.
 let last = { sort: "best" };
 
 /**
@@ -62,7 +63,7 @@ function notes(place) {
 function ordered(parts, { q, near, filters, sort }, said) {
   const search = JSON.stringify([q, near, filters]);
   const [again, changed] = [search === last.search, sort !== last.sort];
-  last = { search, sort };
+  last = { search, sort, asked: { q, near, filters } };
   if (!changed) return said;
   return [...(again ? [] : said), `Sorted by ${parts.sort.selectedOptions[0].text.toLowerCase()}`];
 }
@@ -87,7 +88,9 @@ export async function addHits({ results: list, more, status }, next, current) {
 }
 
 /** What takes more files, the script that load() fetches too: the filters, with the numbers for results, an answer of engine. They are shown if that is still current(). go(changes) searches. */
-export async function beside({ filters: place }, results, engine, { current, go, load }) {
+export async function beside(parts, results, engine, { current, go, load }) {
+  // What goes wrong with it takes nothing away.
+  further(parts, results, (changes) => engine.search({ ...last.asked, limit: 1, ...changes }), current).catch(() => {});
   try {
     const [{ showFilters, showNeed }, facets, counts] = await Promise.all([load(), engine.facets(), engine.counts(results)]);
     if (!current()) return;
@@ -95,8 +98,27 @@ export async function beside({ filters: place }, results, engine, { current, go,
     if (results.language) showNeed(await engine.meant(results, "need"), facets, counts);
   } catch {
     // The answer is whole without them, and a chosen filter can still be taken away with its chip.
-    withoutFilters(place);
+    withoutFilters(parts.filters);
   }
+}
+
+// What is only known of all that was found, not of the first results. ask(changes) searches for the same with changes.
+async function further(parts, { place, hits, total }, ask, current) {
+  if (!total) {
+    if (!Object.keys(last.asked.filters).length) return;
+    // Without the filters there may be nothing either: then other words help, and not fewer filters.
+    const without = await ask({ filters: {} });
+    if (!without.total && current()) nothingAtAll(parts);
+  } else if (hits.length < total && isPoint(place) && !hits.some(isApart)) {
+    // The first may all be help by phone or online while others are somewhere.
+    const nearest = await ask({ sort: "distance" });
+    if (current()) offerDistance(parts, nearest.hits.some(isApart));
+  }
+}
+
+function nothingAtAll({ status, "nothing-title": title }) {
+  title.replaceChildren(...unfound(last.asked, 0));
+  status.textContent = status.textContent.replace(FEWER, title.textContent);
 }
 
 // Say in the part of the page for them that they did not load. The next search may bring them.
@@ -112,9 +134,21 @@ function chosen({ filters }) {
 
 // The ranking may be set to leave places alone, and then no result has a distance.
 function showSort(parts, sort, { place, hits }) {
-  const known = Boolean(place && place.east !== null && hits.some(({ miles }) => miles !== null));
-  const byDistance = parts.sort.querySelector("[value=distance]");
-  byDistance.hidden = byDistance.disabled = !known;
+  const known = isPoint(place) && hits.some(isApart);
+  offerDistance(parts, known);
   parts.straight.hidden = !known;
   parts.sort.value = sort;
+}
+
+function offerDistance({ sort }, known) {
+  const option = sort.querySelector("[value=distance]");
+  option.hidden = option.disabled = !known;
+}
+
+function isPoint(place) {
+  return Boolean(place) && place.east !== null;
+}
+
+function isApart({ miles }) {
+  return miles !== null;
 }

@@ -14,11 +14,14 @@ const numbers = ({ contacts }) =>
     .map(({ phone, label }) => `${phone} ${label}`)
     .join(", ");
 
+// What a box holds, and the address does not, was typed or pasted before this script was there. The address does not say all of a postcode.
+const begun = ({ name, value }) => !history.state?.typed && value.trim() !== (new URLSearchParams(location.search).get(name) ?? "").trim();
+
 /** Make both boxes of a search form suggest. `engine` is the open engine. */
 export function suggest(form, engine) {
   const { q, near } = form.elements;
-  combobox(q, async (text) => labelled(await engine.suggest(text, { limit: 8 })), (option) => takeWords(form, option));
-  combobox(near, (text) => places(engine, text), ({ text }) => (near.value = text));
+  combobox(q, async (text) => labelled(await engine.suggest(text, { limit: 8 })), (option) => takeWords(form, option), begun(q));
+  combobox(near, (text) => places(engine, text), ({ text }) => (near.value = text), begun(near));
   const prefetch = () => engine.prefetch(near.value);
   near.addEventListener("input", prefetch);
   near.addEventListener("focus", prefetch);
