@@ -21,6 +21,8 @@ MOST_BYTES = 4_000_000_000
 
 _BUFFER = 1 << 20
 _LONGEST_LINE = 1 << 16
+_LONGEST = 100_000
+"""Characters of a cell: a quote that is not closed makes one of all that follows."""
 _TITLES = 20
 """Most lines of titles that there may be above the names of the columns."""
 _BROKEN = (zipfile.BadZipFile, EOFError, OSError, RuntimeError, zlib.error, lzma.LZMAError)
@@ -69,6 +71,7 @@ def part_of(name: str, file: BinaryIO, called: str = "it") -> Part:
     """
     raw = io.BufferedReader(_Counted(file), _BUFFER)
     text = io.TextIOWrapper(raw, encoding=encoding_of(raw.peek()), errors="replace", newline="")
+    csv.field_size_limit(_LONGEST)
     reader = csv.reader(_lines(text))
     rows = _rows(called, reader)
     first = next(rows, None)
