@@ -19,7 +19,7 @@ const STAGES = [
   ['secondary school|key stage 3|ks ?3', 13], ['gcses?|key stage 4|ks ?4', 15],
   ['teen(?:age(?:rs?)?|s)?|adolescents?|school leavers?|16 ?\\+|16 plus', 16],
   ['(?:six|6)th form(?:ers?)?|a levels?|key stage 5|ks ?5|post[ -]?16', 17],
-  ['young adults?|over (?:18|eighteen)s?|post (?:18|19)|18 ?\\+|18 plus|university|uni', 19]
+  ['young adults?|over (?:18|eighteen)s?|post 1[89]|1[89] ?(?:\\+|plus)|university|uni', 19]
 ]
 
 const N = `([0-9]{1,2}|${WORDS.map((word) => word.replace('-', '[ -]')).join('|')})`

@@ -29,6 +29,8 @@ from search.ages import age_in, worded
         ("post 16", 17, ""),
         ("16+ courses", 16, "courses"),
         ("over 18s group", 19, "group"),
+        ("PMLD 19+", 19, "pmld"),
+        ("19 plus college", 19, "college"),
         ("twenty-one year old housing", 21, "housing"),
         ("18 m old not walking", 1, "not walking"),
         ("autism 4½", 4, "autism"),

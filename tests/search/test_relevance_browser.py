@@ -35,6 +35,7 @@ CRISIS_DATA = crisis.to_data(RELEVANCE.crisis)
 PHRASES = ";".join(CRISIS_DATA["phrases"])
 AGES = [
     "autism age ٤",
+    "PMLD 19+",
     "বাচ্চা ৩ বছর",
     "autyzm 5 lat",
     "3 yaşında konuşmuyor",
