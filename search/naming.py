@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from search.index import Index
 from search.meanings import Row, top
 
-MOST_NAMED = 19
+MOST_NAMED = 17
 """Documents whose names travel with a word of their title. The name of another comes with its summary."""
 BEST_NAMED = 3
 """The same of documents that are the best for a word without having it in their title. Of 40 queries over the real records the
