@@ -6,15 +6,13 @@ from search import Document, Engine, Synonyms, build, engine, load_places, load_
 from search.postcodes.table import path_of
 
 from .collecting import not_collecting
-from .facets import PAGE, facet_labels, facets_of
-from .guides import needs_words, of_content, of_glossary, of_guide, of_page
+from .facets import facet_labels, facets_of
+from .guides import needs_words, of_content, of_easy_read, of_glossary, of_guide, of_page
 
 NOT_FOUND = ("easy-read",)
 """Content types whose pages have no documents: who searches finds the page that an Easy Read version belongs to, and it from there, or
 the list of all."""
 
-EASY_READ_NAMES = ("easyread", "easy reading", "easy to read", "pages with pictures", "short sentences", "simple words")
-"""What people call Easy Read."""
 
 SELF_HELP = ("tool",)
 """Kinds of records that people use by themselves: registers, forms and apps. They lead to help, as guides do."""
@@ -31,7 +29,7 @@ def documents(directory, today, places, base_path=""):
     if directory.glossary:
         yield of_glossary(directory.glossary, base_path)
     if pages.listed("easy-read"):
-        yield _of_easy_read(base_path)
+        yield of_easy_read(base_path)
 
 
 def _of_content(directory, name, entries, base_path):
@@ -41,21 +39,6 @@ def _of_content(directory, name, entries, base_path):
             yield of_guide(key, entry, directory.vocabulary, base_path + address)
         elif address:
             yield of_content(f"{name}:{key}", entry, base_path + address)
-
-
-def _of_easy_read(base_path):
-    """The document of the list of all Easy Read pages."""
-    summary = "Our pages in short sentences, with a picture beside each idea."
-    return Document(
-        id="page:easy-read",
-        url=f"{base_path}/easy-read/",
-        title="Easy Read",
-        kind="Page",
-        summary=summary,
-        text={"also_known_as": " ; ".join(EASY_READ_NAMES), "summary": summary},
-        facets={"kind": (PAGE,)},
-        purpose="guide",
-    )
 
 
 def of_record(view, places, base_path=""):

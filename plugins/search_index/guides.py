@@ -20,6 +20,9 @@ GLOSSARY_NAMES = (
 )
 """What people call a glossary."""
 
+EASY_READ_NAMES = ("easyread", "easy reading", "easy to read", "pages with pictures", "short sentences", "simple words")
+"""What people call Easy Read."""
+
 
 def needs_words(terms):
     """Of "any need" the label alone: its hint speaks of diagnosis, which these are not about."""
@@ -105,13 +108,25 @@ def of_glossary(terms, base_path=""):
     """The glossary as one document."""
     summary = "The words and short forms you may meet, in plain English."
     names = " ; ".join(f"{term.term} {term.expansion}" for term in terms)
+    text = {"also_known_as": _names(GLOSSARY_NAMES), "body": names}
+    return _of_list("glossary", "Words we use (glossary)", summary, text, base_path)
+
+
+def of_easy_read(base_path=""):
+    """The list of all Easy Read pages as one document."""
+    summary = "Our pages in short sentences, with a picture beside each idea."
+    text = {"also_known_as": _names(EASY_READ_NAMES), "summary": summary}
+    return _of_list("easy-read", "Easy Read", summary, text, base_path)
+
+
+def _of_list(name, title, summary, text, base_path):
     return Document(
-        id="page:glossary",
-        url=f"{base_path}/glossary/",
-        title="Words we use (glossary)",
+        id=f"page:{name}",
+        url=f"{base_path}/{name}/",
+        title=title,
         kind="Page",
         summary=summary,
-        text={"also_known_as": _names(GLOSSARY_NAMES), "body": names},
+        text=text,
         facets={"kind": (PAGE,)},
         purpose="guide",
     )
