@@ -50,7 +50,7 @@ class Shard(NamedTuple):
     meanings: Sequence[list]
     known: str
     asking: str
-    names: Mapping[str, object]
+    names: Mapping[str, object] | None
     missed: str
     abroad: str
     whole: str

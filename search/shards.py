@@ -21,14 +21,14 @@ from search.settings import foreign as foreign_words
 from search.texts import Names, chunks
 from search.word_shards import SHARD, WordShards
 
-FORMAT = 8
+FORMAT = 9
 MANIFEST = "manifest.json"
 DATA = "data"
 """The folder of the files that are named by what is in them, so that a host can say they never change."""
 
 SMALL = 500
-"""Up to this many documents all texts are one file, and what is known of every document is in the first one: both are less
-than what asking for them apart costs."""
+"""Up to this many documents all texts are one file, and what is known of every document and what it is called are in the first
+one: both are less than what asking for them apart costs."""
 CHUNK = 2
 """Documents whose texts are one file in a larger index: results are rarely neighbours, so most of a larger one would be
 thrown away."""
@@ -42,7 +42,7 @@ Data = Mapping[str, Mapping]
 Bundle = Callable[[Path, Path], None]
 
 _AT_ONCE = ("settings", "areas")
-_OF_DOCUMENTS = ("points", "ages")
+_OF_DOCUMENTS = ("points", "ages", "names")
 
 
 def export(index: Index, shard: int = SHARD, small: int = SMALL) -> Data:
@@ -51,9 +51,10 @@ def export(index: Index, shard: int = SHARD, small: int = SMALL) -> Data:
     found = settings(index)
     groups, known = synonyms(index), words_of_synonyms(index)
     spoken, foreign = foreign_words(index)
-    names = Names(index.documents, found["url"])
-    words = WordShards(index, groups, foreign, known, names, shard)
-    size = max(len(index.documents), 1) if len(index.documents) <= small else CHUNK
+    names, few = Names(index.documents, found["url"]), len(index.documents) <= small
+    beside = None if few else names
+    words = WordShards(index, groups, foreign, known, beside, shard)
+    size = max(len(index.documents), 1) if few else CHUNK
     data = {
         CORE: {**words.core(), **analysis(index), "chunk": size},
         "settings": found,
@@ -74,7 +75,9 @@ def export(index: Index, shard: int = SHARD, small: int = SMALL) -> Data:
             "rows": rows,
         }
     data |= {f"words.{number}": shard for number, shard in enumerate(words.shards())}
-    texts = chunks(index.documents, size, names)
+    if few:
+        data["names"] = names.of(range(len(index.documents)))
+    texts = chunks(index.documents, size, beside)
     data |= {f"texts.{number}": chunk for number, chunk in enumerate(texts)}
     # They share the name of other texts: the page, which says it, need not be longer for what somebody may type.
     data |= {f"texts.b{number}": words for number, words in begun.to_data(index, groups, words.readings).items()}

@@ -1,5 +1,5 @@
-"""What a result shows of each document: its name, which travels with its words, and the rest in chunks, of which only
-those of the results on the page are fetched."""
+"""What a result shows of each document: its name, which travels with its words or with what every search needs, and the rest
+in chunks, of which only those of the results on the page are fetched."""
 
 from __future__ import annotations
 
@@ -73,13 +73,13 @@ def named(column: Column, pattern: str) -> Iterator[tuple[int, Named]]:
         yield number, Named(id, title, column["urls"].get(str(place), pattern.replace("{id}", id)))
 
 
-def chunks(documents: Sequence[Document], size: int, names: Names) -> Iterator[Column]:
-    """Columns of ``size`` documents each. ``names`` are theirs."""
+def chunks(documents: Sequence[Document], size: int, names: Names | None) -> Iterator[Column]:
+    """Columns of ``size`` documents each. ``names`` are theirs, if these are not known before."""
     for start in range(0, len(documents), size):
         found = documents[start : start + size]
         yield {
             "kinds": [d.kind for d in found],
             "summaries": [d.summary for d in found],
             "labels": [d.labels for d in found],
-            "names": names.of(range(start, start + len(found))),
+            **({"names": names.of(range(start, start + len(found)))} if names else {}),
         }

@@ -1,7 +1,7 @@
 """The words of an index, their meanings and the names of documents, cut into shards that answer by themselves.
 
 A shard has all that a query needs of its words: their rows, what they may also be called with the scores of that, and
-the titles of the documents that are named so. After the shards of its words a query has to fetch nothing but summaries.
+the names of the documents that are called so, unless all are known before. After the shards of its words a query has to fetch nothing but summaries.
 
 A word made of two words lies with the first of them too, so that "foot ball" finds football.
 """
@@ -54,14 +54,14 @@ class WordShards:
     """The words of ``index`` in shards of the weight ``size``.
 
     ``groups`` are its synonyms, ``foreign`` those of other languages, and ``words`` maps terms that only the synonyms
-    have to the words they stand for. ``names`` are those of the documents.
+    have to the words they stand for. ``names`` are those of the documents, if they travel with their words.
     """
 
     index: Index
     groups: Sequence[Group]
     foreign: Sequence[Group]
     words: Mapping[str, str]
-    names: Names
+    names: Names | None
     size: int = SHARD
 
     @cached_property
@@ -95,7 +95,7 @@ class WordShards:
 
     @cached_property
     def _named(self) -> Mapping[str, Collection[int]]:
-        return naming.named(self.index, self._scores)
+        return naming.named(self.index, self._scores) if self.names else {}
 
     @cached_property
     def _weights(self) -> dict[str, int]:
@@ -234,7 +234,7 @@ class WordShards:
             meanings=[meanings.beside(self._numbered[n], phrases) for n, phrases in sorted(members.groups.items())],
             known=" ".join(sorted(members.known - members.rows.keys())),
             asking=" ".join(sorted(members.asking)),
-            names=self.names.of(sorted(named)),
+            names=self.names and self.names.of(sorted(named)),
             **texts_of_it,
         )
 

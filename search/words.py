@@ -53,9 +53,10 @@ class Words:
 
     @cached_property
     def names(self) -> Mapping[int, Named]:
-        """The names that came with the words, by number of the document."""
+        """The names that came at once or with the words, by number of the document."""
         pattern, shards = self.data["settings"]["url"], self._shards(range(len(self.layout.firsts)))
-        return {number: name for shard in shards for number, name in named(shard.names, pattern)}
+        columns = (self.data.get("names"), *(shard.names for shard in shards))
+        return {number: name for column in filter(None, columns) for number, name in named(column, pattern)}
 
     def language(self, text: str, whole: bool = False) -> Language:
         """How ``text`` is understood: with the words of the shards that it names.

@@ -44,13 +44,14 @@ class Engine {
   #shown
   #found = new WeakMap()
 
-  constructor (data, core, { areas, settings }) {
+  constructor (data, core, { areas, settings, names }) {
     this.#data = data
     this.#core = core
     this.#settings = settings
     this.#analyser = core.analyser
     this.#mayBeUrgent = urgency(settings.crisis, core.analyser)
     this.#words = new Words(data, core, settings, guessing)
+    if (names) this.#words.names.add(names)
     this.#shown = new Shown(data, this.#words.names, { ...core, areas, settings }, later)
   }
 

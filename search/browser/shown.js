@@ -1,8 +1,6 @@
 // What is shown of documents: their names, as far as these came with words, and the rest, which is fetched.
 
-import { named } from './texts.js'
-
-/** Shows documents by number. names is a Map of those that have one, later() the module of that name: see later.js. */
+/** Shows documents by number. names are the Names that have come, later() the module of that name: see later.js. */
 export class Shown {
   #data
   #names
@@ -35,9 +33,9 @@ export class Shown {
   }
 
   async #text (number) {
-    const { chunk: size, settings: { url } } = this.#given
+    const size = this.#given.chunk
     const chunk = await this.#data.get(`texts.${Math.floor(number / size)}`)
-    if (!this.#names.has(number)) for (const [other, name] of named(chunk.names, url)) this.#names.set(other, name)
+    if (!this.#names.has(number)) this.#names.add(chunk.names)
     const column = (name) => chunk[name][number % size]
     return { summary: column('summaries'), kind: column('kinds'), labels: column('labels') }
   }

@@ -5,7 +5,7 @@ import { distance } from './distance.js'
 import { Rows } from './lexicon.js'
 import { longestOf, meaningsOf } from './meanings.js'
 import { Language, runOnLengths, understand } from './query.js'
-import { named } from './texts.js'
+import { Names } from './texts.js'
 import { keyOf, namesOf } from './whole.js'
 
 // Files of words of other languages.
@@ -30,8 +30,8 @@ const NO_GUESS = {
 
 /** The words in the data, fetched as they are needed. */
 export class Words {
-  /** What documents are called, by number, as far as their names came with words. */
-  names = new Map()
+  /** What documents are called, as far as their names came with words. */
+  names
   #data
   #core
   #settings
@@ -44,6 +44,7 @@ export class Words {
 
   /** guessing() fetches the module of that name: see guessing.js. */
   constructor (data, core, settings, guessing) {
+    this.names = new Names(settings.url)
     this.#data = data
     this.#core = core
     this.#settings = settings
@@ -202,7 +203,7 @@ export class Words {
   #opened (shard, number) {
     const [meant, others, asking, names, missed, abroad, whole] = shard.slice(ROWS)
     const words = this.#rows.add(shard)
-    for (const [document, name] of named(names, this.#settings.url)) this.names.set(document, name)
+    if (names) this.names.add(names)
     this.#data.forget(`words.${number}`)
     const meanings = meaningsOf(meant, this.#further)
     const terms = words.map(([term]) => term)

@@ -48,6 +48,14 @@ def test_what_cuts_postcodes_is_fetched_for_what_may_be_one(visitor, fetched, se
     assert kinds(fetched).count("sectors") == read
 
 
+@pytest.mark.parametrize("words", ["autism", "parent support group", "help with money near Stevenage"])
+def test_titles_of_a_small_site_do_not_wait_for_summaries(visitor, words):
+    """All ten are known at once, whatever of them has the words in its title."""
+    visitor.route("**/search/data/texts.*.0.json", lambda route: None)
+    visitor.goto(f"/search/?q={words}")
+    expect(visitor.locator(FIRST)).to_have_count(10)
+
+
 def test_results_do_not_wait_for_the_filters(visitor):
     visitor.route("**/js/filters.*.js", lambda route: None)
     visitor.goto("/search/?q=autism")

@@ -7,6 +7,7 @@ import pytest
 import search
 from plugins.assets.bundler import bundle
 from search import shards
+from search.lexicon import Shard
 from tests.search.conftest import collection
 
 
@@ -37,6 +38,24 @@ def test_what_a_small_index_is_made_of(folder):
     assert manifest["at_once"] == [manifest["files"]["core"], manifest["files"]["start"]]
 
 
+def test_the_names_of_a_small_index_are_there_at_once(index):
+    """And in no other part; those of a large one are with the words and the texts."""
+    small, large = shards.export(index), shards.export(index, small=0)
+    assert "names" not in large
+    assert len(small["names"]["titles"]) == len(index.documents)
+    assert not any(_has_names(part) for part in _of_words(small))
+    assert any(_has_names(part) for part in _of_words(large))
+    assert ["names" in data["texts.0"] for data in (small, large)] == [False, True]
+
+
+def _of_words(data):
+    return [Shard(*content) for part, content in data.items() if part.startswith("words.")]
+
+
+def _has_names(shard):
+    return bool(shard.names and shard.names["titles"])
+
+
 def test_a_large_index_is_files_in_parts(index, tmp_path):
     """What is known of all documents is fetched when it is needed, and texts are in chunks, all of one build by their names."""
     shards.write(index, tmp_path, bundle=bundle, small=0)
@@ -63,7 +82,7 @@ def test_files_read_back_give_the_same_engine(folder, engine):
 def test_another_format_is_refused(tmp_path):
     """The message names the file and both versions."""
     (tmp_path / "manifest.json").write_text('{"format": 99, "files": {}, "at_once": []}', encoding="utf-8")
-    with pytest.raises(ValueError, match="manifest.json: format 99, but this engine reads 8"):
+    with pytest.raises(ValueError, match="manifest.json: format 99, but this engine reads 9"):
         search.read(tmp_path)
 
 
