@@ -22,6 +22,9 @@ SLIPS = 6
 """Letters a word begins with in which a slip may name another shard; later ones make no difference."""
 WIDE = 3
 """The most shards of one sound that are looked through for a slip, with any first letters."""
+BESIDE = 0.25
+"""The share of the largest shard that other words of the sound of one large word may have: less is not worth a cut, after which a slip
+of the large word may be beside the others."""
 CERTAIN = 2
 """Letters that a word begins with as its stem does, or nearly always."""
 _LAST = "\uffff"
@@ -141,9 +144,10 @@ def _groups(weights: Mapping[str, int], depth: int, largest: int) -> Iterator[tu
         members[_SKELETONS[term][:depth]][term] = weight
     for key, own in members.items():
         weight = sum(own.values())
-        if weight <= largest:
+        deeper = any(len(skeleton(term)) > depth for term in own)
+        if weight <= largest or not deeper and weight - max(own.values()) <= BESIDE * largest:
             yield key, max(map(place_of, own)), weight
-        elif any(len(skeleton(term)) > depth for term in own):
+        elif deeper:
             yield from _groups(own, depth + 1, largest)
         else:
             yield from ((place_of(term), place_of(term), weight) for term, weight in own.items())

@@ -9,6 +9,8 @@ from search.meanings import Row, top
 
 MOST_NAMED = 17
 """Documents whose names travel with a word of their title. The name of another comes with its summary."""
+SHARE = 1 / 330
+"""The same of a large index, as a share of its documents: more of them have the word."""
 BEST_NAMED = 3
 """The same of documents that are the best for a word without having it in their title. Of 40 queries over the real records the
 first result had its name one step earlier in 36, which were 20 before; a word that fewer have is rarely typed."""
@@ -17,12 +19,13 @@ first result had its name one step earlier in 36, which were 20 before; a word t
 def named(index: Index, rows: Mapping[str, Row]) -> Mapping[str, set[int]]:
     """The documents of ``index`` by the term that their names are with: those that have it in their title, the best, and the
     best of its row."""
-    found = {term: {*_of_title(index.scores[term], numbers)} for term, numbers in index.titled.items()}
+    most = max(MOST_NAMED, round(len(index.documents) * SHARE))
+    found = {term: {*_of_title(index.scores[term], numbers, most)} for term, numbers in index.titled.items()}
     for term, row in rows.items():
         if len(row) >= BEST_NAMED:
             found.setdefault(term, set()).update(top(row, BEST_NAMED))
     return found
 
 
-def _of_title(row: Row, numbers: Sequence[int]) -> Iterable[int]:
-    return numbers if len(numbers) <= MOST_NAMED else top({number: row[number] for number in numbers}, MOST_NAMED)
+def _of_title(row: Row, numbers: Sequence[int], most: int) -> Iterable[int]:
+    return numbers if len(numbers) <= most else top({number: row[number] for number in numbers}, most)

@@ -1,4 +1,5 @@
-// What is known of every document, as columns. The twin of the second half of search/columns.py.
+// What is known of every document, as columns: of small numbers, since there may be many documents. The twin of the second half of
+// search/columns.py.
 
 import { decode } from './codec.js'
 import { Facets } from './filters.js'
@@ -10,7 +11,7 @@ export function kindsOf ({ reach, areas, lists }) {
   const reaches = decode(reach)
   return {
     kinds: lists.flatMap((names) => REACHES.map((reach) => ({ reach, areas: names.split(' ').filter(Boolean) }))),
-    kindOf: decode(areas).map((list, number) => list * REACHES.length + reaches[number])
+    kindOf: new Uint16Array(decode(areas).map((list, number) => list * REACHES.length + reaches[number]))
   }
 }
 
@@ -18,7 +19,8 @@ export function kindsOf ({ reach, areas, lists }) {
 export function agesOf ({ from, to, documents }) {
   const ranges = decode(documents)
   const [low, high] = [decode(from), decode(to)]
-  return { from: ranges.map((range) => low[range]), to: ranges.map((range) => high[range]) }
+  const ofEach = (ages) => new Uint16Array(ranges.map((range) => ages[range]))
+  return { from: ofEach(low), to: ofEach(high) }
 }
 
 /** The facets as filters use them. */

@@ -113,6 +113,13 @@ def test_words_of_one_sound_are_cut_where_there_is_too_much_of_them():
     assert {found.shard(word) for word in ("school", "skill", "call")} <= found.alike("scool")
 
 
+def test_a_large_word_is_not_cut_from_the_few_others_of_its_sound():
+    """A slip of it ("atend") would be beside the others, and two files had to be fetched."""
+    found = layout({"attend": 900, "otend": 1, "ationd": 15, "book": 300, "atlas": 300}, size=450, largest=420)
+    assert {found.shard(word) for word in ("atend", "otend", "ationd")} == {found.shard("attend")}
+    assert found.shard("book") != found.shard("attend")
+
+
 @pytest.mark.parametrize(("slip", "word"), [("fudning", "funding"), ("schopl", "school"), ("trfansport", "transport")])
 def test_a_slip_is_looked_for_in_other_shards(sharded_engine, slip, word):
     """A letter too many, or two the other way round, among the first consonants."""
