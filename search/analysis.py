@@ -35,7 +35,8 @@ def plain_digits(text: str) -> str:
 
 def compatible(text: str) -> str:
     """``text`` in the letters that others stand for, in compatibility forms (NFKC), with plain digits."""
-    return plain_digits(unicodedata.normalize("NFKC", text))
+    # ASCII is as it should be: each record has postcodes that are read.
+    return text if text.isascii() else plain_digits(unicodedata.normalize("NFKC", text))
 
 
 def fold(text: str) -> str:

@@ -89,12 +89,12 @@ def _meant(
     # Many groups lead to the same, and most words are in one group, beside others.
     read = cache(lambda reading: meanings.best(found[reading], MOST_MEANT))
     led = cache(lambda place: _led(groups[place], read))
-    ranked = cache(lambda *places: _best(_merged(map(led, places)), MOST_MEANT))
+    ranked = cache(lambda *places: meanings.top(_merged(map(led, places)), MOST_MEANT))
     best: dict[str, list[int]] = {}
     for term, places in groups_of.items():
         own = index.scores.get(term)
         rows = own and [meanings.best(own, MOST_MEANT), *map(led, places)]
-        best |= dict.fromkeys(words_of[term], _best(_merged(rows), MOST_MEANT) if rows else ranked(*places))
+        best |= dict.fromkeys(words_of[term], meanings.top(_merged(rows), MOST_MEANT) if rows else ranked(*places))
     return best
 
 
@@ -121,11 +121,6 @@ def _merged(rows: Iterable[Row]) -> dict[int, float]:
             if score > merged.get(number, -1):
                 merged[number] = score
     return merged
-
-
-def _best(row: Row, most: int) -> list[int]:
-    # Of two equals the first document comes first.
-    return meanings.top(dict(sorted(row.items())), most)
 
 
 def _content(index: Index, rows: Mapping[str, Sequence[int]], words: Sequence[str]) -> list:

@@ -155,11 +155,10 @@ def _scores(index: WhooshIndex, worth: Sequence[float], k1: float, b: float) -> 
 def _added(rows: Sequence[dict[int, float]]) -> dict[int, float]:
     # The longest first: few documents have a word in another field only.
     total, *others = sorted(rows, key=len, reverse=True) if len(rows) > 1 else rows
-    count = len(total)
+    count, known = len(total), total.get
     for row in others:
-        both = {document: total[document] + score for document, score in row.items() if document in total}
-        total |= row
-        total |= both
+        for document, score in row.items():
+            total[document] = known(document, 0.0) + score
     return total if len(total) == count else {document: total[document] for document in sorted(total)}
 
 

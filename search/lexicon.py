@@ -81,8 +81,10 @@ class Packer:
         if len(row) == 1:  # as those of most words
             [(document, score)] = row.items()
             postings = encode_one(document), _base(score, self._low), _LOWEST
-        else:
+        elif row:
             postings = encode_ascending(row), *_levels(row.values(), self._low)
+        else:
+            postings = "", _LOWEST, ""
         packed = self._packed[term] = (term, ending, *postings)
         return packed
 
@@ -104,10 +106,9 @@ def _base(least: float, low: float) -> str:
 
 
 def _levels(scores: Collection[float], low: float) -> tuple[str, str]:
-    least = max(low, min(scores, default=low))
+    least, most = max(low, min(scores)), max(scores)
     # The levels of most rows are few.
-    levels = bisect_left(_EDGES, max(scores, default=0) / least)
-    edges = [least * edge for edge in _EDGES[:levels]]
+    edges = [least * edge for edge in _EDGES[: bisect_left(_EDGES, most / least)]]
     return _base(least, low), encode(map(bisect_left, repeat(edges), scores))
 
 

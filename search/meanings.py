@@ -168,29 +168,21 @@ def whom(terms: Iterable[str]) -> str:
 
 def top(row: Row, most: int) -> list[int]:
     """The documents that ``best`` keeps of a ``row`` in order, the best first; of two equals the first."""
-    kept = best(row, most) if len(row) > MANY * most else row
     # The sort is stable, also in reverse.
-    return sorted(kept, key=row.__getitem__, reverse=True)[:most]
+    return sorted(sorted(_likely(row, most)), key=row.__getitem__, reverse=True)[:most]
 
 
 def best(row: Row, most: int) -> Row:
     """``row`` by number of the document, with no more than the ``most`` best; of two equals the first."""
-    if len(row) <= most:
-        return dict(sorted(row.items()))
-    least = _least(row.values(), most)
-    kept = [document for document, score in row.items() if score >= least]
-    if len(kept) > most:
-        level = sorted(document for document in kept if row[document] == least)
-        kept = set(kept).difference(level[most - len(kept) :])
-    return {document: row[document] for document in sorted(kept)}
+    return {document: row[document] for document in sorted(top(row, most) if len(row) > most else row)}
 
 
-def _least(scores: Collection[float], most: int) -> float:
-    """The least of the ``most`` best of more ``scores``."""
-    if len(scores) <= MANY * most:
-        return sorted(scores)[-most]
+def _likely(row: Row, most: int) -> Collection[int]:
+    """Documents of a ``row`` among which the ``most`` best are, with all that are as good as the last of these."""
+    if len(row) <= MANY * most:
+        return row
     # To put thousands in order takes long: a few of them tell nearly which are the best.
-    some = sorted(islice(scores, 0, None, EACH))
+    some = sorted(islice(row.values(), 0, None, EACH))
     guess = some[-min(most // EACH * 5 // 4 + EACH // 2, len(some))]
-    high = [score for score in scores if score >= guess]
-    return sorted(high if len(high) >= most else scores)[-most]
+    high = [document for document, score in row.items() if score >= guess]
+    return high if len(high) >= most else row

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 NEAR = 4
@@ -16,19 +15,13 @@ _BETWEEN = _OTHER * NEAR
 def apart(texts: Sequence[Iterable[Iterable[str]]], asked: Mapping[str, Iterable[int]]) -> Mapping[str, set[int]]:
     """Of the documents ``asked`` about each phrase those in which its words do not stand together. ``texts`` has for each document
     its fields, each its terms."""
-    phrases: dict[int, list[str]] = defaultdict(list)
-    for phrase, numbers in asked.items():
-        for number in numbers:
-            phrases[number].append(phrase)
-    found: dict[str, set[int]] = {phrase: set() for phrase in asked}
     letters = _Letters(asked)
-    written = {phrase: letters.of(phrase.split()) for phrase in asked}
-    for number, of_one in phrases.items():
-        # Each document is read once, for all that is asked about it.
-        text = _BETWEEN.join(map(letters.of, texts[number]))
-        for phrase in of_one:
-            if not together(written[phrase], text):
-                found[phrase].add(number)
+    # Each document is read once, for all that is asked about it.
+    written = {number: _BETWEEN.join(map(letters.of, texts[number])) for number in set().union(*asked.values())}
+    found: dict[str, set[int]] = {}
+    for phrase, numbers in asked.items():
+        wanted = letters.of(phrase.split())
+        found[phrase] = {number for number in numbers if not together(wanted, written[number])}
     return found
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import zlib
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
@@ -144,10 +145,22 @@ def _write_files(folder: Path, data: Data) -> Iterator[tuple[str, str]]:
     for name, members in families.items():
         digest = hashlib.sha256(b"".join(members.values())).hexdigest()[:10]
         for number, content in members.items():
-            # There may be thousands of files, and to make a Path of each costs as much as to write it.
-            with open(f"{folder}/{_file(name, digest, number)}", "wb", buffering=0) as file:
-                file.write(content)
+            _write_new(f"{folder}/{_file(name, digest, number)}", content)
         yield name, _file(name, digest, "" if "" in members else "#")
+
+
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+
+
+def _write_new(path: str, content: bytes) -> None:
+    # There may be thousands of files: a Path of each, or one that knows of text and buffers, costs as much as to write it.
+    file = os.open(path, _NEW, 0o666)
+    try:
+        # What does not go in at once, on a disk that is full, is an error at the second time.
+        while content:
+            content = content[os.write(file, content) :]
+    finally:
+        os.close(file)
 
 
 def _file(name: str, digest: str, number: str) -> str:

@@ -8,10 +8,10 @@ A word made of two words lies with the first of them too, so that "foot ball" fi
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 
 from search import lexicon, meanings, naming, nearness, whole
 from search.analysis import Analyser
@@ -73,8 +73,13 @@ class WordShards:
 
     def _homes(self, term: str) -> set[int]:
         """The shards that have ``term``: its own, and that of each word it begins with."""
-        own, others = self.layout.shard(term), self._begins_with.get(term)
-        return {own, *map(self.layout.shard, others)} if others else {own}
+        own, others = self._shard_of(term), self._begins_with.get(term)
+        return {own, *map(self._shard_of, others)} if others else {own}
+
+    @cached_property
+    def _shard_of(self) -> Callable[[str], int]:
+        """The shard of a term, looked for once: most stand in several phrases."""
+        return cache(self.layout.shard)
 
     @cached_property
     def _begins_with(self) -> Mapping[str, set[str]]:
@@ -106,15 +111,19 @@ class WordShards:
                 weights[host] = weights.get(host, 0) + postings
         return weights
 
-    def _host(self, phrase: str) -> str:
-        """The term beside which a ``phrase`` lies: that of fewest documents. Whoever types "school" alone need not fetch all that
-        begins with it, and whoever types all of the phrase fetches the shards of all its words."""
-        terms = phrase.split()
-        return terms[0] if len(terms) == 1 else min(terms, key=lambda term: len(self._scores.get(term, ())))
+    def _host(self, terms: Sequence[str]) -> str:
+        """The term beside which a phrase of ``terms`` lies: that of fewest documents. Whoever types "school" alone need not fetch all
+        that begins with it, and whoever types all of the phrase fetches the shards of all its words."""
+        return terms[0] if len(terms) == 1 else min(terms, key=self._often.__getitem__)
+
+    @cached_property
+    def _often(self) -> Counter[str]:
+        """How many documents the row of a term has."""
+        return Counter({term: len(row) for term, row in self._scores.items()})
 
     @cached_property
     def _hosts(self) -> Mapping[str, str]:
-        return {phrase: self._host(phrase) for group in self.groups for phrase in group[2]}
+        return {phrase: self._host(phrase.split()) for group in self.groups for phrase in group[2]}
 
     @cached_property
     def _members(self) -> Sequence[_Members]:
@@ -122,9 +131,9 @@ class WordShards:
         # Both are in order, and to put two orders into one is quick.
         for term in sorted([*self._scores, *self.words]):
             row = self._scores.get(term, {})
-            members[self.layout.shard(term)].rows[term] = row
+            members[self._shard_of(term)].rows[term] = row
             for first in self._begins_with.get(term, ()):
-                members[self.layout.shard(first)].rows[term] = row
+                members[self._shard_of(first)].rows[term] = row
         for group in self.groups:
             for phrase in group[2]:
                 host = self._hosts[phrase]
@@ -132,7 +141,7 @@ class WordShards:
                     members[number].groups[group[0]].append(phrase)
                 for term in phrase.split():
                     if term != host:
-                        members[self.layout.shard(term)].known.add(term)
+                        members[self._shard_of(term)].known.add(term)
         self._add_meant(members)
         self._add_asking(members)
         return members
@@ -148,9 +157,9 @@ class WordShards:
         words = self.index.relevance.asking_words
         analyse = analyser(self.index.relevance)
         for word in words | self._strangers(analyse):
-            members[self.layout.shard(analyse.term(word))].asking.add(word)
+            members[self._shard_of(analyse.term(word))].asking.add(word)
         for terms in map(analyse.terms, self.index.relevance.whom):
-            members[self.layout.shard(terms[0])].asking.add(meanings.whom(terms))
+            members[self._shard_of(terms[0])].asking.add(meanings.whom(terms))
         meant = {group[0]: words.intersection(group[3]) for group in self.groups}
         for shard in members:
             shard.asking.update(*(meant[number] for number in shard.groups))
@@ -215,9 +224,9 @@ class WordShards:
         terms = analyser(self.index.relevance).terms
         titles = (title for title, *_ in self.index.texts)
         for name, numbers in sorted(whole.names(self.index.documents, titles, terms).items()):
-            words = " ".join(term for term in name.split() if not term.isdecimal())
+            words = [term for term in name.split() if not term.isdecimal()]
             if words:
-                found[self.layout.shard(self._host(words))].append((name, numbers))
+                found[self._shard_of(self._host(words))].append((name, numbers))
         return found
 
     def _foreign_terms(self) -> Iterable[str]:

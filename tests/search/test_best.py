@@ -45,3 +45,4 @@ def test_an_order_of_its_own_changes_nothing():
     """What several readings come to is in no order."""
     row = {3: 1.0, 1: 1.0, 2: 5.0, 0: 1.0}
     assert list(best(row, 3)) == [0, 1, 2]
+    assert top(row, 3) == [2, 0, 1]
