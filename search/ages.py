@@ -41,41 +41,47 @@ STAGES = [
 ]  # fmt: skip
 
 _N = rf"([0-9]{{1,2}}|{'|'.join(word.replace(' ', '[ -]') for word in WORDS)})"
-_BEFORE, _AFTER = r"(?:^|\s)", r"(?=[\s,.;!?]|$)"
+# "4.5", "10+" (but 16+ is a stage), "four and a half"; and of "4 or 7" the first is meant.
+_HALF = r"(?:\.5|½|(?<!1[689])\+|\s*1[^0-9]2|\s+(?:and|or)\s+(?:(?:a\s+)?half|[0-9]{1,2}))?"
 # In other languages, too, a number and a word for years is all that is said of an age.
-_ABROAD = r"lata?|a[nñ]+[io]s?|(?:yaş|рок|س[نا]|বছ)\S*"
-_YEARS, _HALF = rf"(?:years?|yrs?|y/?o|y\.o\.?|y|{_ABROAD})", r"(?:\.5|½|\s*1[^0-9]2|\s+and\s+(?:a\s+)?half)?"
+_ABROAD = r"lat(?:a|ek)?|a[nñ]+[io]s?|(?:latk|letn|yaş|рок|річ|س[نا]|বছ)\S*"
+_YEARS = rf"(?:years?|yrs?|y/?o|y\.o\.?|y|{_ABROAD})"
 # "Waiting 2 years" and "2 years ago" are no ages.
 _WAITED = r"(?<!wait )(?<!waiting )(?<!waited )(?<!for )(?<!after )(?<!past )(?<!last )(?<!every )(?<!in )"
 _MORE = r"(?:[\s,]*(?:and\s+)?[0-9]{1,2}\s*(?:months?|mths?|m))?"
-_NOT_A_WAIT = r"(?!\s+(?:wait|waiting|ago|later|plan|course|funding)\b)"
-_NO_MEASURE = r"(?!\s*(?:hours?|hrs?|days?|weeks?|wks?|months?|minutes?|mins?|miles?|times?|to|years?|yrs?)\b)"
-# "My 2 boys", "3 ways to ask".
-_NO_COUNT = r"(?!\s*(?:[0-9]|plus|children|kids?|boys?|girls?|sons?|daughters?|siblings?|people|nights?|words?|questions?|things|ways|steps?|types|places|schools?|sessions?)\b)"
+_NOT_A_WAIT = r"(?!\s+(?:wait(?:ing)?|ago|later|plan|course|funding)\b)"
+_NO_MEASURE = r"(?!\s*(?:hour|hr|day|week|wk|month|minute|min|mile|time|to|year|yr)s?\b)"
 _PEOPLE = "(?:grand)?(?:son|daughter)|boy|girl|child|kid|lad|nephew|niece"
+# "My 2 boys", "3 ways to ask".
+_NO_COUNT = rf"(?!\s*(?:[0-9]|plus|{_PEOPLE}|children|sibling|people|night|word|question|thing|way|step|type|place|school|session)s?\b)"
 
-_SPAN = re.compile(
-    rf"{_BEFORE}(?:age[ds]?\s+)?(?<!year )(?<!yer )(?<!yar )(?<!yr )([0-9]{{1,2}})\s*(?:[-–]|/(?!2)|to)\s*([0-9]{{1,2}})(?:[\s-]*{_YEARS}(?:[\s-]*olds?)?)?{_AFTER}{_NO_MEASURE}"
+
+def _said(part: str, end: str = "") -> re.Pattern:
+    return re.compile(rf"(?:^|[\s(])(?:{part})\)?(?=[\s,.;!?]|$){end}")
+
+
+_SPAN = _said(
+    r"(?:age[ds]?:?\s*)?(?<!year )(?<!yer )(?<!yar )(?<!yr )([0-9]{1,2})\s*"
+    r"(?:[-–]|/(?!2)|to|(?:(?<=between [0-9] )|(?<=between [0-9][0-9] ))and)"
+    rf"\s*([0-9]{{1,2}})(?:[\s-]*{_YEARS}(?:[\s-]*olds?)?)?",
+    _NO_MEASURE,
 )
-_STATED = re.compile(rf"{_BEFORE}age[ds]?\s+{_N}{_HALF}{_AFTER}")
-_YEARS_OLD = re.compile(
-    rf"{_BEFORE}{_N}{_HALF}[\s-]*{_YEARS}{_MORE}[\s-]*olds?{_AFTER}"
-    rf"|{_BEFORE}{_WAITED}{_N}{_HALF}[\s-]*{_YEARS}{_MORE}{_NOT_A_WAIT}{_AFTER}"
+_STATED = _said(rf"age[ds]?:?(?: of)?\s*{_N}{_HALF}")
+_YEARS_OLD = _said(
+    rf"{_N}{_HALF}[\s-]*{_YEARS}{_MORE}[\s-]*olds?|{_WAITED}{_N}{_HALF}[\s-]*{_YEARS}{_MORE}{_NOT_A_WAIT}"
 )
-_MONTHS = re.compile(
-    rf"{_BEFORE}{_WAITED}{_N}[\s-]*(?:mo?n?ths?|mos?|m(?=[\s-]*olds?))(?:[\s-]*olds?)?{_NOT_A_WAIT}{_AFTER}"
-)
-_SCHOOL_YEAR = re.compile(rf"{_BEFORE}(?:year|yr|y)\s*{_N}(?:/[0-9]{{1,2}})?{_AFTER}")
-_TURNING = re.compile(rf"{_BEFORE}(?:turn(?:s|ed|ing)|nearly|almost)\s+{_N}{_AFTER}")
-_IS = re.compile(rf"{_BEFORE}(?:is|i['’]?m|am|s?he['’]?s|who['’]?s|at|now)\s+{_N}{_HALF}{_AFTER}{_NO_MEASURE}")
-_OF_SOMEBODY = re.compile(rf"{_BEFORE}(?:{_PEOPLE})(?: of|,)?\s+{_N}{_HALF}{_AFTER}{_NO_MEASURE}{_NO_COUNT}")
-_FIRST_NUMBER = re.compile(rf"^([2-9]|1[0-9]|2[0-5])(?=\s+[a-z]){_NO_MEASURE}{_NO_COUNT}")
-_LAST_NUMBER = re.compile(rf"{_BEFORE}([0-9]{{1,2}}){_HALF}$")
-_LIMIT = re.compile(rf"{_BEFORE}(?:under|over)\s+(1?[0-9]|2[0-5])s?{_AFTER}{_NO_MEASURE}")
-_STAGE = re.compile(rf"{_BEFORE}(?:{'|'.join(f'({names})' for names, _ in STAGES)}){_AFTER}")
+_MONTHS = _said(rf"{_WAITED}{_N}[\s-]*(?:mo?n?ths?|mos?|m(?=[\s-]*olds?))(?:[\s-]*olds?)?{_NOT_A_WAIT}")
+_SCHOOL_YEAR = _said(rf"(?:year|yr|y)\s*{_N}(?:[/-][0-9]{{1,2}})?{_HALF}")
+_TURNING = _said(rf"(?:turn(?:s|ed|ing)|nearly|almost)\s+{_N}")
+_IS = _said(rf"(?:is|i['’]?m|am|s?he['’]?s|who['’]?s|at|now)\s+{_N}{_HALF}", _NO_MEASURE)
+_OF_SOMEBODY = _said(rf"(?:{_PEOPLE})(?: of|,)?\s+{_N}{_HALF}", _NO_MEASURE + _NO_COUNT)
+_FIRST_NUMBER = re.compile(rf"^([2-9]|1[0-9]|2[0-5]){_HALF}(?=\s+[a-z]){_NO_MEASURE}{_NO_COUNT}")
+_LAST_NUMBER = _said(rf"([0-9]{{1,2}}){_HALF}", r"[ .!?]*$")
+_LIMIT = _said(r"(?:under|over)\s+(1?[0-9]|2[0-5])s?", _NO_MEASURE)
+_STAGE = _said("|".join(f"({names})" for names, _ in STAGES))
 # A number after one of these is part of a name or a count: Step 2, DSPL 7, section 19, mum of 5.
 _NUMBERED = re.compile(
-    r"(?:^|\s)(?:step|dspl|section|s|stage|ks|tier|level|part|post|under|over|band|area|phase|group|regulation|class|mum of|dad of|to)\s+[0-9]+$"
+    r"(?:^|\s)(?:step|dspl|section|s|stage|ks|tier|level|part|post|under|over|band|area|phase|group|regulation|class|mum of|dad of|to)\s+[0-9]+\W*$"
 )
 
 _PATTERNS = (_SPAN, _STATED, _YEARS_OLD, _MONTHS, _SCHOOL_YEAR, _TURNING, _IS, _OF_SOMEBODY, _LAST_NUMBER,
@@ -113,6 +119,8 @@ def _read(text: str) -> tuple[int | None, str, str]:
             # Few pages name a key stage, and none weeks: no other stage has a k.
             if pattern is _STAGE and "k" not in match[0]:
                 return age, rest, f"{before} {match[0].strip()} {after}".strip()
+            # What is said of a further age is no word either.
+            rest = worded(rest)
             return age, rest, "turning" if pattern is _TURNING and age >= GROWING_UP and not rest else rest
     return None, text, text
 

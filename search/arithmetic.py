@@ -53,7 +53,7 @@ def lines(
     ``purposes`` has the purpose of each document by its id: the index holds only what that made of the scores.
     """
     place, rest, name = engine._place(words, near)
-    query = understand(rest, engine.words.language(rest))
+    query = understand(rest, engine.words.language(rest), place is not None and place.kind != "invalid")
     units, whole = query.units, engine.words.whole_names(words, query.units)
     weights, postings = engine.settings["weights"], engine.words.postings
     best = max(Ranked(engine, query, place, name, False, {}).words.values(), default=0.0) if whole else 0.0

@@ -5,12 +5,11 @@ Like the browser it understands a query with no more than the shards that the wo
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from functools import cached_property
 
 from search import columns, ranking, spelling
-from search.ages import age_in
 from search.analysis import split
 from search.explain import Seen, area_of, reasons
 from search.filters import Choices, Facets
@@ -24,6 +23,7 @@ from search.ranking import Entry
 from search.results import Hit, Results, chips
 from search.texts import Named, named
 from search.urgent import Urgent
+from search.urgent_keys import urgency
 from search.words import Words
 
 
@@ -52,10 +52,11 @@ class Engine:
         if sort not in SORTS:
             raise ValueError(f"sort {sort!r} should be one of {', '.join(SORTS)}")
         place, rest, name = self._place(words, near, whole)
-        query = understand(rest, self.words.language(rest, whole))
+        placed = place is not None and place.kind != "invalid"
+        query = understand(rest, self.words.language(rest, whole), placed)
         chosen = self.facets.understood(filters)
         # All of the county, or a place that is on no map of ours, tells nothing apart and leaves nothing out.
-        offered = bool(chosen) or (place is not None and place.kind != "invalid")
+        offered = bool(chosen) or placed
         names = self.words.whole_names(words, query.units, whole)
         ranked = Ranked(self, query, place if self._usable(place) else None, name, offered, names)
         left = self.facets.left(ranked.scores, chosen)
@@ -70,7 +71,7 @@ class Engine:
             suggestions=() if ranked.scores else self._suggestions(query),
             filters=chosen,
             counts=self.facets.counts(ranked.scores, chosen),
-            chips=chips(near, place, rest, query.age, age_in(rest)[1]),
+            chips=chips(near, place, rest, query, self.words.analyser.terms),
             # Somebody in a crisis may write in any box.
             crisis=self._crisis(f"{words} {near}" if place and place.kind == "invalid" else words, query),
             language=query.tongue and asdict(query.tongue),
@@ -162,15 +163,23 @@ class Engine:
     def _urgent(self) -> Urgent:
         return Urgent(self.data["crisis"], self.words.analyser)
 
+    @cached_property
+    def _may_be_urgent(self) -> Callable[[str, Callable[[str], bool]], bool]:
+        return urgency(self.data["settings"]["crisis"], self.words.analyser)
+
     def _crisis(self, text: str, query: Query) -> Mapping | None:
         language = self.words.language(text)
-        number = self._urgent.help_for(
-            text, lambda word: language.known(word) or word in language.asking, query.corrections
-        )
+
+        def known(word: str) -> bool:
+            return language.known(word) or word in language.asking
+
+        # A browser fetches the phrases no sooner either: both must show the same.
+        if not self._may_be_urgent(" ".join([text, *(word for _, word in query.corrections)]), known):
+            return None
+        number = self._urgent.help_for(text, known, query.corrections)
         return None if number is None else self.data["crisis"]["help"][number]
 
     def _suggestions(self, query: Query) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(near for word in query.unknown for near in self._near(word)))
-
-    def _near(self, word: str) -> list[str]:
-        return spelling.suggested(word, self.words.near(word))
+        alone = len(query.unknown) == 1
+        near = (spelling.suggested(word, self.words.near(word), alone) for word in query.unknown)
+        return tuple(dict.fromkeys(word for words in near for word in words))

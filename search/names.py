@@ -45,9 +45,13 @@ def town_key(text: str) -> str:
     return _LEADING.sub("", _TRAILING.sub("", name_key(text)))
 
 
+def slips(name: str) -> int:
+    """How many letters may be wrong in the name of a place."""
+    # Stricter than for words: two letters off makes Barnet, which is real, into Barley, which is elsewhere.
+    return 0 if len(name) < 5 else 1 if len(name) < 8 else 2
+
+
 def nearest_name(name: str, names: Iterable[str]) -> str:
     """The name of ``names`` that ``name`` is a slip of, or ""."""
-    # Stricter than for words: two letters off makes Barnet, which is real, into Barley, which is elsewhere.
-    most = 0 if len(name) < 5 else 1 if len(name) < 8 else 2
-    near = spelling.nearest(name, sorted(key for key in names if key[0] == name[:1]), most=most)
+    near = spelling.nearest(name, sorted(key for key in names if key[0] == name[:1]), most=slips(name))
     return near[0] if near else ""

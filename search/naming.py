@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from search.index import Index
 from search.meanings import Row, top
 
-MOST_NAMED = 17
+MOST_NAMED = 16
 """Documents whose names travel with a word of their title. The name of another comes with its summary."""
 SHARE = 1 / 330
 """The same of a large index, as a share of its documents: more of them have the word."""

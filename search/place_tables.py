@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, pairwise
 
 from search.codec import decode, decode_sorted, encode, encode_sorted
@@ -46,7 +46,7 @@ def place_words(gazetteer: Gazetteer) -> list[str]:
 
     The longest tells most: "old" of Old Knebworth is in "4 year old" too. The name of the county tells nothing.
     """
-    telling = {_telling_word(name, gazetteer.county) for name in gazetteer.towns}
+    telling = {_telling_word(name, gazetteer) for name in gazetteer.towns}
     return sorted(telling | {letters.lower() for letters in gazetteer.letters})
 
 
@@ -54,7 +54,7 @@ def towns_by_letter(gazetteer: Gazetteer) -> dict[str, Columns]:
     """The towns by the letter that their word among ``place_words`` begins with: a text that names one needs no others."""
     found: dict[str, dict[str, Town]] = defaultdict(dict)
     for key, town in gazetteer.towns.items():
-        found[_telling_word(key, gazetteer.county)[0]][key] = town
+        found[_telling_word(key, gazetteer)[0]][key] = town
     return {letter: _towns(towns) for letter, towns in sorted(found.items())}
 
 
@@ -72,8 +72,10 @@ def _sectors(gazetteer: Gazetteer, letters: str = "") -> dict[str, Columns]:
     return {"sectors": _codes(begun(gazetteer.sectors)), "districts": _codes(begun(gazetteer.districts))}
 
 
-def _telling_word(name: str, county: Container[str]) -> str:
-    return max((word for word in name.split() if word not in county), key=len)
+def _telling_word(name: str, gazetteer: Gazetteer) -> str:
+    # Of some that are as long one that is a name, "welwyn" of Welwyn Garden City, or the last: "great" of Great Ashby says little.
+    words = [word for word in reversed(name.split()) if word not in gazetteer.county]
+    return max(words, key=lambda word: (len(word), word in gazetteer.towns))
 
 
 def _towns(towns: Mapping[str, Town]) -> Columns:

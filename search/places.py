@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from search import grammar
 from search.grammar import Code
-from search.names import name_key, nearest_name, runs, tokens, town_key
+from search.names import name_key, nearest_name, runs, slips, tokens, town_key
 
 if TYPE_CHECKING:
     from search.postcodes.settings import Settings
@@ -61,6 +61,8 @@ class Place:
         return {**self.__dict__, "others": list(self.others)}
 
 
+_NORTHERN_IRELAND = "BT"
+"""The letters of all postcodes there, of which our tables have none."""
 UNREADABLE = Place("invalid", "", status="unknown")
 """Of text that is no place, or a postcode of a district that does not exist."""
 
@@ -108,7 +110,7 @@ class Gazetteer:
             return 3
         if outward in self.districts:
             return 2
-        return 1 if outward in self.outcodes or outward.startswith("BT") else 0
+        return 1 if outward in self.outcodes or outward.startswith(_NORTHERN_IRELAND) else 0
 
     def _is_word(self, code: Code) -> bool:
         # "E" or "WO" may be the start of a name, so a name is tried before a postcode area.
@@ -125,8 +127,13 @@ class Gazetteer:
             return self._of_area(code.outward)
         spot, status = self._spot(code)
         if status == "unknown" and not spot.area:
-            return UNREADABLE
+            return self._of_unknown(code)
         return Place(code.kind, code.normal, code.repaired, status, **spot.__dict__)
+
+    def _of_unknown(self, code: Code) -> Place:
+        """A code of a district that nobody has, such as one of large offices: its letters may tell that it is elsewhere."""
+        area = self._of_area(re.match("[A-Z]+", code.outward)[0])
+        return replace(area, kind=code.kind, normal=code.normal) if area.status == "live-elsewhere" else UNREADABLE
 
     def _spot(self, code: Code) -> tuple[Spot, str]:
         """Position and status of a code: its own, or else its sector's, or else its district's or outward code's."""
@@ -143,19 +150,26 @@ class Gazetteer:
 
     def _of_area(self, letters: str) -> Place:
         spots = [s for o, s in self.outcodes.items() if re.fullmatch(f"{letters}[0-9].*", o) and s.east is not None]
-        if not spots:
+        if not spots and letters != _NORTHERN_IRELAND:
             return Place("invalid", letters, status="unknown")
-        east, north = middle([(s.east, s.north) for s in spots])
+        east, north = middle([(s.east, s.north) for s in spots]) if spots else (None, None)
         here = any(d.area for o, d in self.districts.items() if re.fullmatch(f"{letters}[0-9].*", o))
         return Place("area", letters, status="live" if here else "live-elsewhere", east=east, north=north)
 
     def _of_name(self, text: str) -> Place | None:
         # "North Herts" is a name itself; "Ware, Herts" only ends like one.
-        for key in (name_key(text), town_key(text)):
+        whole, typed = name_key(text), town_key(text)
+        for key in (whole, typed):
             if key in self.county or key in self.towns:
                 return self._named(key)
-        near = nearest_name(town_key(text), (*self.towns, *self.county))
+        near = self._begun(typed) or nearest_name(typed, (*self.towns, *self.county))
         return self._named(near, repaired=True) if near else None
+
+    def _begun(self, key: str) -> str:
+        """The name that begins with the words of ``key``, if they tell of one place only: "stanstead" is Stanstead Abbots
+        rather than a slip of Stansted."""
+        begun = {self.towns[name][0]: name for name in self.towns if slips(key) and name.startswith(f"{key} ")}
+        return next(iter(begun.values())) if len(begun) == 1 else ""
 
     def _named(self, key: str, repaired: bool = False) -> Place:
         return Place("county", self.county[key], repaired) if key in self.county else self.town(key, repaired)
@@ -186,10 +200,11 @@ class Gazetteer:
         return Place("place", name, repaired, "live" if spot.area else "live-elsewhere", **spot.__dict__)
 
     def code_at(self, east: int, north: int) -> str:
-        """The postcode nearest to a point, or its sector where no table of postcodes is; "" far from all we know."""
-        near = sorted((_square(spot, east, north), key) for key, spot in self.sectors.items() if spot.east is not None)
+        """The postcode nearest to a point, or its sector where no table of postcodes is; elsewhere the nearest outward code,
+        and "" far from all of them."""
+        near = _by_distance(self.sectors, east, north)
         if not near or near[0][0] > (_FAR if self.sectors[near[0][1]].area else _FAR_ABROAD) ** 2:
-            return ""
+            return next((key for square, key in _by_distance(self.outcodes, east, north) if square <= _FAR**2), "")
         keys = [key for _, key in near[:_NEAR_SECTORS]]
         return (self.units.nearest(east, north, keys) if self.units else "") or keys[0]
 
@@ -200,8 +215,10 @@ county, where a nearer one may be among those we do not know. Sectors looked int
 nearest postcode: a point may be in one whose middle is not the nearest."""
 
 
-def _square(spot: Spot, east: int, north: int) -> int:
-    return (spot.east - east) ** 2 + (spot.north - north) ** 2
+def _by_distance(spots: Mapping[str, Spot], east: int, north: int) -> list[tuple[int, str]]:
+    """The square of the distance to a point with each key of ``spots``, the nearest first."""
+    placed = [(key, spot) for key, spot in spots.items() if spot.east is not None]
+    return sorted(((spot.east - east) ** 2 + (spot.north - north) ** 2, key) for key, spot in placed)
 
 
 def middle(points: list[tuple[int, int]]) -> tuple[int, int]:

@@ -99,8 +99,11 @@ def without_endings(text: str) -> str:
     return _ENDING.sub(r"\1", compatible(text))
 
 
-def understand(text: str, language: Language) -> Query:
-    """The words of ``text``, its place already taken out. Words in double quotes are taken as they are typed."""
+def understand(text: str, language: Language, placed: bool = False) -> Query:
+    """The words of ``text``, its place already taken out. Words in double quotes are taken as they are typed.
+
+    Where a place was said (``placed``) or an age, words that only ask say nothing more: "my son is 4" is an age.
+    """
     text = text[:MAX_QUERY]
     (age, ageless), stage, rest = age_in(text), is_stage(text), worded(text)
     quoted = frozenset(word for part in _QUOTED.findall(rest) for word in split(part))
@@ -124,24 +127,37 @@ def understand(text: str, language: Language) -> Query:
     if units and begun:
         units[-1] = replace(units[-1], prefixes=language.rows_of(begun))
     tongue = foreign.tongue_of(unit.terms for unit in units)
-    telling = _telling(units, {*language.asking, *foreign.asking}, bool(tongue), language)
-    telling = _staged(telling, {*split(rest)} - {*split(ageless)} if stage else (), language)
+    staged = {*split(rest)} - {*split(ageless)}
+    telling = _telling(units, {*language.asking, *foreign.asking}, staged, language)
+    if telling:
+        # There may be more words of another language than we know.
+        lost = tongue and not any(_finds(unit, language) for unit in telling)
+    else:
+        lost = age is None and not placed
+    telling = _weighed(units if lost else telling, staged, language)
     return Query(tuple(telling), age, stage, tuple(corrections), tuple(unknown), tongue)
 
 
-def _staged(units: Sequence[Unit], stage: Collection[str], language: Language) -> Sequence[Unit]:
-    """``units``, where those of the words of a ``stage`` weigh less beside others: the age says the same already."""
-    if all(stage.__contains__(word) for unit in units for word in unit.words):
+def _weighed(units: Sequence[Unit], staged: Collection[str], language: Language) -> Sequence[Unit]:
+    """``units``, where those of the words of a stage weigh less beside others: the age says the same already."""
+    if all({*unit.words} <= {*staged} for unit in units):
         return units
     weight = language.weights["stage"]
-    return [replace(u, weight=u.weight * weight) if {*u.words} <= {*stage} else u for u in units]
+    return [replace(u, weight=u.weight * weight) if {*u.words} <= {*staged} else u for u in units]
 
 
-def _telling(units: Sequence[Unit], asking: Collection[str], abroad: bool, language: Language) -> Sequence[Unit]:
-    """The units that do not only ask; all, if they find nothing: there may be more words of another language than we know."""
+def _telling(
+    units: Sequence[Unit], asking: Collection[str], staged: Collection[str], language: Language
+) -> Sequence[Unit]:
+    """The units that do not only ask, nor only say a stage in words that nothing has: the age says that."""
     telling = [unit for unit in units if not _asks(unit, asking)]
-    found = not abroad or any(u.meanings or u.prefixes or {*u.terms} & language.known_terms for u in telling)
-    return telling if telling and found else units
+    return [unit for unit in telling if not {*unit.words} <= {*staged} or _finds(unit, language)]
+
+
+def _finds(unit: Unit, language: Language) -> bool:
+    """Whether documents have anything of ``unit``."""
+    held = (term in language.terms and term not in language.bare for term in unit.terms)
+    return bool(unit.meanings or unit.prefixes or any(held))
 
 
 def _asks(unit: Unit, asking: Collection[str]) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from search.ages import age_in
 from search.places import Place
+from search.query import Query
 
 
 @dataclass(frozen=True)
@@ -56,15 +58,23 @@ class Results:
     language: Mapping[str, str] | None = None
 
 
-def chips(near: str, place: Place | None, rest: str, age: int | None, ageless: str) -> tuple[Mapping, ...]:
-    """What was understood besides words. ``near`` is the box for a place, ``rest`` are the words without the place,
-    ``ageless`` those also without the age."""
+def chips(
+    near: str, place: Place | None, rest: str, query: Query, terms: Callable[[str], Sequence[str]]
+) -> tuple[Mapping, ...]:
+    """What was understood besides words. ``near`` is the box for a place, ``rest`` are the words without the place, and
+    ``terms`` gives those of a text. Words that only ask go too, since they would find nothing."""
     found: list[Mapping[str, object]] = []
+
+    def told(text: str) -> str:
+        return text if query.units and terms(text) else ""
+
     if place and place.kind != "invalid":
         where = f"all of {place.normal}" if place.kind == "county" else f"near {place.normal}"
-        found.append({"kind": "place", "text": where, "remove": {"q": rest, "near": ""}})
-    if age is not None:
+        left = told(rest) if query.age is None else rest
+        found.append({"kind": "place", "text": where, "remove": {"q": left, "near": ""}})
+    if query.age is not None:
         # A place taken out of the words moves to its own box, or it would be lost with them.
         kept = near if near.strip() or not place else place.normal
-        found.append({"kind": "age", "text": f"age {age}", "remove": {"q": ageless, "near": kept}})
+        left = told(age_in(rest)[1])
+        found.append({"kind": "age", "text": f"age {query.age}", "remove": {"q": left, "near": kept}})
     return tuple(found)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 
 from search import languages, texts, urgent_keys
 from search.analysis import Analyser, by_stem, pieces_of
@@ -51,25 +52,29 @@ def _crisis_keys(index: Index, analyse: Analyser) -> list[str]:
     forms: dict[str, list[str]] = {}
     for word in words:
         forms.setdefault(analyse.term(word), []).append(word)
-    longest = {term: alike[0] for term, alike in forms.items()}
-    alike = {word: longest[analyse.term(word)] for word in words}
+    alike = urgent_keys.alike(forms)
     offered = {word for word in words if len(index.scores.get(analyse.term(word), ())) > many}
-    common = (relevance.stop_words | relevance.asking_words | offered) - {*found.telling}
+    usual = {*map(analyse.term, (relevance.stop_words | relevance.asking_words | offered) - {*found.telling})}
+    common = {word for word in words if analyse.term(word) in usual} - {*found.telling}
     # "Not" has many forms and slips; neither it nor "this" says anything by itself.
     empty = relevance.stop_words | {word for word in words if analyse.term(word) in ("not", "this")}
-    found_by = finds(index, analyse, forms)
+    found_by = finds(index, analyse, alike)
     return urgent_keys.keys(phrases, {alike.get(word, word) for word in common | empty}, empty, alike, found_by)
 
 
-def finds(index: Index, analyse: Analyser, forms: Mapping[str, Sequence[str]]) -> urgent_keys.Finds:
-    """A function that says whether a key finds all the ``forms`` of the stem that another is for. What ``index`` knows is no slip,
-    and only its own key finds it."""
+def finds(index: Index, analyse: Analyser, alike: Mapping[str, str]) -> urgent_keys.Finds:
+    """A function that says whether a key finds all the words that another is for (``alike`` has of each word its key). What ``index``
+    knows is no slip, and only its own key finds it."""
     synonyms = (phrase for group in index.synonyms for phrase in (*group.words, *group.to))
     known = {*index.scores, *analyse.terms("\n".join(synonyms)), *map(analyse.term, index.relevance.asking_words)}
 
+    words: dict[str, list[str]] = defaultdict(list)
+    for word, key in alike.items():
+        words[key].append(word)
+
     def found_by(key: str, other: str) -> bool:
         term, meant = analyse.term(key), analyse.term(other)
-        return meant not in known and all(urgent_keys.like(term, word) for word in forms[meant])
+        return meant not in known and all(urgent_keys.covers(key, term, word) for word in words[other])
 
     return found_by
 

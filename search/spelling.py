@@ -68,10 +68,14 @@ def nearest(word: str, vocabulary: Iterable[str], most: int, limit: int | None =
     return [candidate for *_, candidate in sorted(near)[:limit]]
 
 
-def suggested(word: str, vocabulary: Iterable[str]) -> list[str]:
+def suggested(word: str, vocabulary: Iterable[str], alone: bool = True) -> list[str]:
     """Up to three words of ``vocabulary`` to offer for ``word``: three letters may be wrong, and half of the pairs of
-    letters must be the same (Dice's coefficient, Adamson and Boreham 1974), as "sitting" is no slip for "swimming"."""
-    near = nearest(word, list(vocabulary), most=3, limit=None)
+    letters must be the same (Dice's coefficient, Adamson and Boreham 1974), as "sitting" is no slip for "swimming".
+
+    Of a short word, or one that is not ``alone`` unknown, less may be wrong: several may be of a language that nobody here
+    knows, and what is merely like them is no help.
+    """
+    near = nearest(word, list(vocabulary), most=min(3, allowed(word) + alone), limit=None)
     return [other for other in near if 4 * len(_pairs(word) & _pairs(other)) >= len(_pairs(word)) + len(_pairs(other))][
         :3
     ]

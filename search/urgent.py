@@ -153,4 +153,9 @@ class Urgent:
 def _is_slip(word: str, wanted: Iterable[str], alone: bool) -> bool:
     # Alone, a short word is too near to others: "raped" to "rapid" and "roped", "overdose" to "overdue".
     most = {other: (len(other) > 5) + (len(other) > 9) if alone else spelling.allowed(other) for other in wanted}
-    return any(word[0] == other[0] and spelling.distance(word, other, m) <= m for other, m in most.items())
+    return any(is_slip(word, other, m) for other, m in most.items())
+
+
+def is_slip(word: str, wanted: str, most: int) -> bool:
+    """Whether ``word`` may be a slip of ``wanted``, of which ``most`` letters may be wrong."""
+    return word[0] == wanted[0] and spelling.distance(word, wanted, most) <= most

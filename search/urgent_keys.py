@@ -1,19 +1,29 @@
 """The keys of words of crisis: what of the phrases travels with every page, so that these are fetched only when they may be needed.
 
-browser/urgent.js looks for them in a query.
+browser/urgent.js is the twin of ``urgency``, and says whether a query has them.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import chain, combinations, product
 
 from search import spelling
-from search.urgent import slots_of
+from search.analysis import Analyser, split
+from search.codec import decode_sorted
+from search.urgent import is_slip, slots_of
 
-BEGINNING = 5
-"""Letters of a key from which on it finds whatever begins with it: "paedo" paedophile."""
+BEGINNING = 6
+"""Letters of a stem from which on its key finds whatever begins with it: "tablet" tabletki."""
+SLIPS = 2
+"""The most letters of a word that may be wrong: see spelling.allowed."""
+
+_ENDINGS = ("", "e", "s", "es", "ed", "ing")
+_ENDING = re.compile("(?:ing|ed|e?s)$")
+_OTHER_SCRIPT = re.compile("[^ -~]")
 
 Finds = Callable[[str, str], bool]
 
@@ -29,7 +39,7 @@ def keys(
 
     They travel with the page, and the patterns are fetched for a query that may have one. A key is one word that is not
     ``common``, or two that are, without the ``stop_words`` if that leaves any. ``alike`` has for a word the one that stands
-    for all of its stem. ``finds`` says of two keys whether the first does for the other too: see like.
+    for all of its stem: see alike. ``finds`` says of two keys whether the first does for the other too: see covers.
     """
     wanted = {
         frozenset(frozenset(alike.get(word, word) for word in slot) for slot in slots)
@@ -47,12 +57,53 @@ def keys(
     return sorted(_unlike(_needed(chosen, options), finds))
 
 
-def like(term: str, word: str) -> bool:
-    """Whether a browser that looks for ``term`` comes upon ``word``, which nobody knows, even with a slip in it (see urgent.js)."""
-    if word.startswith(term) and len(term) >= BEGINNING:
+def urgency(keys: str, analyser: Analyser) -> Callable[[str, Callable[[str], bool]], bool]:
+    """A function that says whether a text may have words of crisis; ``keys`` are those of the settings. It is given what says
+    of a word whether that is known, so that it is no slip."""
+    sought = [[(word, analyser.term(word)) for word in key.split()] for key in decode_sorted(keys)]
+
+    def may_be(text: str, known: Callable[[str], bool]) -> bool:
+        words = split(text)
+        terms = {*map(analyser.term, words)}
+        strange = [word for word in words if not known(word)]
+
+        def has(key: str, term: str) -> bool:
+            return term in terms or any(_like(word, key, term) for word in strange)
+
+        other = any(map(_OTHER_SCRIPT.search, words))
+        return other or any(all(has(*part) for part in parts) for parts in sought)
+
+    return may_be
+
+
+def covers(key: str, term: str, word: str) -> bool:
+    """Whether ``key``, of the stem ``term``, finds ``word`` with any slip in it, and wherever it is run together with others."""
+    return word in _forms(key, term) or len(term) >= BEGINNING and word.startswith(term)
+
+
+def alike(forms: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """Of the ``forms`` of each stem the one that stands for it: the first that ``covers`` it, as "eating" does not "ate"."""
+    found: dict[str, str] = {}
+    for term, words in forms.items():
+        for word in words:
+            others = (other for other in words if found.get(other) == other and covers(other, term, word))
+            found[word] = next(others, word)
+    return found
+
+
+def _like(word: str, key: str, term: str) -> bool:
+    """Whether ``word``, which nobody knows, may be a slip of a word that ``key`` ``covers``, or hold one."""
+    if any(is_slip(word, form, spelling.allowed(form)) or len(form) > 2 and form in word for form in _forms(key, term)):
         return True
-    most = spelling.allowed(term) - 1
-    return most > 0 and word[0] == term[0] and spelling.distance(word, term, most) <= most
+    lengths = range(len(term) - SLIPS, len(term) + SLIPS + 1) if len(term) >= BEGINNING else ()
+    return any(is_slip(word[:length], term, SLIPS) for length in lengths)
+
+
+@cache
+def _forms(key: str, term: str) -> frozenset[str]:
+    """``key`` and what else may be of the stem ``term``, words or not: "stabbing" is of "stab" and "stabb"."""
+    stems = (term, _ENDING.sub("", key)) if len(term) > 2 else ()
+    return frozenset((key, *(stem + ending for stem in stems for ending in _ENDINGS)))
 
 
 def _unlike(chosen: set[str], finds: Finds) -> set[str]:

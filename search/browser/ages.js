@@ -23,39 +23,36 @@ const STAGES = [
 ]
 
 const N = `([0-9]{1,2}|${WORDS.map((word) => word.replace('-', '[ -]')).join('|')})`
-const [BEFORE, AFTER] = ['(?:^|\\s)', '(?=[\\s,.;!?]|$)']
-const [YEARS, HALF] = ['(?:years?|yrs?|y/?o|y\\.o\\.?|y|lata?|a[nñ]+[io]s?|(?:yaş|рок|س[نا]|বছ)\\S*)', '(?:\\.5|½|\\s*1\\D2|\\s+and\\s+(?:a\\s+)?half)?']
+const HALF = '(?:\\.5|½|(?<!1[689])\\+|\\s*1\\D2|\\s+(?:and|or)\\s+(?:(?:a\\s+)?half|[0-9]{1,2}))?'
+const YEARS = '(?:years?|yrs?|y/?o|y\\.o\\.?|y|lat(?:a|ek)?|a[nñ]+[io]s?|(?:latk|letn|yaş|рок|річ|س[نا]|বছ)\\S*)'
 const MORE = '(?:[\\s,]*(?:and\\s+)?[0-9]{1,2}\\s*(?:months?|mths?|m))?'
 const WAITED = '(?<!(?:wait(?:ing|ed)?|for|after|[pl]ast|every|in) )'
-const NOT_A_WAIT = '(?!\\s+(?:wait|waiting|ago|later|plan|course|funding)\\b)'
-const NO_MEASURE = '(?!\\s*(?:hours?|hrs?|days?|weeks?|wks?|months?|minutes?|mins?|miles?|times?|to|years?|yrs?)\\b)'
-const NO_COUNT = '(?!\\s*(?:[0-9]|plus|children|kids?|boys?|girls?|sons?|daughters?|siblings?|people|nights?|words?|questions?|things|' +
-  'ways|steps?|types|places|schools?|sessions?)\\b)'
+const NOT_A_WAIT = '(?!\\s+(?:wait(?:ing)?|ago|later|plan|course|funding)\\b)'
+const NO_MEASURE = '(?!\\s*(?:hour|hr|day|week|wk|month|minute|min|mile|time|to|year|yr)s?\\b)'
 const PEOPLE = '(?:grand)?(?:son|daughter)|boy|girl|child|kid|lad|nephew|niece'
+const NO_COUNT = `(?!\\s*(?:[0-9]|plus|${PEOPLE}|children|sibling|people|night|word|question|thing|way|step|type|place|school|session)s?\\b)`
 
-const SPAN = new RegExp(
-  `${BEFORE}(?:age[ds]?\\s+)?(?<!ye?a?r )([0-9]{1,2})\\s*(?:[-–]|/(?!2)|to)\\s*([0-9]{1,2})(?:[\\s-]*${YEARS}(?:[\\s-]*olds?)?)?${AFTER}${NO_MEASURE}`
-)
-const STATED = new RegExp(`${BEFORE}age[ds]?\\s+${N}${HALF}${AFTER}`)
-const YEARS_OLD = new RegExp(
-  `${BEFORE}${N}${HALF}[\\s-]*${YEARS}${MORE}[\\s-]*olds?${AFTER}|${BEFORE}${WAITED}${N}${HALF}[\\s-]*${YEARS}${MORE}${NOT_A_WAIT}${AFTER}`
-)
-const MONTHS = new RegExp(`${BEFORE}${WAITED}${N}[\\s-]*(?:mo?n?ths?|mos?|m(?=[\\s-]*olds?))(?:[\\s-]*olds?)?${NOT_A_WAIT}${AFTER}`)
-const SCHOOL_YEAR = new RegExp(`${BEFORE}(?:year|yr|y)\\s*${N}(?:/[0-9]{1,2})?${AFTER}`)
-const TURNING = new RegExp(`${BEFORE}(?:turn(?:s|ed|ing)|nearly|almost)\\s+${N}${AFTER}`)
-const IS = new RegExp(
-  `${BEFORE}(?:is|i['’]?m|am|s?he['’]?s|who['’]?s|at|now)\\s+${N}${HALF}${AFTER}${NO_MEASURE}`
-)
-const OF_SOMEBODY = new RegExp(`${BEFORE}(?:${PEOPLE})(?: of|,)?\\s+${N}${HALF}${AFTER}${NO_MEASURE}${NO_COUNT}`)
-const FIRST_NUMBER = new RegExp(`^([2-9]|1[0-9]|2[0-5])(?=\\s+[a-z])${NO_MEASURE}${NO_COUNT}`)
-const LAST_NUMBER = new RegExp(`${BEFORE}([0-9]{1,2})${HALF}$`)
-const LIMIT = new RegExp(`${BEFORE}(?:under|over)\\s+(1?[0-9]|2[0-5])s?${AFTER}${NO_MEASURE}`)
-const STAGE = new RegExp(`${BEFORE}(?:${STAGES.map(([names]) => `(${names})`).join('|')})${AFTER}`)
+const SPAN = said(`(?:age[ds]?:?\\s*)?(?<!ye?a?r )([0-9]{1,2})\\s*(?:[-–]|/(?!2)|to|(?<=between \\d+ )and)\\s*([0-9]{1,2})(?:[\\s-]*${YEARS}(?:[\\s-]*olds?)?)?`, NO_MEASURE)
+const STATED = said(`age[ds]?:?(?: of)?\\s*${N}${HALF}`)
+const YEARS_OLD = said(`${N}${HALF}[\\s-]*${YEARS}${MORE}[\\s-]*olds?|${WAITED}${N}${HALF}[\\s-]*${YEARS}${MORE}${NOT_A_WAIT}`)
+const MONTHS = said(`${WAITED}${N}[\\s-]*(?:mo?n?ths?|mos?|m(?=[\\s-]*olds?))(?:[\\s-]*olds?)?${NOT_A_WAIT}`)
+const SCHOOL_YEAR = said(`(?:year|yr|y)\\s*${N}(?:[/-][0-9]{1,2})?${HALF}`)
+const TURNING = said(`(?:turn(?:s|ed|ing)|nearly|almost)\\s+${N}`)
+const IS = said(`(?:is|i['’]?m|am|s?he['’]?s|who['’]?s|at|now)\\s+${N}${HALF}`, NO_MEASURE)
+const OF_SOMEBODY = said(`(?:${PEOPLE})(?: of|,)?\\s+${N}${HALF}`, NO_MEASURE + NO_COUNT)
+const FIRST_NUMBER = new RegExp(`^([2-9]|1[0-9]|2[0-5])${HALF}(?=\\s+[a-z])${NO_MEASURE}${NO_COUNT}`)
+const LAST_NUMBER = said(`([0-9]{1,2})${HALF}`, '[ .!?]*$')
+const LIMIT = said('(?:under|over)\\s+(1?[0-9]|2[0-5])s?', NO_MEASURE)
+const STAGE = said(STAGES.map(([names]) => `(${names})`).join('|'))
 const NUMBERED =
-  /(?:^|\s)(?:step|dspl|section|s|stage|ks|tier|level|part|post|under|over|band|area|phase|group|regulation|class|mum of|dad of|to)\s+[0-9]+$/
+  /(?:^|\s)(?:step|dspl|section|s|stage|ks|tier|level|part|post|under|over|band|area|phase|group|regulation|class|mum of|dad of|to)\s+[0-9]+\W*$/
 const PATTERNS = [SPAN, STATED, YEARS_OLD, MONTHS, SCHOOL_YEAR, TURNING, IS, OF_SOMEBODY, LAST_NUMBER, FIRST_NUMBER, STAGE, LIMIT]
 
 let last = {}
+
+function said (part, end = '') {
+  return new RegExp(`(?:^|[\\s(])(?:${part})\\)?(?=[\\s,.;!?]|$)${end}`)
+}
 
 /** An age in whole years taken out of text, the rest, and the words to search for: { age, rest, words }; age may be null. */
 export function ageIn (text) {
@@ -72,9 +69,11 @@ function read (text) {
     const age = years(pattern, match)
     if (age === null) continue
     const [before, after] = [lowered.slice(0, match.index), lowered.slice(match.index + match[0].length)]
-    const rest = `${before} ${after}`.replaceAll('  ', ' ').trim()
+    let rest = `${before} ${after}`.replaceAll('  ', ' ').trim()
     // Few pages name a key stage, and none weeks: no other stage has a k.
     if (pattern === STAGE && !/k/.test(match[0])) return { age, rest, words: `${before} ${match[0].trim()} ${after}`.trim() }
+    // What is said of a further age is no word either.
+    rest = read(rest).words
     return { age, rest, words: pattern === TURNING && age >= GROWING_UP && !rest ? 'turning' : rest }
   }
   return { age: null, rest: text, words: text }

@@ -25,14 +25,14 @@ export class Atlas {
     return this.#gazetteer.middles
   }
 
-  /** What text, typed into a box for a place, means. */
+  /** What text, typed into a box for a place, means; lost is what went wrong, if the file that says more of a postcode did not load. */
   async read (text) {
     await this.#openLocal(text)
     // A code may stand in an address with a town, which tells more than a part of a code.
     if (!this.#gazetteer.isCode(text) && !mayNeedMore(text, this.#gazetteer.read(text))) await this.#open(['towns'])
     if (mayNeedMore(text, this.#gazetteer.read(text))) await this.#openAll()
-    await this.#openUnitsOf(this.#gazetteer.read(text))
-    return this.#gazetteer.read(text)
+    const lost = await this.#openUnitsOf(this.#gazetteer.read(text))
+    return { ...this.#gazetteer.read(text), ...lost }
   }
 
   /**
@@ -48,13 +48,17 @@ export class Atlas {
     }
   }
 
-  /** The postcode nearest to { latitude, longitude } in degrees, its sector without a table, '' where we know none. */
+  /** The postcode nearest to { latitude, longitude } in degrees, its sector without a table, its outward code elsewhere, '' where we know none. */
   async codeAt (position) {
     const { toGrid } = await postcodes()
     const point = toGrid(position)
     if (!point) return ''
     await this.#openLocal(ANY_CODE)
     const sectors = this.#gazetteer.sectorsNear(point.east, point.north)
+    if (!sectors.length) {
+      await this.#openAll()
+      return this.#gazetteer.outcodeAt(point.east, point.north)
+    }
     await Promise.all(sectors.map((sector) => this.#openUnits(sector)))
     return this.#gazetteer.codeAt(point.east, point.north)
   }
@@ -91,8 +95,9 @@ export class Atlas {
 
   // What find() gives once the file with the postcode that is found is there.
   async #whole (gazetteer, q, known) {
-    await this.#openUnitsOf(find(gazetteer, q, known).place, gazetteer)
-    return find(gazetteer, q, known)
+    const lost = await this.#openUnitsOf(find(gazetteer, q, known).place, gazetteer)
+    const found = find(gazetteer, q, known)
+    return lost ? { ...found, place: { ...found.place, ...lost } } : found
   }
 
   // For a text that may have a code the sectors and districts; it may need no towns.
@@ -114,19 +119,21 @@ export class Atlas {
   }
 
   async #openUnitsOf (place, gazetteer) {
-    if (place?.kind === 'unit') await this.#openUnits(place.normal, gazetteer)
+    return place?.kind === 'unit' ? this.#openUnits(place.normal, gazetteer) : undefined
   }
 
-  // The file that may hold a code. Without it a postcode is placed by its sector, which is better than no answer.
+  // The file that may hold a code: { lost } if it did not load. Without it a postcode is placed by its sector, which is better than no answer.
   async #openUnits (text, gazetteer = this.#gazetteer) {
     const code = gazetteer.parse(text)
     const name = code && gazetteer.unitFile(code)
-    if (!name || this.#units.has(name)) return
+    if (!name || this.#units.has(name)) return undefined
     try {
       const [{ Units }, content] = await Promise.all([postcodes(), this.#data.get(name)])
       this.#units.set(name, new Units(content))
-    } catch {
+      return undefined
+    } catch (lost) {
       // It is asked for again with the next place.
+      return { lost }
     }
   }
 }

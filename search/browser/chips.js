@@ -2,15 +2,19 @@
 
 import { ageIn } from './base.js'
 
-/** Chips of a place and an age, each with what the two boxes hold without it: [{ kind, text, remove: { q, near } }]. */
-export function chips (near, place, rest, age) {
+/**
+ * Chips of a place and an age, each with what the two boxes hold without it: [{ kind, text, remove: { q, near } }]. Words
+ * that only ask go too, since they would find nothing.
+ */
+export function chips (near, place, rest, { age, units }, analyser) {
   const found = []
+  const told = (text) => (units.length && analyser.terms(text).length ? text : '')
   if (place && place.kind !== 'invalid') {
-    found.push({ kind: 'place', text: `${place.kind === 'county' ? 'all of' : 'near'} ${place.normal}`, remove: { q: rest, near: '' } })
+    found.push({ kind: 'place', text: `${place.kind === 'county' ? 'all of' : 'near'} ${place.normal}`, remove: { q: age !== null ? rest : told(rest), near: '' } })
   }
   if (age !== null) {
     const kept = near.trim() || !place ? near : place.normal
-    found.push({ kind: 'age', text: `age ${age}`, remove: { q: ageIn(rest).rest, near: kept } })
+    found.push({ kind: 'age', text: `age ${age}`, remove: { q: told(ageIn(rest).rest), near: kept } })
   }
   return found
 }

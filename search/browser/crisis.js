@@ -27,12 +27,12 @@ export class Crisis {
 
   /**
    * Which help text gets, or -1. known(word): the index has that folded word, so it is no slip. corrections are { typed, word }:
-   * words that are searched for instead.
+   * words that are searched for instead. begun is a word of text that is only typed in part, so that it may end a phrase.
    */
-  helpFor (text, known, corrections = []) {
+  helpFor (text, known, corrections = [], begun = '') {
     const instead = new Map(corrections.filter(({ typed }) => !this.#plain.has(typed)).map(({ typed, word }) => [typed, word]))
     const meant = instead.size ? [new Map(), instead] : [instead]
-    const found = meant.map((words) => this.#first(this.#read(text, words, known), known)).filter((number) => number >= 0)
+    const found = meant.map((words) => this.#first(this.#read(text, words, known), known, begun)).filter((number) => number >= 0)
     return found.length ? Math.min(...found) : -1
   }
 
@@ -60,12 +60,13 @@ export class Crisis {
     return parts[0] ?? []
   }
 
-  #first ({ words, guesses }, known) {
+  #first ({ words, guesses }, known, begun) {
     const covered = this.#covered(words)
     for (const { number, slots, terms } of this.#phrases) {
       const alone = slots.length === 1
+      const ends = (word, slot) => word === begun && !alone && slot === slots.length - 1 && slots[slot].some((other) => other.startsWith(word))
       const fits = (word, slot) => !(alone && guesses.has(word)) &&
-        (terms[slot].has(this.#term(word)) || (!known(word) && slots[slot].some((other) => isSlip(word, other, alone ? mostAlone(other) : undefined))))
+        (terms[slot].has(this.#term(word)) || ends(word, slot) || (!known(word) && slots[slot].some((other) => isSlip(word, other, alone ? mostAlone(other) : undefined))))
       const counts = (places) => places.every((place) => covered[place] < slots.length)
       if (this.#places(words, slots.length, fits, GAP).some(counts)) return number
     }

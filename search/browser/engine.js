@@ -9,7 +9,6 @@ import { chips } from './chips.js'
 import { agesOf, kindsOf } from './columns.js'
 import { Ranked } from './ranked.js'
 import { Shown } from './shown.js'
-import { keeping } from './instead.js'
 import { mayBeSpaced, mayHaveCode, mayHoldPlace } from './tokens.js'
 import { urgency } from './urgent.js'
 import { Words } from './words.js'
@@ -57,36 +56,46 @@ class Engine {
 
   /**
    * The documents for q, which may hold a place and an age, near a place. early is called once, before the summaries of
-   * the hits have come: with the same answer, but of its hits only { id, title, url }, of as many as have a name yet.
+   * the hits have come: with the same answer, but of its hits only { id, title, url }, of as many as have a name yet; without what keeps to
+   * words that were changed; and without the help for what is a word of crisis only if it has a slip: hardly any such word is one, and all
+   * would wait for the phrases.
    * whole is for words that are being typed: see Words.language. unusual is called as soon as it is known that there will be
    * more to say than results: a place, an age, a correction, words of crisis.
    */
   async search ({ q = '', near = '', filters = {}, sort = 'best', limit = 10, offset = 0, early, whole = false, unusual = NOTHING } = {}) {
     const filtered = Object.keys(filters).length > 0
     const may = this.#mayHoldPlace(q, near, whole)
-    this.#foresee({ q, near, whole, filtered, sort, unusual, may })
-    const { place, rest, name } = await this.#place(q, near, whole, may)
-    const query = await this.#words.understand(rest, whole)
+    const urgent = this.#mayBeUrgent(q, KNOWN)
+    this.#foresee({ q, near, whole, filtered, sort, unusual, may, urgent })
+    // Words can be answered without a place: what went wrong with it is then lost.
+    const { place, rest, name, lost } = await this.#place(q, near, whole, may).catch((error) => ({ place: null, rest: q, name: '', lost: error }))
+    if (lost && !q.trim()) throw lost
+    const placed = place && place.kind !== 'invalid'
+    const query = await this.#words.understand(rest, whole, placed)
     const facets = filtered && await this.#facets()
     const chosen = filtered ? facets.understood(filters) : {}
     // All of the county, or a place that is on no map of ours, tells nothing apart and leaves nothing out.
-    const offered = Object.keys(chosen).length > 0 || Boolean(place && place.kind !== 'invalid')
+    const offered = Object.keys(chosen).length > 0 || placed
     const ranked = await this.#ranked(query, this.#usable(place) ? place : null, name, { offered, sort, q, whole })
     const all = ranked.numbers
     const left = filtered ? facets.left(all, chosen) : all
-    const last = limit === null ? Infinity : offset + limit
+    const last = offset + (limit ?? Infinity)
     const inOrder = sort === 'best' ? ranked.best(left, last) : (await later()).sorted(left, ranked, sort)
     const shown = inOrder.slice(offset, last)
+    const help = this.#help(placed ? q : `${q} ${near}`, query.corrections)
+    // What goes wrong is said when the answer is whole.
+    help.catch(NOTHING)
     const answer = {
       total: left.length,
       words: query.units.flatMap(({ words }) => words),
       place,
+      ...(lost && { lost }),
       age: query.age,
-      corrections: keeping(q, query.corrections),
+      corrections: query.corrections,
       suggestions: all.length || !query.unknown.length ? [] : await this.#words.suggested(query.unknown),
       filters: chosen,
-      chips: chips(near, place, rest, query.age),
-      crisis: await this.#help(place?.kind === 'invalid' ? `${q} ${near}` : q, query.corrections),
+      chips: chips(near, place, rest, query, this.#analyser),
+      crisis: urgent ? await help : null,
       language: query.tongue
     }
     const named = this.#shown.names(shown)
@@ -99,7 +108,7 @@ class Engine {
       await text
       early({ ...answer, hits: this.#shown.names(shown) })
     }
-    const results = { ...answer, hits: await hits }
+    const results = { ...answer, corrections: (await later()).keeping(q, query.corrections), crisis: await help, hits: await hits }
     this.#found.set(results, { all, units: query.units })
     return results
   }
@@ -144,7 +153,7 @@ class Engine {
 
   /** See Atlas.prefetch; nor does this ever fail. */
   prefetch (text) {
-    return this.#gazetteer().then((atlas) => atlas.prefetch(text)).catch(() => {})
+    return this.#gazetteer().then((atlas) => atlas.prefetch(text)).catch(NOTHING)
   }
 
   /** See Atlas.codeAt. */
@@ -163,10 +172,9 @@ class Engine {
   }
 
   // Fetch at once all that the search is going to ask for, or one file would wait for another.
-  #foresee ({ q, near, whole, filtered, sort, unusual, may }) {
+  #foresee ({ q, near, whole, filtered, sort, unusual, may, urgent }) {
     const told = toldBy(q, this.#core)
-    const placed = near.trim() ? true : told.placed
-    const urgent = this.#mayBeUrgent(q, KNOWN)
+    const placed = near.trim() || told.placed
     const more = { places: placed, points: placed, sectors: mayHaveCode(near), towns: near && !mayHaveCode(near), facets: filtered, orders: ordered(sort), crisis: urgent }
     this.#data.expect([...told.parts, ...Object.keys(more).filter((part) => more[part])])
     const coming = [this.#words.expect(q, whole, this.#core.placeWords, unusual)]
@@ -200,7 +208,7 @@ class Engine {
   }
 
   #usable (place) {
-    return Boolean(place && this.#settings.weights.place.on && (place.area || place.east !== null))
+    return place && this.#settings.weights.place.on && (place.area || place.east !== null)
   }
 
   async #help (text, corrections) {

@@ -4,6 +4,7 @@ import { MAX_TEXT, parse } from './grammar.js'
 import { nearestName, runs, townKey } from './names.js'
 import { nameKey, plain, tokensOf } from './base.js'
 import { codesOf, townsOf } from './tables.js'
+import { slips } from './tokens.js'
 
 const NOWHERE = { area: '', east: null, north: null, confidence: '', others: [] }
 /** What text that is no place means. */
@@ -11,6 +12,7 @@ export const INVALID = { kind: 'invalid', normal: '', repaired: false, status: '
 const FAR = 5000
 const FAR_ABROAD = 1600
 const NEAR_SECTORS = 8
+const NORTHERN_IRELAND = 'BT'
 
 /** The gazetteer of the data files; all but the places may come when they are needed. In place of all towns there may be some, by their letters. */
 export class Gazetteer {
@@ -43,7 +45,7 @@ export class Gazetteer {
   rank (outward, digit) {
     if (this.sectors.has(`${outward} ${digit}`)) return 3
     if (this.districts.has(outward)) return 2
-    return this.outcodes.has(outward) || outward.startsWith('BT') ? 1 : 0
+    return this.outcodes.has(outward) || outward.startsWith(NORTHERN_IRELAND) ? 1 : 0
   }
 
   /** The postcode that text is, or null. */
@@ -71,8 +73,14 @@ export class Gazetteer {
     if (code.kind === 'special') return { ...INVALID, kind: 'special', normal: code.normal, status: 'no-location' }
     if (code.kind === 'area') return this.#ofArea(code.outward)
     const { found, status } = this.#spot(code)
-    if (status === 'unknown' && !found.area) return INVALID
+    if (status === 'unknown' && !found.area) return this.#ofUnknown(code)
     return { kind: code.kind, normal: code.normal, repaired: code.repaired, status, ...found }
+  }
+
+  // A code of a district that nobody has: its letters may tell that it is elsewhere.
+  #ofUnknown ({ kind, normal, outward }) {
+    const area = this.#ofArea(outward.match(/^[A-Z]+/)[0])
+    return area.status === 'live-elsewhere' ? { ...area, kind, normal } : INVALID
   }
 
   /** The name of the file that may hold a code, or undefined. It comes from a list of ours, never from what was typed. */
@@ -83,9 +91,7 @@ export class Gazetteer {
 
   /** The sectors nearest to a point, none far from all we know. */
   sectorsNear (east, north) {
-    const near = [...this.sectors].filter(([, spot]) => spot.east !== null)
-      .map(([key, spot]) => [(spot.east - east) ** 2 + (spot.north - north) ** 2, key])
-      .sort(([a, one], [b, other]) => a - b || (one < other ? -1 : 1))
+    const near = byDistance(this.sectors, east, north)
     return near.length && near[0][0] <= (this.sectors.get(near[0][1]).area ? FAR : FAR_ABROAD) ** 2 ? near.slice(0, NEAR_SECTORS).map(([, key]) => key) : []
   }
 
@@ -95,6 +101,11 @@ export class Gazetteer {
     const units = [...this.units.values()].map((file) => file.nearest(east, north, sectors)).filter(Boolean)
     const nearest = units.sort(([a, one], [b, other]) => a - b || (one < other ? -1 : 1))[0]
     return nearest?.[1] ?? sectors[0] ?? ''
+  }
+
+  /** The outward code nearest to a point, '' far from all. */
+  outcodeAt (east, north) {
+    return byDistance(this.outcodes, east, north).find(([square]) => square <= FAR ** 2)?.[1] ?? ''
   }
 
   #spot (code) {
@@ -113,9 +124,9 @@ export class Gazetteer {
 
   #ofArea (letters) {
     const spots = this.#inArea(letters, this.outcodes).filter(({ east }) => east !== null)
-    if (!spots.length) return { ...INVALID, normal: letters }
+    if (!spots.length && letters !== NORTHERN_IRELAND) return { ...INVALID, normal: letters }
     const here = this.#inArea(letters, this.districts).some(({ area }) => area)
-    const mean = (axis) => Math.floor(spots.reduce((sum, found) => sum + found[axis], 0) / spots.length)
+    const mean = (axis) => (spots.length ? Math.floor(spots.reduce((sum, found) => sum + found[axis], 0) / spots.length) : null)
     return { ...INVALID, kind: 'area', normal: letters, status: here ? 'live' : 'live-elsewhere', east: mean('east'), north: mean('north') }
   }
 
@@ -123,8 +134,15 @@ export class Gazetteer {
     // "North Herts" is a name itself; "Ware, Herts" only ends like one.
     const key = [nameKey(text), townKey(text)].find((name) => this.county.has(name) || this.towns.has(name))
     if (key !== undefined) return this.#named(key)
-    const near = nearestName(townKey(text), [...this.towns.keys(), ...this.county.keys()])
+    const typed = townKey(text)
+    const near = this.#begun(typed) || nearestName(typed, [...this.towns.keys(), ...this.county.keys()])
     return near ? this.#named(near, true) : null
+  }
+
+  // The name that begins with the words of key, if they tell of one place only: "stanstead" is no slip of Stansted.
+  #begun (key) {
+    const begun = new Map([...this.towns].filter(([name]) => slips(key) && name.startsWith(`${key} `)).map(([name, town]) => [town.name, name]))
+    return begun.size === 1 ? [...begun.values()][0] : ''
   }
 
   #named (key, repaired = false) {
@@ -156,4 +174,11 @@ export class Gazetteer {
     const { name, spot } = this.towns.get(key)
     return { kind: 'place', normal: name, repaired, status: spot.area ? 'live' : 'live-elsewhere', ...spot }
   }
+}
+
+// [square of the distance to a point, key] of each of spots, the nearest first.
+function byDistance (spots, east, north) {
+  return [...spots].filter(([, spot]) => spot.east !== null)
+    .map(([key, spot]) => [(spot.east - east) ** 2 + (spot.north - north) ** 2, key])
+    .sort(([a, one], [b, other]) => a - b || (one < other ? -1 : 1))
 }

@@ -59,18 +59,18 @@ export class Language {
 }
 
 /**
- * The words of text, its place already taken out: { units, age, stage, corrections, unknown, tongue }. Or { strange, joined }, when it has
+ * The words of text, its place already taken out, which placed tells of: { units, age, stage, corrections, unknown, tongue }. Or { strange, joined }, when it has
  * words that nobody knows, which sound like none at hand, and guess is not there: the exports of guessing.js, with foreign(strange), words of other languages,
  * and wider(strange, joined), the language with more words, among them those that strange ones may be slips of, and joined.
  */
-export function understand (text, language, guess = null) {
+export function understand (text, language, guess, placed) {
   const { age, rest: ageless, words: rest } = ageIn(text.slice(0, MAX_QUERY))
   const stage = age !== null && ageless !== rest
   const quoted = new Set([...rest.matchAll(QUOTED)].flatMap(([, part]) => split(part)))
   const pairs = joined(pairsOf(text.slice(0, MAX_QUERY), language), quoted, language)
   if (!language.weights.on) {
     const units = pairs.map(({ word, term }) => ({ words: [word], terms: [term], meanings: [], prefixes: [], weight: 1, further: 0, part: 1 }))
-    return { units, age, stage, corrections: [], unknown: [], tongue: null }
+    return { ...NO_GUESS, units, age, stage }
   }
   const begun = pairs.length && !quoted.has(pairs.at(-1).word) ? begunBy(pairs.at(-1), language) : []
   if (guess && pairs.length && !begun.length) pairs.push(guess.runOn(pairs.pop(), quoted, language))
@@ -79,22 +79,16 @@ export function understand (text, language, guess = null) {
   if (strange.size && !(guess || near)) return { strange, joined: besideOf(pairs, strange) }
   const { units, asking, wider, ...found } = strange.size && guess ? guessed(pairs, strange, quoted, guess) : understood(pairs, near, language)
   if (units.length && begun.length) units.at(-1).prefixes = language.rowsOf(begun)
-  const telling = tellingOf(units, asking, found.tongue !== null, wider)
-  if (stage) weighStage(telling, split(rest).filter((word) => !split(ageless).includes(word)), language.weights.stage)
+  const finds = ({ meanings, prefixes, terms }) => meanings.length || prefixes.length || wider.rowsOf(terms).length
+  const staged = split(rest).filter((word) => !split(ageless).includes(word))
+  const ofStage = ({ words }) => words.every((word) => staged.includes(word))
+  // The age says what a stage says that nothing has.
+  let telling = units.filter((unit) => !asks(unit, asking) && (finds(unit) || !ofStage(unit)))
+  // There may be more words of another language than we know.
+  if (telling.length ? found.tongue && !telling.some(finds) : age === null && !placed) telling = units
+  // The words of a stage weigh less beside others: the age says the same already.
+  if (!telling.every(ofStage)) for (const unit of telling.filter(ofStage)) unit.weight *= language.weights.stage
   return { units: telling, age, stage, ...found }
-}
-
-// The words of a stage weigh less beside others: the age says the same already.
-function weighStage (units, stage, weight) {
-  const told = units.filter(({ words }) => words.every((word) => stage.includes(word)))
-  if (told.length < units.length) for (const unit of told) unit.weight *= weight
-}
-
-// The units that do not only ask; all, if they find nothing: there may be more words of another language than we know.
-function tellingOf (units, asking, abroad, wider) {
-  const telling = units.filter((unit) => !asks(unit, asking))
-  const finds = ({ meanings, prefixes, terms }) => meanings.length || prefixes.length || terms.some((term) => wider.has(term))
-  return telling.length && (!abroad || telling.some(finds)) ? telling : units
 }
 
 // With what the words that nobody knows sound like.

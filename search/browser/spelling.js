@@ -1,6 +1,6 @@
 // The word that a misspelt one was meant to be, by sound and by edit distance. The twin of search/spelling.py.
 
-import { distance, nearest } from './distance.js'
+import { allowed, distance, nearest } from './distance.js'
 
 /** What one wrong letter costs in meant; slips that people make more often cost less. */
 export const LETTER = 4
@@ -18,11 +18,11 @@ const ENDINGS = (' s es ed er ers ing ings ion ions ional ation ations ational m
 const heard = new Map()
 const BUDGETS = [0, 0, 0, 0, 3, 4, 6, 7, 8, 8, 10]
 
-/** Up to three words of vocabulary to offer for word: three letters may be wrong, half of the pairs must be the same. */
-export function suggested (word, vocabulary) {
+/** Up to three words of vocabulary to offer for word: three letters may be wrong, less if it is not alone, half of the pairs must be the same. */
+export function suggested (word, vocabulary, alone) {
   const own = pairsOf(word)
   const alike = (pairs) => 4 * [...pairs].filter((pair) => own.has(pair)).length >= own.size + pairs.size
-  return nearest(word, vocabulary, { limit: Infinity, most: 3 }).filter((other) => alike(pairsOf(other))).slice(0, 3)
+  return nearest(word, vocabulary, { limit: Infinity, most: Math.min(3, allowed(word) + alone) }).filter((other) => alike(pairsOf(other))).slice(0, 3)
 }
 
 function pairsOf (word) {

@@ -2,6 +2,7 @@
 // files of what letters begin at most one for each word: see called.js.
 
 import { begins, beginnings, called, is, opens } from './called.js'
+import { helpBegun } from './helped.js'
 import { valueMeant } from './meant.js'
 import { split, withoutEndings } from './base.js'
 import { besides, placesBegun, placesMeant, placesOf } from './towns.js'
@@ -19,7 +20,7 @@ const NOT_SEARCHED = { hits: [], units: [], corrections: [], chips: [], sure: fa
 const NO_FILES = { rows: [], others: [] }
 
 /**
- * Suggestions of the kinds, at most limit: [{ kind, text, url?, label?, q?, near? }]; label is the kind of a record. What is called
+ * Suggestions of the kinds, at most limit: [{ kind, text, url?, label?, q?, near?, filters? }]; label is the kind of a record. What is called
  * what was typed comes before what a search finds. For words of crisis there is nothing but { kind: 'help', text, contacts, q }, unless
  * they may become other words, which then come after it. search() is that of the engine, with the units of the query, and knownFor()
  * that of its words.
@@ -36,8 +37,8 @@ export async function suggest (text, { search, knownFor, facets, data, analyser,
     wanted && letters > LEAST ? knownFor(text) : () => false,
     wanted ? beginnings(typed, data) : NO_FILES
   ])
-  const help = ofCrisis(text, results)
-  if (help.length && !isOnItsWay(typed, files, analyser)) return help.slice(0, limit)
+  if (results.crisis && !isOnItsWay(typed, files, analyser)) return ofCrisis(text, results.crisis).slice(0, limit)
+  const help = ofCrisis(text, results.crisis ?? (wanted && await helpBegun(typed, known, data, analyser)))
   const towns = placesBegun(typed, places)
   const asTyped = called(typed, results.hits, files.rows)
   // What something is called is no slip.
@@ -57,7 +58,7 @@ export async function suggest (text, { search, knownFor, facets, data, analyser,
 }
 
 // Words of crisis stay what they are: whoever took a need or a page instead would leave the help behind.
-function ofCrisis (text, { crisis }) {
+function ofCrisis (text, crisis) {
   return crisis ? [{ kind: 'help', text: crisis.title, contacts: crisis.contacts, q: text }] : []
 }
 
@@ -102,8 +103,8 @@ function looseOf ({ typed, towns, results, records, asked, words, rows }) {
 function shared (limit, groups) {
   const seen = new Set()
   const fresh = groups.map(([options, least]) => [options.filter((option) => {
-    // A need and the same word are one search.
-    const key = option.url ?? `${option.q} ${option.near}`.toLowerCase()
+    // A need and a word of the same name are offered once.
+    const key = option.url ?? `${option.filters ? option.text : option.q} ${option.near}`.toLowerCase()
     return !seen.has(key) && seen.add(key)
   }), least])
   let left = limit - fresh.reduce((sum, [options, least]) => sum + Math.min(options.length, least), 0)
@@ -130,16 +131,18 @@ function corrected (words, corrections) {
 }
 
 function ofFacet (kind, facets, words) {
-  return Object.values(facets[kind]?.values ?? {}).filter((label) => begins(words, split(label))).map((label) => ({ kind, text: label, q: label }))
+  const begun = Object.entries(facets[kind]?.values ?? {}).filter(([, label]) => begins(words, split(label)))
+  return begun.map(([id, label]) => ({ kind, text: label, q: '', filters: { [kind]: [id] } }))
 }
 
 // The need that all the words are another name of: "deaf" is Hearing. What else was understood, an age and a place, is kept.
 function ofMeaning ({ units, chips, place }, facets, analyser) {
   const values = facets.need?.values ?? {}
-  const label = units.length === 1 && values[valueMeant(units, values, analyser)]
-  if (!label) return []
-  const q = [label, ...chips.filter(({ kind }) => kind === 'age').map(({ text }) => text)].join(' ')
-  return [{ kind: 'need', text: [label, ...chips.map(({ text }) => text)].join(', '), q, ...(chips.some(isPlace) && { near: place.normal }) }]
+  const id = units.length === 1 && valueMeant(units, values, analyser)
+  if (!values[id]) return []
+  const q = chips.filter(({ kind }) => kind === 'age').map(({ text }) => text).join(' ')
+  const text = [values[id], ...chips.map((chip) => chip.text)].join(', ')
+  return [{ kind: 'need', text, q, filters: { need: [id] }, ...(chips.some(isPlace) && { near: place.normal }) }]
 }
 
 // What a search finds; if that is nothing, for a shorter beginning of the last word: "swimm" is on its way to swimming, whose stem is "swim".

@@ -1,12 +1,10 @@
-// Whether a query may have words of crisis: those themselves are fetched only then.
+// Whether a query may have words of crisis: those themselves are fetched only then. The twin of urgency in search/urgent_keys.py, which
+// gives the reasons, and makes the keys so that none is missed.
 
 import { sortedOf, split } from './base.js'
 import { allowed, distance } from './distance.js'
 
-// Whether text has letters of another script than ours.
-function isOfOtherScript (text) {
-  return split(text).some((word) => /[^ -~]/.test(word))
-}
+const ENDINGS = ['', 'e', 's', 'es', 'ed', 'ing']
 
 /** Whether word may be a slip of wanted, of which most letters may be wrong. */
 export function isSlip (word, wanted, most = allowed(wanted)) {
@@ -15,14 +13,20 @@ export function isSlip (word, wanted, most = allowed(wanted)) {
 
 /** A function that says whether text may have words of crisis; keys are those of the settings. known(word): it is no slip. */
 export function urgency (keys, analyser) {
-  const all = sortedOf(keys).map((key) => key.split(' ').map((wanted) => ({ wanted, term: analyser.term(wanted) })))
+  // Of each word of a key its stem, itself, and what else may be of that stem.
+  const all = sortedOf(keys).map((key) => key.split(' ').map((wanted) => {
+    const term = analyser.term(wanted)
+    const stems = term.length > 2 ? [term, wanted.replace(/(ing|ed|e?s)$/, '')] : []
+    return [term, wanted, ...stems.flatMap((stem) => ENDINGS.map((ending) => stem + ending))]
+  }))
   return (text, known) => {
     const words = split(text)
-    const terms = new Set(words.map((word) => analyser.term(word)))
+    const terms = words.map((word) => analyser.term(word))
     const strange = words.filter((word) => !known(word))
-    // A slip of one form may be near to the stem only, and words that are run together hold it: "iwanttodie".
-    const like = (word, wanted, term) => isSlip(word, wanted) || isSlip(word, term) || (term.length > 2 && word.includes(term))
-    const has = ({ wanted, term }) => terms.has(term) || strange.some((word) => like(word, wanted, term))
-    return isOfOtherScript(text) || all.some((key) => key.every(has))
+    const has = ([term, ...forms]) => terms.includes(term) || strange.some((word) =>
+      forms.some((form) => isSlip(word, form) || (form.length > 2 && word.includes(form))) ||
+      (term.length > 5 && [-2, -1, 0, 1, 2].some((more) => isSlip(word.slice(0, term.length + more), term))))
+    // Words of another script have no keys.
+    return words.some((word) => /[^ -~]/.test(word)) || all.some((key) => key.every(has))
   }
 }

@@ -69,14 +69,14 @@ export class Words {
   }
 
   /** The query that text is; other languages, and what slips may mean, are fetched when it has a word that ours has not. */
-  async understand (text, whole = false) {
-    const query = await this.#read(text, whole)
+  async understand (text, whole, placed) {
+    const query = await this.#read(text, whole, placed)
     if (!query.strange) return query
     const language = await this.language(text, whole)
     // While somebody types nothing is fetched for what is only the beginning of a word.
     const last = split(text).at(-1)
     const half = whole && query.strange.size === 1 && query.strange.has(last) && last.length < HALF
-    return understand(text, language, half ? { ...NO_GUESS, wider: () => language } : await this.#guess(this.#named(text, whole), query))
+    return understand(text, language, half ? { ...NO_GUESS, wider: () => language } : await this.#guess(this.#named(text, whole), query), placed)
   }
 
   /** Up to three words that may be meant by each of words, which nobody knows. */
@@ -84,7 +84,7 @@ export class Words {
     const { suggested } = await this.#guessing()
     const near = await Promise.all(words.map(async (word) => {
       const numbers = await this.#around([...this.#named(word), ...this.#begun(word.slice(0, BEGINNING))], [word])
-      return suggested(word, [...this.#languageOf(numbers).vocabulary().keys()])
+      return suggested(word, [...this.#languageOf(numbers).vocabulary().keys()], words.length === 1)
     }))
     return [...new Set(near.flat())]
   }
@@ -119,9 +119,9 @@ export class Words {
   }
 
   // What the shards that text names make of it, worked out once: a search asks twice.
-  async #read (text, whole) {
+  async #read (text, whole, placed) {
     const language = await this.language(text, whole)
-    return (language.query ??= understand(text, language))
+    return placed ? understand(text, language, null, placed) : (language.query ??= understand(text, language))
   }
 
   get #further () {

@@ -66,7 +66,7 @@ def recognise(first: Sequence[str]) -> Columns:
     missing = [role for role in NEEDED if not found[role]]
     problems = [f"no column for the {', '.join(missing)}"] if missing else []
     problems += [
-        f"{' and '.join(first[p] for p in places)} may both be the {role}"
+        f"{' and '.join(first[p] for p in places)} may both be the {role}: delete all but one"
         for role, places in found.items()
         if len(places) > 1
     ]

@@ -20,6 +20,7 @@ _TOLD = 3
 _PAPERS = {"doc", "docs", "documents", "user guide"}
 _PIECES = "multi_csv"
 _METADATA = "metadata.txt"
+_PIPE = "it is a pipe or a device, which can be read only once. Save what comes of it as a file, and give that"
 _LOCKED = 1
 """The bit of a zip's flags that says that a password is needed."""
 
@@ -33,7 +34,7 @@ def parts(path: Path, say: Callable[[str], None] = print) -> Iterator[Part]:
     if path.is_dir():
         raise NotPostcodes("it is a folder. Give the .zip that it came in: one .csv of many would not be enough")
     if not path.is_file():
-        raise NotPostcodes("there is no such file")
+        raise NotPostcodes(_PIPE if path.exists() else "there is no such file")
     with path.open("rb") as file:
         start = file.read(_SAMPLE)
     if not start.strip():

@@ -26,8 +26,8 @@ _LONGEST = 100_000
 _TITLES = 20
 """Most lines of titles that there may be above the names of the columns."""
 _BROKEN = (zipfile.BadZipFile, EOFError, OSError, RuntimeError, zlib.error, lzma.LZMAError)
-_OTHER_MARKS = {";": "semicolons", "\t": "tabs", "|": "upright strokes"}
-_FEWEST_MARKS = 4
+_MARKS = ",;\t|"
+"""What may part the columns; a spreadsheet of another country writes semicolons."""
 _MOST_ODD = 0.1
 """Share of letters that cannot be read: a title may have a sign of copyright in the letters of another machine."""
 
@@ -70,9 +70,12 @@ def part_of(name: str, file: BinaryIO, called: str = "it") -> Part:
     NotPostcodes too.
     """
     raw = io.BufferedReader(_Counted(file), _BUFFER)
-    text = io.TextIOWrapper(raw, encoding=encoding_of(raw.peek()), errors="replace", newline="")
+    start = raw.peek()
+    encoding = encoding_of(start)
+    text = io.TextIOWrapper(raw, encoding=encoding, errors="replace", newline="")
     csv.field_size_limit(_LONGEST)
-    reader = csv.reader(_lines(text))
+    mark = _mark_of(start[:_LONGEST_LINE].decode(encoding, "replace").splitlines()[: _TITLES + 1])
+    reader = csv.reader(_lines(text), delimiter=mark)
     rows = _rows(called, reader)
     first = next(rows, None)
     if not first:
@@ -87,6 +90,18 @@ def part_of(name: str, file: BinaryIO, called: str = "it") -> Part:
     return Part(name, columns, rows, lambda: f"{inside}line {reader.line_num}", titles)
 
 
+def _mark_of(lines: Sequence[str]) -> str:
+    """What parts the columns of a table with these first lines: the mark with which one of them is ours, or a comma."""
+    return next((mark for mark in _MARKS for line in lines if _is_ours(line.split(mark))), _MARKS[0])
+
+
+def _is_ours(cells: Sequence[str]) -> bool:
+    try:
+        return bool(recognise([cell.strip('"') for cell in cells]))
+    except OtherTable:
+        return False
+
+
 def _columns(first: Row, rows: Iterator[Row]) -> tuple[Columns, list[str]]:
     """The columns, and the titles above their names."""
     try:
@@ -97,7 +112,6 @@ def _columns(first: Row, rows: Iterator[Row]) -> tuple[Columns, list[str]]:
             if is_header(row):
                 return recognise(row), [shown(title) for title in seen]
             seen.append(row)
-        _check_marks(seen)
         raise
 
 
@@ -110,12 +124,6 @@ def _check_kind(first: Row) -> None:
     text = "".join(first)
     if "\0" in text or text.count("\ufffd") > _MOST_ODD * len(text):
         raise NotPostcodes(f"it is not text. {GIVE}")
-
-
-def _check_marks(rows: Sequence[Row]) -> None:
-    for mark, name in _OTHER_MARKS.items():
-        if any(len(row) == 1 and row[0].count(mark) >= _FEWEST_MARKS for row in rows):
-            raise NotPostcodes(f"its columns are parted by {name} and not by commas. {GIVE}")
 
 
 def _lines(text: io.TextIOWrapper) -> Iterator[str]:

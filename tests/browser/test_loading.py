@@ -101,6 +101,7 @@ def test_nothing_is_fetched_twice(visitor, fetched, search):
     assert sorted(kinds(fetched)) == [
         "above",
         "answer",
+        "area",
         "filters",
         "first",
         "later",

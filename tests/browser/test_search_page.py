@@ -181,6 +181,82 @@ def test_a_word_is_searched_as_it_was_typed_when_asked(visitor, searched):
     expect(visitor.locator("[data-search-notes]")).not_to_contain_text("Showing results for")
 
 
+@pytest.mark.parametrize(
+    ("query", "chips"),
+    [
+        ("q=xqzzy+age+7+near+stevenage", ["near Stevenage", "age 7"]),
+        ("q=xqzzy&near=WD6", ["near WD6"]),
+        ("q=xqzzy+age+12", ["age 12"]),
+    ],
+)
+def test_what_was_understood_is_told_where_nothing_was_found(visitor, searched, query, chips):
+    searched(query)
+    expect(visitor.locator("[data-search-count]")).to_contain_text("No results for “xqzzy")
+    assert visitor.locator("[data-search-chips] button").all_text_contents() == [f"Remove {chip}" for chip in chips]
+    for part in ("filters", "sort"):
+        expect(visitor.locator(f"[data-search-{part}]")).to_be_hidden()
+    expect(visitor.get_by_role("status")).to_contain_text("No results for “xqzzy")
+    visitor.get_by_role("button", name=f"Remove {chips[0]}").click()
+    expect(visitor.locator("[data-search-chips] button")).to_have_count(len(chips) - 1)
+
+
+def test_all_for_the_age_and_the_place_is_one_press_away(visitor, searched):
+    searched("q=xqzzy+age+7+near+stevenage")
+    visitor.get_by_role("link", name="what there is for age 7 near Stevenage").click()
+    expect(visitor).to_have_url("/search/?q=age+7&near=Stevenage")
+    expect(visitor.locator("[data-search-results] > li")).to_have_count(10)
+    expect(visitor.locator("[data-search-filters] summary").first).to_be_visible()
+    expect(visitor.locator("[data-search-sort]")).to_be_visible()
+
+
+def test_near_a_whole_postcode_it_stays_on_the_device(visitor, searched):
+    searched("q=autism&near=SG1+1")
+    visitor.locator("#q").fill("xqzzy")
+    visitor.locator("#near").fill("SG1 1AA")
+    visitor.locator("#near").press("Enter")
+    visitor.get_by_role("link", name="what there is near SG1 1AA").click()
+    expect(visitor).to_have_url("/search/?near=SG1+1")
+    expect(visitor.locator("#near")).to_have_value("SG1 1AA")
+
+
+def test_a_place_elsewhere_is_told_where_nothing_was_found(visitor, searched):
+    searched("q=xqzzy&near=M1+1")
+    expect(visitor.get_by_role("region", name="Outside Hertfordshire")).to_be_visible()
+
+
+def test_an_unknown_place_is_told_where_nothing_was_found(visitor, searched):
+    searched("q=xqzzy&near=Atlantis")
+    notes = visitor.locator("[data-search-notes]")
+    expect(notes).to_have_text("We do not know the place “Atlantis”. Try a postcode or a town.")
+    expect(visitor.get_by_role("heading", name="Try other words")).to_be_visible()
+
+
+def test_words_alone_that_find_nothing_have_one_heading(visitor, searched):
+    searched("q=xqzzy")
+    expect(visitor.locator("[data-search-output]")).to_be_hidden()
+    expect(visitor.get_by_role("heading", name="We found nothing for “xqzzy”")).to_be_visible()
+
+
+def test_words_of_a_language_that_is_not_known_suggest_none_that_are_merely_like_them(visitor, searched):
+    searched("q=mera+bacha+bolta+nahi")
+    expect(visitor.locator("[data-search-suggestions]")).to_be_empty()
+
+
+@pytest.mark.parametrize("address", ["", "q=autism"])
+def test_a_search_for_nothing_says_what_to_type(visitor, searched, address):
+    searched(address)
+    visitor.locator("#q").fill("")
+    visitor.get_by_role("button", name="Search", exact=True).click()
+    status = visitor.get_by_role("status")
+    expect(status).to_have_text("Type words or a place")
+    assert status.bounding_box()["height"] > 20
+    expect(visitor.locator("#q")).to_be_focused()
+    visitor.locator("#q").fill("autism")
+    visitor.keyboard.press("Enter")
+    expect(visitor.locator("[data-search-count]")).to_contain_text("“autism”")
+    assert status.bounding_box()["height"] < 5
+
+
 def test_a_word_further_off_is_suggested(visitor, searched):
     searched("q=heariqnqxg")
     visitor.locator("[data-search-suggestions]").get_by_role("link", name="hearing").click()
@@ -242,7 +318,7 @@ def test_whatever_is_typed_does_no_harm(visitor, searched, alerts, words):
     assert alerts == []
 
 
-@pytest.mark.parametrize("missing", ["**/search/data/*.json", "**/search/data/places.*.json"])
+@pytest.mark.parametrize("missing", ["**/search/data/*.json", "**/search/data/start.*.json"])
 def test_without_the_engine_the_lists_are_offered(visitor, searched, alerts, missing):
     visitor.route(missing, lambda route: route.abort())
     searched("q=autism&near=Stevenage")
@@ -255,7 +331,7 @@ def test_without_the_engine_the_lists_are_offered(visitor, searched, alerts, mis
 @pytest.mark.parametrize("body", ["", "[{}", '[{"sectors": []}, 1]', "<!DOCTYPE html>"])
 def test_a_damaged_file_is_as_bad_as_none(visitor, searched, alerts, body):
     visitor.route(
-        "**/search/data/places.*.json", lambda route: route.fulfill(body=body, content_type="application/json")
+        "**/search/data/start.*.json", lambda route: route.fulfill(body=body, content_type="application/json")
     )
     searched("q=autism&near=Stevenage")
     expect(visitor.get_by_role("heading", name="The search did not load")).to_be_visible()

@@ -10,13 +10,14 @@ from playwright.sync_api import expect
 def typed(visitor):
     """Function that types into a box of a page and waits for the suggestions."""
 
-    def type_into(box, words, address="/"):
+    def type_into(box, words, address="/", wait=True):
         visitor.goto(address)
         visitor.locator(f"#{box}").click()
         expect(visitor.locator(f"#{box}")).to_have_role("combobox")
         # All at once: suggestions for the first letters would come and go.
         visitor.keyboard.insert_text(words)
-        visitor.locator(f"#{box}-list [role=option]").first.wait_for()
+        if wait:
+            visitor.locator(f"#{box}-list [role=option]").first.wait_for()
         return visitor
 
     return type_into
@@ -89,6 +90,48 @@ def test_escape_closes_the_list_and_keeps_the_words(typed):
     expect(page.locator("#q")).to_have_attribute("aria-expanded", "false")
 
 
+@pytest.mark.parametrize(("key", "first"), [("ArrowDown", True), ("ArrowUp", False)])
+@pytest.mark.parametrize("left", ["Escape", "Tab"])
+def test_a_list_that_was_closed_is_opened_by_an_arrow(typed, key, first, left):
+    page = typed("q", "autis")
+    page.keyboard.press(left)
+    expect(options(page)).to_have_count(0)
+    page.locator("#q").focus()
+    page.keyboard.press(key)
+    number = options(page)
+    expect(marked(page)).to_have_count(1)
+    expect(page.locator("#q")).to_have_attribute(
+        "aria-activedescendant", f"q-list-{0 if first else number.count() - 1}"
+    )
+
+
+@pytest.mark.parametrize("key", ["ArrowDown", "ArrowUp"])
+def test_an_arrow_in_an_empty_box_opens_nothing(typed, key):
+    page = typed("q", "", wait=False)
+    page.keyboard.press(key)
+    page.wait_for_timeout(300)
+    expect(options(page)).to_have_count(0)
+
+
+@pytest.mark.parametrize("key", ["Home", "End", "ArrowLeft", "ArrowRight"])
+def test_who_moves_in_the_box_marks_nothing(typed, key):
+    """And Enter searches for the words again."""
+    page = typed("q", "autis")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press(key)
+    expect(marked(page)).to_have_count(0)
+    page.keyboard.press("Enter")
+    expect(page).to_have_url("/search/?q=autis")
+
+
+def test_who_types_on_takes_nothing_that_was_marked_before(typed):
+    page = typed("q", "autis")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.type("m")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url("/search/?q=autism")
+
+
 def test_enter_takes_what_is_marked(typed):
     page = typed("q", "travel trai")
     page.keyboard.press("ArrowDown")
@@ -102,10 +145,33 @@ def test_enter_without_a_mark_searches_for_what_was_typed(typed):
     expect(page).to_have_url("/search/?q=autis")
 
 
-def test_a_need_is_searched_for(typed):
-    page = typed("q", "heari")
-    page.locator("#q-list [role=option]", has_text=re.compile("^Hearing.*Need", re.DOTALL)).click()
-    expect(page).to_have_url("/search/?q=Hearing")
+@pytest.mark.parametrize("address", ["/", "/search/", "/search/?q=speech&cost=free"])
+def test_a_need_is_not_a_search_for_its_words(typed, address):
+    """Not all that has the need has its words, and much that has them has not the need."""
+    page = typed("q", "heari", address) if "?" not in address else retyped(typed, "heari", address)
+    options(page).filter(has_text=re.compile("^Hearing.*Need", re.DOTALL)).click()
+    expect(page).to_have_url(f"/search/?need=hearing{'&cost=free' if '?' in address else ''}")
+    expect(page.get_by_role("button", name="Remove Hearing")).to_be_visible()
+    expect(page.locator("#q")).to_have_value("")
+
+
+def retyped(typed, words, address):
+    """The page at an address with other words in the box, and what is suggested for them."""
+    page = typed("q", " ", address, wait=False)
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.insert_text(words)
+    options(page).first.wait_for()
+    return page
+
+
+def test_a_need_keeps_what_is_in_the_box_for_a_place_on_the_device(visitor, typed):
+    typed("near", "steve")
+    visitor.locator("#near").fill("SG1 1AA")
+    visitor.locator("#q").click()
+    visitor.keyboard.insert_text("heari")
+    options(visitor).filter(has_text=re.compile("^Hearing.*Need", re.DOTALL)).click()
+    expect(visitor).to_have_url("/search/?near=SG1+1&need=hearing")
+    expect(visitor.locator("#near")).to_have_value("SG1 1AA")
 
 
 @pytest.mark.parametrize("text", ["swi", "whee", "chil", "hoi"])

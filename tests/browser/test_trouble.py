@@ -1,5 +1,8 @@
 """What a visitor is told, and keeps, when the search is late, fails, or never comes: no dead end, and nothing sent."""
 
+import json
+from zlib import adler32
+
 import pytest
 from playwright.sync_api import expect
 
@@ -160,6 +163,47 @@ def test_a_failure_on_the_way_is_tried_again_without_loading_the_page(visitor, s
     assert visitor.evaluate("globalThis.old") is True
 
 
+SUMMARIES = "**/search/data/texts.*.json"
+
+
+@pytest.mark.parametrize("missing", [SUMMARIES, "**/js/later.*.js"])
+def test_titles_that_are_there_stay_when_the_rest_does_not_load(visitor, search, missing):
+    visitor.route(missing, lambda route: route.abort())
+    search(visitor, "/search/?q=autism&near=Stevenage")
+    said = "Only the names of the results loaded"
+    expect(visitor.get_by_role("heading", name=said)).to_be_visible()
+    expect(visitor.get_by_role("status")).to_have_text(said)
+    assert visitor.locator("[data-search-results] a:visible").count() == 10
+    expect(visitor.get_by_role("button", name="Remove near Stevenage")).to_be_visible()
+    for part in ("filters", "more", "sort"):
+        expect(visitor.locator(f"[data-search-{part}]")).to_be_hidden()
+    expect(visitor.locator(".app-crisis--unasked")).to_be_hidden()
+    visitor.unroute(missing)
+    visitor.get_by_role("button", name="Try again").click()
+    expect(visitor.locator(".app-record--early")).to_have_count(0)
+    expect(visitor.locator("[data-search-filters] summary").first).to_be_visible()
+    expect(visitor.get_by_role("button", name="Try again")).to_be_hidden()
+
+
+def test_words_of_crisis_keep_their_help_beside_such_titles(visitor, search):
+    visitor.route(SUMMARIES, lambda route: route.abort())
+    search(visitor, "/search/?q=my+daughter+is+self+harming")
+    expect(visitor.get_by_role("button", name="Try again")).to_be_visible()
+    expect(visitor.locator("[data-search-crisis]")).to_be_visible()
+    expect(visitor.locator(".app-crisis--unasked")).to_be_hidden()
+    expect(visitor.get_by_role("status")).to_contain_text("Urgent help is shown first")
+    assert visitor.locator("[data-search-results] a:visible").count() > 0
+
+
+def test_titles_do_not_stay_without_what_belongs_above_them(visitor, search):
+    """It may be urgent help."""
+    visitor.route("**/js/above.*.js", lambda route: route.abort())
+    search(visitor, "/search/?q=my+daughter+is+self+harming")
+    expect(visitor.get_by_role("heading", name="The search did not load")).to_be_visible()
+    expect(visitor.locator(".app-crisis--unasked")).to_be_visible()
+    assert visitor.locator("[data-search-results] a:visible").count() == 0
+
+
 def test_a_failed_search_does_not_keep_the_title_of_the_one_before(visitor, search):
     search(visitor, "/search/?q=autism")
     visitor.route(DATA, lambda route: route.abort())
@@ -167,6 +211,58 @@ def test_a_failed_search_does_not_keep_the_title_of_the_one_before(visitor, sear
     visitor.keyboard.press("Enter")
     expect(visitor.get_by_role("heading", name="The search did not load")).to_be_visible()
     assert visitor.title().startswith("The search did not load – Find help – ")
+
+
+UNREAD = "Part of the search did not load, so we could not read the place “SG1 1”. These results are for all areas."
+
+
+@pytest.mark.parametrize(
+    "missing", ["**/search/data/sectors.*.json", "**/search/data/places.*.json", "**/js/placing.*.js"]
+)
+@pytest.mark.parametrize("gone", [True, False])
+def test_words_are_answered_when_what_reads_a_place_does_not_load(visitor, search, missing, gone):
+    visitor.route(missing, lambda route: route.fulfill(status=404) if gone else route.abort())
+    search(visitor, "/search/?q=autism&near=SG1+1")
+    expect(visitor.locator("[data-search-notes]")).to_contain_text(UNREAD)
+    expect(visitor.locator("[data-search-results] > li")).to_have_count(10)
+    expect(visitor.get_by_role("status")).to_contain_text("could not read the place")
+    visitor.unroute(missing)
+    visitor.get_by_role("button", name="Try again").click()
+    expect(visitor.locator("[data-search-chips]")).to_contain_text("near SG1 1")
+    expect(visitor.locator("[data-search-notes]")).to_be_empty()
+
+
+def test_a_place_alone_that_cannot_be_read_is_no_answer(visitor, search):
+    visitor.route("**/search/data/sectors.*.json", lambda route: route.abort())
+    search(visitor, "/search/?near=SG1+1")
+    expect(visitor.get_by_role("heading", name="The search did not load")).to_be_visible()
+
+
+def test_a_file_of_postcodes_that_does_not_load_is_no_postcode_that_we_do_not_know(visitor, search):
+    """The built site has no such file: here its places name one."""
+
+    def naming(route):
+        content, _ = route.fetch().json()
+        text = json.dumps(content | {"units": {"SG": "units-sg"}})
+        route.fulfill(body=f"[{text},{adler32(text.encode())}]")
+
+    visitor.route("**/search/data/places.*.json", naming)
+    search(visitor, "/search/?q=autism")
+    visitor.locator("#near").fill("SG1 1DY")
+    visitor.locator("#near").press("Enter")
+    notes = visitor.locator("[data-search-notes]")
+    expect(notes).to_contain_text(
+        "Part of the search did not load, so we do not know exactly where SG1 1DY is, and distances are rough."
+    )
+    expect(notes).not_to_contain_text("We do not know exactly")
+    visitor.unroute("**/search/data/places.*.json")
+    visitor.get_by_role("button", name="Try again").click()
+    expect(notes).to_have_text("We do not know exactly where SG1 1DY is, so distances are rough.")
+
+
+def test_a_page_of_words_in_an_address_is_no_page_of_heading(visitor, search):
+    search(visitor, f"/search/?q={'zzzzzz+' * 450}")
+    assert visitor.locator("[data-search-nothing-title]").bounding_box()["height"] < 700
 
 
 @pytest.mark.parametrize("missing", ["**/js/filters.*.js", "**/search/data/facets.*.json"])

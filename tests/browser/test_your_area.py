@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 STEVENAGE = {"latitude": 51.9017, "longitude": -0.2019}
+LONDON = {"latitude": 51.5074, "longitude": -0.1278}
 EDINBURGH = {"latitude": 55.9533, "longitude": -3.1883}
 
 
@@ -73,7 +74,47 @@ def test_it_names_the_send_team_and_the_side_for_health(searched):
 def test_every_area_is_one_press_away(searched):
     panel = searched("near=Stevenage").get_by_role("region", name="Your area")
     panel.get_by_text("All 9 areas").click()
-    assert panel.locator("details:last-of-type a:visible").count() == 9
+    assert panel.locator("[data-search-area-all] a:visible").count() == 9
+
+
+def test_on_a_phone_one_line_tells_the_area_and_one_press_all_of_it(visitor, searched):
+    """The results come first."""
+    visitor.set_viewport_size({"width": 375, "height": 800})
+    page = searched("q=autism&near=Stevenage")
+    panel = page.get_by_role("region", name="Your area")
+    expect(panel).to_have_text("Your area: probably DSPL2: Stevenage", use_inner_text=True)
+    assert panel.bounding_box()["height"] < 90
+    assert page.locator("[data-search-results] > li").first.bounding_box()["y"] < 840
+    panel.locator("summary").first.click()
+    expect(panel).to_contain_text("Stevenage is probably in DSPL2: Stevenage.", use_inner_text=True)
+    expect(panel).to_contain_text("North Herts and Stevenage", use_inner_text=True)
+    expect(panel).to_contain_text("East and north", use_inner_text=True)
+    assert panel.locator("[data-search-area-all] a:visible").count() == 9
+
+
+@pytest.mark.parametrize(
+    ("near", "said"),
+    [
+        ("Knebworth", "we are not sure"),
+        ("AL9", "probably DSPL6: Potters Bar and Borehamwood"),
+        ("LU1+4", "it depends where you live"),
+        ("SG", "one of several"),
+    ],
+)
+def test_that_line_says_how_sure_we_are(visitor, searched, near, said):
+    visitor.set_viewport_size({"width": 375, "height": 800})
+    panel = searched(f"near={near}").get_by_role("region", name="Your area")
+    expect(panel).to_have_text(f"Your area: {said}", use_inner_text=True)
+
+
+def test_the_panel_stays_as_it_was_pressed(visitor, searched):
+    visitor.set_viewport_size({"width": 375, "height": 800})
+    page = searched("near=Stevenage")
+    page.get_by_role("region", name="Your area").locator("summary").first.click()
+    page.locator("#near").fill("Hitchin")
+    page.locator("#near").press("Enter")
+    expect(page.locator("[data-search-area-guess]")).to_contain_text("Hitchin")
+    expect(page.locator("[data-search-area-guess]")).to_be_visible()
 
 
 def test_where_we_are_not_sure_the_others_are_named(searched, real_site):
@@ -105,12 +146,26 @@ def test_of_a_postcode_there_we_say_that_we_do_not_know(searched):
     expect(panel).to_contain_text("We do not know which part LU1 4AB is in.")
 
 
+@pytest.mark.parametrize("known", [True, False])
+def test_a_whole_postcode_is_asked_for_only_where_one_is_known(visitor, known):
+    visitor.goto("/search/")
+    visitor.locator("[data-search-area]").evaluate(
+        "(panel, known) => panel.toggleAttribute('data-whole', known)", known
+    )
+    visitor.locator("#near").fill("LU1 4")
+    visitor.locator("#near").press("Enter")
+    said = visitor.locator("[data-search-area-guess]")
+    expect(said).to_contain_text("your area is probably DSPL")
+    asked = "Type your whole postcode, and we can tell you if it is."
+    expect(said).to_contain_text(asked) if known else expect(said).not_to_contain_text(asked)
+
+
 def test_after_such_a_place_another_is_told_as_ever(searched):
     page = searched("near=LU1+4")
     page.locator("#near").fill("Stevenage")
     page.locator("#near").press("Enter")
     expect(page.get_by_role("region", name="Your area")).to_contain_text("Stevenage is probably in DSPL2")
-    expect(page.locator("[data-search-area-part]")).to_be_hidden()
+    expect(page.locator("[data-search-area-guess]")).not_to_contain_text("outside")
     expect(page.get_by_role("region", name="Outside Hertfordshire")).to_be_hidden()
 
 
@@ -145,7 +200,7 @@ def test_a_place_elsewhere_is_answered_kindly(searched, place):
     outside = page.get_by_role("region", name="Outside Hertfordshire")
     # Scotland has none, and laws of its own.
     expect(outside).to_contain_text("if it is in England, the council there has its own Local Offer for you")
-    expect(outside).to_contain_text("The law that we explain is that of England")
+    expect(outside).to_contain_text("We explain the law of England")
     expect(page.get_by_role("region", name="Your area")).to_be_hidden()
     assert page.locator("[data-search-results] > li").count() > 5
 
@@ -173,6 +228,28 @@ def test_the_devices_position_fills_in_the_place(standing, address):
     page = standing(STEVENAGE, address)
     expect(page.locator("#near")).to_have_value("SG1 1")
     expect(page.locator("#locate-status")).to_have_text("You are near SG1 1")
+
+
+@pytest.mark.parametrize(
+    ("accuracy", "place", "words"),
+    [
+        (50, "SG1 1", "You are near SG1 1"),
+        (8_000, "SG1 1", "You seem to be somewhere near SG1 1. Change it if that is not right."),
+        (50_000, "", "Your device only knows very roughly where you are. Type a postcode or a town instead."),
+    ],
+)
+def test_a_position_is_told_as_surely_as_the_device_knows_it(standing, accuracy, place, words):
+    """A computer without a receiver may be a county off."""
+    page = standing({**STEVENAGE, "accuracy": accuracy})
+    expect(page.locator("#locate-status")).to_have_text(words)
+    expect(page.locator("#near")).to_have_value(place)
+
+
+def test_a_position_outside_the_county_is_answered_as_kindly_as_its_name(standing):
+    page = standing(LONDON)
+    expect(page.locator("#near")).to_have_value(re.compile("^[A-Z]{1,2}[0-9]"))
+    page.locator("#near").press("Enter")
+    expect(page.get_by_role("region", name="Outside Hertfordshire")).to_be_visible()
 
 
 def test_the_position_goes_into_no_address(visitor, standing):

@@ -34,7 +34,7 @@ TEXTS = [
     "Letchworth SG6", "near SG1", "Hitchin Road Stevenage", "1 High Street, Stevenage SG1 1AA", "Old Town, Luton",
     "Barnet", "a, b, c", ",", "SG1 1AA", "SG1 1", "SG2 4", "SG", "M1 1AA", "AL1 1AA", "Stevenage", "zzzz", "JE2 3AB",
     "SG9 9ZZ", "5G1 1AA", "BT1 1AA", "SGI IAA", "SG1 1CC", "M1 1AAA", '"SG1 1AA"', "[SG1:1]", "1SG 1AA", "LU1 4", "EN5 4AA",
-    "Hitchin/Letchworth", "English", "skills", "a big bed",
+    "Hitchin/Letchworth", "English", "skills", "a big bed", "stanstead", "waltham", "DN55 1PT", "BT", "EC1", "Nascot Wood",
 ]  # fmt: skip
 
 
@@ -191,8 +191,11 @@ def test_what_typing_fetches(atlas, typed, asked):
 def test_without_its_file_a_postcode_is_in_its_sector(atlas, files, reference):
     """Better than no answer."""
     broken = {name: content for name, content in files.items() if name != "units-sg"}
-    place = atlas(["SG1 1AA"], has=broken)["answers"][0]
+    place, other = atlas(["SG1 1AA", "SG1 1"], has=broken)["answers"]
     assert (place["status"], place["east"]) == ("unknown", reference.sectors["SG1 1"].east)
+    # A page has to say that it did not load, and not that we do not know it.
+    assert ("lost" in place, "lost" in other) == (True, False)
+    assert "lost" in atlas(["autism SG1 1AA"], "find", broken)["answers"][0]["place"]
 
 
 def test_prefetching_never_fails(atlas):
@@ -238,6 +241,13 @@ def test_the_nearest_postcode(atlas, reference):
     found = atlas([{"latitude": 51.9, "longitude": -0.2}], "codeAt")["answers"][0]
     assert found == reference.code_at(523_940, 223_914)
     assert reference.read(found).kind in ("unit", "sector")
+
+
+def test_a_position_outside_the_county_has_the_nearest_outward_code(atlas, reference):
+    """So that whoever stands there is told what whoever types it is told."""
+    found = atlas([{"latitude": 51.5074, "longitude": -0.1278}], "codeAt")["answers"][0]
+    assert found == reference.code_at(530_000, 180_400)
+    assert reference.read(found).status == "live-elsewhere"
 
 
 def test_without_its_file_a_position_has_its_sector(atlas, files, places):

@@ -46,7 +46,7 @@ def test_code_point_open_has_no_header():
     [
         (["name", "address"], "no column for the postcode, easting, northing, district, ward\\)"),
         (["pcds", "lat", "long", "lad25cd", "wd25cd"], "no column for the easting, northing\\)"),
-        ([*HEADERS["nspl-2026"], "lad25cd"], "lad26cd and lad25cd may both be the district"),
+        ([*HEADERS["nspl-2026"], "lad25cd"], "lad26cd and lad25cd may both be the district: delete all but one"),
         (CODE_POINT_ROW[:9], "no column for the postcode"),
     ],
 )

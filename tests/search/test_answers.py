@@ -48,6 +48,39 @@ def test_taking_a_chip_away_takes_away_that_alone(engine, asked):
         }
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "my son (7)",
+        "my son is 4",
+        "for a 6 year old in ware",
+        "age 4?",
+        "year 6 to year 7",
+        "for my toddler",
+        "in ware please",
+    ],
+)
+@pytest.mark.parametrize("near", ["", "Ware"])
+def test_words_that_only_ask_go_with_the_last_chip(engine, words, near):
+    """They would find nothing."""
+    found = chips(engine, words, near)
+    last = found.get("age") or found["place"]
+    assert last[1]["q"] == ""
+
+
+@pytest.mark.parametrize(
+    "asked", [("my son is 4", ""), ("hi my daughter", "Ware"), ("please in ware", ""), ("information", "SG1 1AA")]
+)
+def test_an_age_or_a_place_with_words_that_only_ask_lists_everything(engine, asked):
+    """As the age or the place alone does."""
+    assert engine.search(*asked).total == engine.data["core"]["count"]
+
+
+def test_a_place_that_we_do_not_know_is_no_answer(engine):
+    """The words are all that was understood."""
+    assert engine.search("help", "nowhere at all").words == ("help",)
+
+
 def test_what_was_typed_can_be_insisted_on(engine):
     """Searching for ``instead`` corrects nothing."""
     (correction,) = engine.search("dislexya team", "Ware").corrections
@@ -82,12 +115,27 @@ def test_a_place_alone_lists_everything(engine):
         ("swimming", []),
         ("zzzzzz", []),
         ("sleap", ["sleep"]),
-        ("cat", ["catch"]),
+        ("catc", ["catch"]),
+        ("cat", []),
     ],
 )
 def test_a_suggestion_is_near(word, near):
-    """Three letters may be wrong if half of the pairs are right: sitting is no slip for swimming."""
+    """Three letters may be wrong if half of the pairs are right: sitting is no slip for swimming. Of a short word less may be."""
     assert suggested(word, ["sitting", "hearing", "sleep", "dyslexia", "catch"]) == near
+
+
+@pytest.mark.parametrize(
+    ("word", "near"), [("dyslecksia", []), ("dyslecsia", ["dyslexia"]), ("bacha", []), ("sleap", ["sleep"])]
+)
+def test_of_several_unknown_words_only_what_is_nearer(word, near):
+    """They may be of a language that nobody here knows."""
+    assert suggested(word, ["each", "sleep", "back", "dyslexia"], alone=False) == near
+
+
+def test_words_of_a_language_that_is_not_known_suggest_no_others(engine):
+    """Whatever letters they share with ours."""
+    assert engine.search("dysffxiat").suggestions
+    assert engine.search("dysffxiat xqhearqg").suggestions == ()
 
 
 @pytest.mark.parametrize("typed", ["12345", "1 2 3 4 5", "123 456"])

@@ -15,7 +15,7 @@ WORDS = [
     "autism", "autistic group", "autism stevenage", "respite", "short breaks near WD6", "SALT", "not talking at 3", "ehcp", "statement",
     "dislexya", "dysl", "hering aids", "autism age 17", "year 8 clubs", "17 year old", "SG1", "SG1 1AA autism", "stevanage autism",
     "clubs in St Albans", "school help", "qqqq", "", "deaf child school", "constructor", "__proto__", "autism " * 99,
-    "WD", "wd ", "autism M1 1", "M1 1 AA autism", "autism m1 1",
+    "WD", "wd ", "autism M1 1", "M1 1 AA autism", "autism m1 1", "my son is 4", "in stevenage please", "mens toddler group 10+",
 ]  # fmt: skip
 PLACES = [
     "", "Stevenage", "SG1 1AA", "sg11aa", "5G1 1AA", "WD6", "AL", "E11", "E1 1", "wd61", "M1 1AA", "JE2 3AB", "GIR 0AA", "BFPO 12", "BT1 1AA",
@@ -182,14 +182,14 @@ def test_no_request_tells_the_place(tab):
     assert not [address for address in addresses if "sg1" in address or "stevenage" in address]
 
 
-def failure(tab, words="autism Stevenage"):
+def failure(tab, near="Stevenage"):
     return tab.evaluate(
-        """async (q) => {
+        """async (near) => {
             try {"""
         + OPEN
-        + """await engine.search({ q }) } catch (e) { return [e.name, e.message] }
+        + """await engine.search({ near }) } catch (e) { return [e.name, e.message] }
         }""",
-        words,
+        near,
     )
 
 
@@ -208,6 +208,15 @@ def test_a_broken_file_says_what_to_do(tab, body):
     """Half a file, another file, one whose sum is wrong: no stack of technical words for the person searching."""
     tab.route("**/places.*.json", lambda route: route.fulfill(body=body))
     assert failure(tab) == FAILED
+
+
+@pytest.mark.parametrize(("words", "near"), [("autism", "SG1 1"), ("autism stevenage", ""), ("autism sg1 1aa", "")])
+def test_words_are_answered_without_their_place(tab, engine, words, near):
+    """As if no place had been typed, or as words; with what went wrong, so that a page can say so."""
+    tab.route("**/places.*.json", lambda route: route.fulfill(status=404))
+    (answer,) = tab.evaluate(SEARCH, [[words, near]])
+    assert (answer["place"], "lost" in answer) == (None, True)
+    assert engine.search("autism").hits[0].id in [hit["id"] for hit in answer["hits"]]
 
 
 def test_a_later_search_works_when_the_file_is_back(tab):

@@ -16,7 +16,9 @@ def index_of():
 
     def make(count):
         row = {number: float(number) for number in range(CALLED_SO)}
-        return SimpleNamespace(documents=range(count), titled={"club": list(row)}, scores={"club": row, "tea": {3: 1.0}})
+        return SimpleNamespace(
+            documents=range(count), titled={"club": list(row)}, scores={"club": row, "tea": {3: 1.0}}
+        )
 
     return make
 

@@ -60,6 +60,12 @@ def test_the_longest_word_of_a_name_tells_of_it():
     assert place_words(gazetteer(towns=towns, county={"herts": "Hertfordshire"})) == ["knebworth", "north", "ware"]
 
 
+def test_of_words_that_are_as_long_a_name_tells_or_the_last():
+    """ "Great" and "garden" are in many queries."""
+    towns = {name: (name.title(), "town", SURE) for name in ("great ashby", "welwyn", "welwyn garden city")}
+    assert place_words(gazetteer(towns=towns)) == ["ashby", "welwyn"]
+
+
 def test_the_letters_of_postcodes_here_tell_of_one_in_pieces():
     """Those of neighbours do not."""
     assert place_words(gazetteer(districts={"SG1": SURE, "AL9": UNSURE, "LU1": NOWHERE})) == ["al", "sg"]

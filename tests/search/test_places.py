@@ -17,6 +17,12 @@ from search.places import kilometres
         ("M1 1AA", "unit", "M1 1AA", "live-elsewhere", ""),
         ("BT1 1AA", "unit", "BT1 1AA", "live-elsewhere", ""),
         ("LU1", "district", "LU1", "live-elsewhere", ""),
+        ("SW1", "district", "SW1", "live-elsewhere", ""),
+        ("ec1", "district", "EC1", "live-elsewhere", ""),
+        ("W1 1AA", "unit", "W1 1AA", "live-elsewhere", ""),
+        ("BT", "area", "BT", "live-elsewhere", ""),
+        ("DN55 1PT", "unit", "DN55 1PT", "live-elsewhere", ""),
+        ("ZZ1 1AA", "invalid", "", "unknown", ""),
         ("EN5 4AA", "unit", "EN5 4AA", "unknown", "dspl6"),
         ("GIR 0AA", "special", "GIR 0AA", "no-location", ""),
         ("SG0 1AA", "invalid", "", "unknown", ""),
@@ -27,7 +33,14 @@ from search.places import kilometres
         ("bishops stortford", "place", "Bishop's Stortford", "live", "dspl3"),
         ("WGC", "place", "Welwyn Garden City", "live", "dspl5"),
         ("Welwyn Garden City, Herts", "place", "Welwyn Garden City", "live", "dspl5"),
+        ("Leavesden", "place", "Leavesden", "live", "dspl9"),
+        ("Nascot Wood", "place", "Nascot", "live", "dspl9"),
+        ("Grove Hill, Hemel", "place", "Hemel Hempstead", "live", "dspl8"),
+        ("grove hill", "place", "Grovehill", "live", "dspl8"),
+        ("holywell", "place", "Holywell", "live", "dspl9"),
+        ("Offley", "place", "Great Offley", "live", "dspl1"),
         ("Herts", "county", "Hertfordshire", "live", ""),
+        ("England", "county", "Hertfordshire", "live", ""),
         ("all of Hertfordshire", "county", "Hertfordshire", "live", ""),
         ("anywhere", "county", "Hertfordshire", "live", ""),
         ("Hertford, Hertfordshire", "place", "Hertford", "live", "dspl3"),
@@ -65,6 +78,26 @@ def test_a_slip_in_a_place_is_said(places, text, normal):
     """The place is found and marked as repaired."""
     place = places.read(text)
     assert (place.normal, place.repaired) == (normal, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "normal"),
+    [
+        ("stanstead", "Stanstead Abbots"),
+        ("near bishops", "Bishop's Stortford"),
+        ("welwyn garden", "Welwyn Garden City"),
+    ],
+)
+def test_the_beginning_of_a_name_is_said_too(places, text, normal):
+    """It is likelier than a slip: Stansted is outside the county."""
+    place = places.read(text)
+    assert (place.normal, place.repaired, place.status) == (normal, True, "live")
+
+
+@pytest.mark.parametrize("text", ["waltham", "great", "old", "bishop"])
+def test_what_begins_many_names_or_is_short_or_half_a_word_is_no_name(places, text):
+    """Waltham Cross and Waltham Abbey; Old Knebworth."""
+    assert places.read(text).kind == "invalid"
 
 
 @pytest.mark.parametrize("county", ["Essex", "Bedfordshire", "Scotland"])
@@ -142,15 +175,15 @@ def test_a_district_of_the_county_is_a_place_in_a_query(places):
 
 
 def test_the_nearest_code_to_a_point(places):
-    """Without whole postcodes a sector; far away nothing."""
+    """Without whole postcodes a sector; on the sea nothing."""
     sector = places.sectors["SG1 1"]
     assert places.code_at(sector.east, sector.north) == "SG1 1"
-    assert places.code_at(400_000, 800_000) == ""
+    assert places.code_at(650_000, 400_000) == ""
 
 
-@pytest.mark.parametrize(("east", "north", "code"), [(530_000, 180_400, ""), (509_200, 221_300, "LU1")])
+@pytest.mark.parametrize(("east", "north", "code"), [(530_000, 180_400, "WC2"), (509_200, 221_300, "LU1")])
 def test_a_point_outside_the_county_is_in_no_sector_that_is_not_its_own(places, east, north, code):
-    """Charing Cross is not in Camden's NW1 8; the middle of Luton is in Luton."""
+    """Charing Cross is not in Camden's NW1 8, though its own district can be told; the middle of Luton is in Luton."""
     assert places.code_at(east, north)[:3] == code
 
 
@@ -177,6 +210,8 @@ def test_a_hamlet_has_an_area_but_no_position(places):
         ("stevanage youth club", "Stevenage", "youth club"),
         ("sg1 4 year old autism", "SG1", "4 year old autism"),
         ("clubs in Hailey", "Hailey", "clubs"),
+        ("clubs leavesden", "Leavesden", "clubs"),
+        ("carpenders park youth club", "Carpenders Park", "youth club"),
         ("ＳＧ１ １ＡＡ clubs", "SG1 1AA", "clubs"),
         ("year 8 clubs HP2 4AA", "HP2 4AA", "year 8 clubs"),
         ("hailey", "Hailey", ""),

@@ -94,3 +94,31 @@ def test_what_people_swear_with_stands_in_no_phrase_s_way(real_engine):
     plain, sworn = (real_engine.search(words) for words in ("i want to die", "i want to fucking die"))
     assert [hit.id for hit in sworn.hits] == [hit.id for hit in plain.hits]
     assert sworn.corrections == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("cetr", "palms"),
+        ("dynamic support register", "palms"),
+        ("pcc", "hpci"),
+        ("ados", "hct-autism-support-pages"),
+        ("elvanse", "school-nursing"),
+        ("misophonia", "hct-sensory-service"),
+        ("memory", "educational-psychology-contact-line"),
+        ("nvq", "north-herts-college-supported-studies"),
+        ("ucas", "page:training-and-university"),
+        ("lads football", "watford-fc-trust-inclusion"),
+        ("what happens when my son turns 18", "age-changes:what-changes-with-age"),
+    ],
+)
+def test_words_of_the_field_lead_to_what_there_is(real_engine, words, first):
+    """And are not taken for slips of others."""
+    results = real_engine.search(words)
+    assert (results.hits[0].id, results.corrections) == (first, ())
+
+
+@pytest.mark.parametrize("words", ["mens group", "lads", "hiya", "my nephew is 8", "12 year old lad", "gcse options"])
+def test_how_families_speak_is_no_slip(real_engine, words):
+    """Nor is it what they look for."""
+    assert not real_engine.search(words).corrections

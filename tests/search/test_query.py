@@ -74,9 +74,33 @@ def test_what_is_not_so_is_said_in_many_ways(english):
 
 def test_a_word_that_tells_the_age_weighs_less_beside_others(english):
     """Not alone."""
-    beside = understand("speech toddler", english).units
+    known = dataclasses.replace(
+        english, terms=[*english.terms, "toddler"], known_terms=english.known_terms | {"toddler"}
+    )
+    beside = understand("speech toddler", known).units
     assert [unit.weight for unit in beside] == [1.0, english.weights["stage"]]
-    assert [unit.weight for unit in understand("toddler", english).units] == [1.0]
+    assert [unit.weight for unit in understand("toddler", known).units] == [1.0]
+
+
+def test_a_word_that_tells_the_age_and_that_nothing_has_is_the_age_alone(english):
+    """It would find nothing, though the age does."""
+    assert (units(english, "gcse options"), understand("gcse options", english).age) == ([], 15)
+    assert units(english, "gcse speech") == [("speech",)]
+
+
+@pytest.mark.parametrize(
+    "text", ["my son is 4", "hi my son is 4", "info for 14 year old", "17 year old options", "ks1 help"]
+)
+def test_beside_an_age_words_that_only_ask_say_nothing(english, text):
+    """The age is what is asked."""
+    assert units(english, text) == []
+    assert understand(text, english).age is not None
+
+
+def test_beside_a_place_words_that_only_ask_say_nothing(english):
+    """The place is what is asked; without one they are all there is."""
+    assert understand("please help my daughter", english, placed=True).units == ()
+    assert units(english, "please help my daughter") != []
 
 
 def test_a_word_that_nobody_knows_is_corrected(english):

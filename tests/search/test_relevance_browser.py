@@ -3,13 +3,17 @@
 import csv
 import dataclasses
 import json
+import random
 from itertools import islice, product
+from operator import gt
 from pathlib import Path
+from string import ascii_lowercase
 
 import pytest
 
 from search import crisis, explain, foreign, load_relevance, meanings
 from search.ages import age_in, worded
+from search.analysis import split
 from search.guessing import instead
 from search.index import analyser, stem
 from search.places import Place
@@ -18,8 +22,9 @@ from search.quoting import Quotable, as_typed
 from search.ranking import Entry
 from search.settings import settings as settings_of
 from search.settings import synonyms
-from search.spelling import apart, meant
+from search.spelling import allowed, apart, meant
 from search.urgent import Urgent, slots_of
+from search.urgent_keys import urgency
 from tests.conftest import ROOT, serve
 from tests.search import speaking
 from tests.search.test_languages import data
@@ -70,6 +75,16 @@ AGES = [
     "2 boys autism",
     "2½ year old",
     "16-18 courses",
+    "10+ clubs",
+    "age: 7 swimming",
+    "my son (7)",
+    "autism 7?",
+    "between 5 and 11 football",
+    "age 4 and age 9 autism",
+    "year 6 to year 7",
+    "4-latek",
+    "5-річна дитина",
+    "step 2.",
     "ks3",
     "under 5s",
 ]
@@ -82,6 +97,7 @@ QUERIES = [
     "refuses school", "not talking at 3", "autism transport", "hering aids", "zzzz 🙂", "constructor 2", "difficultties child", "stammmers child",
     "autismschool", "tran sport", "speach langwidge", "behavor",
     "formularz dla autyzm", "formularz dla", "vede", "nu vede", "nie zzzz", "vede zzzz", "аутизм 3 роки", "autism help at school", "autism", "autism special needs",
+    "my son is 4", "gcse options", "gcse speech", "toddler please", "please help",
 ]  # fmt: skip
 
 VOCABULARY = [
@@ -239,6 +255,48 @@ def test_no_words_of_crisis_are_missed(page, index):
     )
     assert [text for text, may in zip(texts, found, strict=False) if not may] == []
     assert not found[-1]
+
+
+def slips(words, chance):
+    """The text of ``words`` with a slip in each in turn, long enough for one."""
+    for place, word in enumerate(words):
+        if len(word) > 3:
+            yield " ".join([*words[:place], slip(word, chance), *words[place + 1 :]])
+
+
+def slip(word, chance):
+    """``word`` with one or two slips after its first letter, as its length allows."""
+    for _ in range(chance.randint(1, allowed(word))):
+        place, letter = chance.randrange(1, len(word) - 1), chance.choice(ascii_lowercase)
+        swapped = word[:place] + word[place + 1] + word[place] + word[place + 2 :]
+        dropped, changed, added = (
+            word[:place] + new for new in (word[place + 1 :], letter + word[place + 1 :], letter + word[place:])
+        )
+        word = chance.choice([swapped, dropped, changed, added])
+    return word
+
+
+def test_a_slip_in_any_word_hides_no_help(page, index):
+    """What the phrases find is fetched, whatever slip is in whatever word; Python asks the same before it looks."""
+    chance = random.Random(5)
+    texts = [text for query, _ in WORDINGS for text in slips(split(query), chance)]
+    known = RELEVANCE.stop_words | RELEVANCE.asking_words
+    keys = settings_of(index)["crisis"]
+    may, found = page.evaluate(
+        """async ([texts, keys, data, stems, stopWords, words]) => {
+            const { Analyser } = await import('/analysis.js')
+            const { urgency } = await import('/urgent.js')
+            const { Crisis } = await import('/crisis.js')
+            const [analyser, known] = [new Analyser(stems, stopWords), new Set(words)]
+            const [mayBe, crisis] = [urgency(keys, analyser), new Crisis(data, analyser)]
+            const is = (word) => known.has(word)
+            return [texts.map((text) => mayBe(text, is)), texts.map((text) => crisis.helpFor(text, is) >= 0)]
+        }""",
+        [texts, keys, CRISIS_DATA, RELEVANCE.stems, sorted(RELEVANCE.stop_words), sorted(known)],
+    )
+    assert [text for text, hidden in zip(texts, map(gt, found, may), strict=True) if hidden] == []
+    may_be = urgency(keys, analyser(RELEVANCE))
+    assert may[::20] == [may_be(text, known.__contains__) for text in texts[::20]]
 
 
 def test_queries(page, index):

@@ -15,6 +15,11 @@ def address(made_up, tmp_path_factory):
     yield from serve(written(made_up, tmp_path_factory.mktemp("suggest")))
 
 
+def named(kind, value, text):
+    """The suggestion of a need or a topic, which is a filter: not all that has it has its words."""
+    return {"kind": kind, "text": text, "q": "", "filters": {kind: [value]}}
+
+
 def suggested(tab, text, **options):
     return tab.evaluate(
         f"async ([t, o]) => {{ {OPEN}; return engine.suggest(t, o) }}",
@@ -43,12 +48,12 @@ def test_what_is_fetched_tells_nothing_of_the_end_of_a_postcode(tab, typed):
 
 def test_a_need_by_its_beginning(tab):
     """Each word that was typed begins a word of its name."""
-    assert {"kind": "need", "text": "Learning disability", "q": "Learning disability"} in suggested(tab, "lear dis")
+    assert named("need", "learning-disability", "Learning disability") in suggested(tab, "lear dis")
 
 
 def test_a_topic_by_its_beginning(tab):
     """Before any record."""
-    assert suggested(tab, "trav")[0] == {"kind": "topic", "text": "Travel", "q": "Travel"}
+    assert suggested(tab, "trav")[0] == named("topic", "travel", "Travel")
 
 
 def test_a_town_by_its_beginning(tab):
@@ -157,7 +162,7 @@ def test_the_stem_of_a_word_is_enough(tab, text):
 
 def test_another_name_of_a_need(tab):
     """Nobody need know what we call it."""
-    assert {"kind": "need", "text": "Hearing", "q": "Hearing"} in suggested(tab, "deaf")
+    assert named("need", "hearing", "Hearing") in suggested(tab, "deaf")
 
 
 @pytest.mark.parametrize(
@@ -218,6 +223,30 @@ def test_what_may_become_another_word_is_both(tab):
     assert found[0]["kind"] == "help"
     assert {"help"}.isdisjoint(each["kind"] for each in found[1:])
     assert begins(found[1]["text"], "viol")
+
+
+@pytest.mark.parametrize("text", ["missing chi", "kill mys", "self har", "my dad hits daug"])
+def test_words_of_crisis_half_typed(tab, text):
+    """Help is first before their last word is whole, and what else they may become after it."""
+    help_, *others = suggested(tab, text)
+    assert (help_["kind"], help_["q"]) == ("help", text)
+    assert {"help"}.isdisjoint(each["kind"] for each in others)
+
+
+@pytest.mark.parametrize("text", ["chi", "missing c", "missing wa", "autism chi", "youth club for te"])
+def test_what_begins_no_phrase_of_crisis_shows_no_help(tab, text):
+    """One letter may become anything, and one word is more often another."""
+    assert {"help"}.isdisjoint(each["kind"] for each in suggested(tab, text))
+
+
+def test_the_phrases_are_fetched_only_for_what_may_begin_one(tab):
+    """Nobody who types of a youth club needs them."""
+    files = []
+    tab.on("request", lambda request: files.append(request.url.rsplit("/", 1)[1]))
+    suggested(tab, "youth clu")
+    assert not [file for file in files if file.startswith("crisis")]
+    suggested(tab, "missing chi")
+    assert [file for file in files if file.startswith("crisis")]
 
 
 def test_no_words_of_crisis_no_help(tab):

@@ -1,8 +1,10 @@
 // A text box that suggests: the ARIA combobox pattern with a list (www.w3.org/WAI/ARIA/apg/patterns/combobox).
-// The keyboard stays in the box; arrow keys walk through the list, Enter takes, Escape closes.
+// The keyboard stays in the box; arrow keys open the list and walk through it, Enter takes, Escape closes.
 import { element, many, unseen } from "./dom.js";
 
 const DELAY = 180;
+// Keys that move in the box.
+const CARET = ["Home", "End", "ArrowLeft", "ArrowRight"];
 
 /**
  * Make `input` suggest. `ask(text)` resolves to options { text, kind }; `take(option)` is told which was taken.
@@ -65,19 +67,33 @@ export function combobox(input, ask, take, begun) {
 
   // From the box itself Down goes to the first option and Up to the last; beyond either end is the box again.
   const step = (by) => mark(((active + 1 + by + options.length + 1) % (options.length + 1)) - 1);
+  // A list that was closed, or is not there yet, is opened.
+  const walk = async (by) => {
+    clearTimeout(waiting);
+    if (!open()) await suggest();
+    if (open()) step(by);
+  };
   const keys = {
-    ArrowDown: () => step(1),
-    ArrowUp: () => step(-1),
+    ArrowDown: () => walk(1),
+    ArrowUp: () => walk(-1),
     Enter: () => choose(active),
     Escape: close,
   };
+  const isOurs = (key) => (key.startsWith("Arrow") ? input.value.trim() : open() && (key === "Escape" || active >= 0));
 
   input.addEventListener("keydown", (event) => {
-    if (!open() || event.isComposing || !Object.hasOwn(keys, event.key) || (event.key === "Enter" && active < 0)) return;
-    event.preventDefault();
-    keys[event.key]();
+    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!Object.hasOwn(keys, event.key)) {
+      // Whoever moves in the box is there again.
+      if (CARET.includes(event.key)) mark(-1);
+    } else if (isOurs(event.key)) {
+      event.preventDefault();
+      keys[event.key]();
+    }
   });
   input.addEventListener("input", () => {
+    // What is typed on is no longer what was marked.
+    mark(-1);
     clearTimeout(waiting);
     waiting = setTimeout(suggest, DELAY);
   });

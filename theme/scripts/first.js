@@ -35,5 +35,5 @@ async function ask(data, q) {
   const { aged, placed, parts } = toldBy(q, core);
   data.expect([...shardsOf(q, core).map((number) => `words.${number}`), ...parts]);
   // A place or an age is shown above the results, so that these wait for what shows it.
-  await Promise.all([placed && placing(), (placed || aged) && import("./lazy/above.js")]);
+  await Promise.all([placed && [placing(), import("./lazy/area.js")], (placed || aged) && import("./lazy/above.js")].flat());
 }

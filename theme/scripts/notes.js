@@ -10,7 +10,7 @@ const OLDER = /\b(?:age[ds]?\s+(?:2[6-9]|[3-9]\d)|(?:2[6-9]|[3-9]\d)[\s-]*(?:yea
 export function showNotes(results, asked, way) {
   find("chips").replaceChildren(...chips(results, way.go, asked));
   find("chips").hidden = !find("chips").children.length;
-  find("notes").replaceChildren(...older(results, asked), ...corrections(results, asked, way), ...readPlace(results.place, asked.near || asked.q));
+  find("notes").replaceChildren(...older(results, asked), ...corrections(results, asked, way), ...unloaded(results, asked, way), ...readPlace(results, asked.near || asked.q));
   language(results, asked);
 }
 
@@ -46,22 +46,37 @@ function older({ age }, { q }) {
 function corrections({ corrections: changed = [] }, asked, way) {
   return changed.map(({ typed, word, instead }) => {
     const note = element("p", { class: "govuk-body" }, "Showing results for ", element("strong", {}, word), ".");
-    note.append(" Search instead for ", element("bdi", {}, searchLink(`“${typed}”`, { q: instead }, asked, way)), ".");
+    // It is not there yet beside the first titles.
+    if (instead) note.append(" Search instead for ", element("bdi", {}, searchLink(`“${typed}”`, { q: instead }, asked, way)), ".");
     return note;
   });
 }
 
-function readPlace(place, typed) {
+// What reads a place, or says more of it, did not load: the words are answered all the same.
+function unloaded({ lost, place, total }, { near }, way) {
+  if (!lost && !place?.lost) return [];
+  const words = lost
+    ? `Part of the search did not load, so we could not ${near ? `read the place “${near}”` : "look for a place in your words"}.${total ? " These results are for all areas." : ""}`
+    : `Part of the search did not load, so we do not know exactly where ${place.normal} is, and distances are rough.`;
+  const retry = element("button", { class: "app-link-button", type: "button" }, "Try again");
+  const onItsWay = (lost ?? place.lost).cause?.name === "TypeError";
+  // What failed on its way may come now; else a new page has what an old one knows no more. Without a connection there is none, and what
+  // is shown would be gone.
+  retry.addEventListener("click", () => (onItsWay || !navigator.onLine ? way.go({}) : location.reload()));
+  return [element("p", { class: "govuk-inset-text" }, ...quoting(words), " ", retry)];
+}
+
+function readPlace({ place, total }, typed) {
   if (!place) return [];
   if (place.status === "unknown" && !place.area && place.east === null) {
-    const words = `We do not know the place “${place.normal || typed}”. These results are for all areas. Try a postcode or a town.`;
+    const words = `We do not know the place “${place.normal || typed}”.${total ? " These results are for all areas." : ""} Try a postcode or a town.`;
     return [element("p", { class: "govuk-inset-text" }, ...quoting(words))];
   }
   const words = [];
   if (place.repaired) words.push(`You typed “${typed}”. We read it as ${place.normal}.`);
   if (place.status === "retired") words.push(`${place.normal} is an old postcode. We use the place where it was.`);
   // The middle of its sector stands for it, or of its district.
-  if (place.kind === "unit" && place.status === "unknown") words.push(`We do not know exactly where ${place.normal} is, so distances are rough.`);
+  if (place.kind === "unit" && place.status === "unknown" && !place.lost) words.push(`We do not know exactly where ${place.normal} is, so distances are rough.`);
   return words.map((sentence) => element("p", { class: "govuk-body" }, ...quoting(sentence)));
 }
 

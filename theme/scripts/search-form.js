@@ -10,7 +10,7 @@ form.addEventListener("submit", async (event) => {
   event.preventDefault();
   const typed = typedIn(form);
   await reading(typed);
-  const address = addressOf(typed);
+  const address = addressOf({ ...typed, filters: event.detail });
   remember(typed, address);
   location.assign(new URL(address, form.action));
 });

@@ -1,6 +1,7 @@
 // The search page: asks the engine what its address asks for, and hands the answer to the parts of the page.
 // The engine (search/browser) knows no DOM; this knows no ranking.
 import { open } from "../../search/browser/engine.js";
+import { element, find, link } from "./dom.js";
 import { data } from "./first.js";
 import { searchForm } from "./form.js";
 import { opener } from "./opener.js";
@@ -13,10 +14,18 @@ const form = searchForm(engine);
 const { more, sort, retry } = parts;
 // What shows more than titles: fetched when these are there; what stands above them also with what an unusual search needs.
 const fullness = async () => (full ??= await import("./lazy/answer.js"));
-const topmost = async () => (top ??= await import("./lazy/above.js"));
+const topmost = async (place) => {
+  const [over, beside] = await Promise.all([top ?? import("./lazy/above.js"), place ? import("./lazy/area.js") : side]);
+  top ??= over;
+  side ||= beside;
+};
 const way = { go, addressOf };
+const dom = { element, find, link };
 let full;
 let top;
+let side;
+// A promise of the last titles that were shown.
+let titles;
 let asking;
 let searches = 0;
 let answered = "";
@@ -56,14 +65,21 @@ async function run(asked, { focus, limit = PAGE_SIZE, step }) {
     rewrite(asking);
     whole = true;
     if (nothing(asking)) return wait(focus);
-    show(results, { ...asking, facets, focus }, way, top, full);
+    show(results, { ...asking, facets, focus }, way, above, full);
     full.beside(parts, results, opened, { current, go, load: () => import("./lazy/filters.js") });
   } catch (error) {
+    // Titles may be there, or about to be, and stay with what belongs above them, which may be urgent help.
+    await Promise.all([fullness(), topmost(), titles]).catch(() => {});
     if (!current()) return;
     failed = error;
-    fail(error);
+    fail(error, top && full);
   }
   if (focus) focusFirst();
+}
+
+function above(results, asked) {
+  top.above(results, asked, way);
+  side?.showArea(results.place, dom);
 }
 
 // The answer to what is asked, with its titles on the page as soon as they are known.
@@ -71,17 +87,18 @@ async function ask(opened, asked, current) {
   let facets = {};
   let whole = false;
   // What goes wrong with it is said when all of it is awaited.
-  const unusual = () => topmost().catch(() => {});
+  const unusual = () => topmost(asked.near).catch(() => {});
   const early = async (found) => {
     const loading = unusual();
     fullness().catch(() => {});
     if (!top && !plainly(found)) await loading;
-    if (!whole && current()) preview(found, { ...asked, facets }, way, top);
+    if (found.place && !side) await topmost(found.place);
+    if (!whole && current()) preview(found, { ...asked, facets }, top && above);
   };
   // Names of the filters of the address. The search needs the same file, and has it before it tells of early results.
   const named = Object.keys(asked.filters).length && opened.facets().then((known) => (facets = known));
-  const [results] = await Promise.all([opened.search({ ...asked, early, unusual }), named, reading(asked)]);
-  await Promise.all([fullness(), topmost()]);
+  const [results] = await Promise.all([opened.search({ ...asked, early: (found) => (titles = early(found)), unusual }), named, reading(asked)]);
+  await Promise.all([fullness(), topmost(results.place)]);
   whole = true;
   return { results, facets };
 }
@@ -142,9 +159,10 @@ async function showMore() {
   }
 }
 
+// A need or a topic that was taken of the suggestions is a filter besides those that are chosen.
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  go();
+  go({ filters: { ...asking.filters, ...event.detail } });
 });
 sort.addEventListener("change", () => go({ sort: sort.value }, false));
 more.addEventListener("click", showMore);

@@ -6,6 +6,7 @@ import { heading, titled } from "./titles.js";
 // Milliseconds without an answer, and what is then said.
 const WAITING = [[1000, "Searching"], [20_000, "Still searching"]];
 const FAILED = "The search did not load";
+const EMPTY = "Type words or a place";
 const title = document.title;
 // While it is there, what is shown is not yet the answer to what was asked last: if that takes long, the style hides it.
 const AWAITED = "app-searching";
@@ -13,9 +14,7 @@ const { classList } = document.documentElement;
 
 /** The parts of the page, by name. */
 export const parts = Object.fromEntries(
-  ["status", "output", "count", "results", "more", "nothing", "nothing-title", "nothing-text", "suggestions", "retry", "sort", "straight", "crisis", "crisis-title", "filters", "browse"].map(
-    (name) => [name, find(name)],
-  ),
+  "status output count results more nothing nothing-title nothing-text suggestions retry sort straight crisis crisis-title filters browse".split(" ").map((name) => [name, find(name)]),
 );
 
 /** Tell a screen reader. */
@@ -38,22 +37,22 @@ function settled() {
   parts.browse.classList.add("app-browse--there");
 }
 
-/** Nothing is asked for. The keyboard goes to `box`, if given. */
+/** Nothing is asked for. The keyboard goes to `box`, if given, since somebody asked all the same. */
 export function clear(box) {
   roomForAnswer(false);
   settled();
   parts.output.hidden = parts.nothing.hidden = parts.crisis.hidden = true;
-  say("");
+  say(box ? EMPTY : "");
   document.title = title;
-  if (box) box.focus();
+  box?.focus();
 }
 
 /**
- * The first results as soon as their titles are known, before what is said of each. `top` is lazy/above.js, if it is there:
- * what is to stand above them then does. Announced is only the whole answer.
+ * The first results as soon as their titles are known, before what is said of each. `above` shows what is to stand above them, if
+ * that can be shown yet. Announced is only the whole answer.
  */
-export function preview(results, asked, way, top) {
-  top?.above(results, asked, way);
+export function preview(results, asked, above) {
+  above?.(results, asked);
   // Room for the filters, so that the results stay where they are.
   parts.filters.hidden = false;
   parts.count.replaceChildren(...heading("Results", asked));
@@ -64,10 +63,9 @@ export function preview(results, asked, way, top) {
 }
 
 /** The whole answer, by lazy/above.js and lazy/answer.js. */
-export function show(results, asked, way, top, full) {
-  top.above(results, asked, way);
+export function show(results, asked, way, above, full) {
+  above(results, asked);
   const { named, said } = full.answer(parts, results, asked, way);
-  parts.filters.hidden = false;
   settled();
   document.title = `${named} – ${title}`;
   say(said);
@@ -84,15 +82,17 @@ export function plain(error) {
   return error.name === "SearchError" ? error.message : "The search could not be loaded. Check your connection and try again.";
 }
 
-/** The search did not load: say so, and offer the lists and another try. */
-export function fail(error) {
+/** The search did not load: say so, and offer the lists and another try. Titles that are there stay if `full`, lazy/answer.js, is given. */
+export function fail(error, full) {
   console.error(error);
+  const kept = !classList.contains(AWAITED) && full?.kept(parts);
+  const words = kept || FAILED;
   settled();
-  parts.output.hidden = parts.crisis.hidden = true;
+  if (!kept) parts.output.hidden = parts.crisis.hidden = true;
   parts.nothing.hidden = parts.retry.hidden = false;
   parts["nothing-text"].hidden = true;
-  document.title = `${FAILED} – ${title}`;
-  parts["nothing-title"].textContent = FAILED;
+  document.title = `${words} – ${title}`;
+  parts["nothing-title"].textContent = words;
   parts.suggestions.textContent = `${plain(error)} Or use the lists below.`;
-  say(`${FAILED}. Urgent help is shown first`);
+  say(words + (kept && parts.crisis.hidden ? "" : ". Urgent help is shown first"));
 }

@@ -15,9 +15,22 @@ export function searchLink(words, changes, asked, way) {
   return made;
 }
 
-/** Words to try when nothing was found. */
-export function showSuggestions({ suggestions = [] }, asked, way) {
+/** What to try when nothing was found: other words, or none. */
+export function showSuggestions(results, asked, way) {
+  find("suggestions").replaceChildren(...otherWords(results, asked, way), ...withoutWords(results, asked, way));
+}
+
+function otherWords({ suggestions = [] }, asked, way) {
   const links = suggestions.map((words) => searchLink(words, { q: words }, asked, way));
   const listed = links.flatMap((item, position) => (position ? [" or ", item] : [item]));
-  find("suggestions").replaceChildren(...(links.length ? ["Did you mean ", ...listed, "?"] : []));
+  return links.length ? ["Did you mean ", ...listed, "? "] : [];
+}
+
+// All there is for the age and the place that were understood.
+function withoutWords({ chips, place, total }, asked, way) {
+  if (total || !chips.length || Object.keys(asked.filters).length) return [];
+  const of = Object.fromEntries(chips.map(({ kind, text }) => [kind, text]));
+  const words = [of.age, of.place].filter(Boolean).map((text) => (text.startsWith("near ") ? text : `for ${text}`));
+  const near = of.place ? asked.near || place.normal : "";
+  return ["You can also see ", searchLink(`what there is ${words.join(" ")}`, { q: of.age ?? "", near }, asked, way), "."];
 }

@@ -1,6 +1,5 @@
-// What stands above the results, and beside them the area. Loaded when the first results are there, or at once when there is more to say
+// What stands above the results. Loaded when the first results are there, or at once when there is more to say
 // than results.
-import { showArea } from "../area.js";
 import { showCrisis } from "../crisis.js";
 import { showNotes } from "../notes.js";
 
@@ -8,5 +7,4 @@ import { showNotes } from "../notes.js";
 export function above(results, asked, way) {
   showCrisis(results.crisis);
   showNotes(results, asked, way);
-  showArea(results.place);
 }

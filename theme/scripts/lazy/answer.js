@@ -11,6 +11,7 @@ keepPosition();
 
 const UNLOADED = "app-filters__failed";
 const FEWER = "Take a filter away to find more";
+const OTHER_WORDS = "Try other words";
 // What the results on the page were asked with, and its words, place and filters as one text.
 let last = { sort: "best" };
 
@@ -21,10 +22,12 @@ let last = { sort: "best" };
  */
 export function answer(parts, results, asked, way) {
   const [nothing, filters] = [!results.total, chosen(asked)];
-  parts.output.hidden = nothing && !filters.length;
+  // What was understood, and can be taken away, is told where nothing was found too; then there is nothing to filter or sort.
+  parts.filters.hidden = nothing && !filters.length;
+  parts.output.hidden = parts.filters.hidden && !(asked.q && isUnderstood());
   parts.nothing.hidden = !nothing;
   parts.count.replaceChildren(...heading(nothing ? "No results" : many(results.total, "result"), asked));
-  parts["nothing-title"].replaceChildren(...unfound(asked, filters.length));
+  parts["nothing-title"].replaceChildren(...(parts.output.hidden || filters.length ? unfound(asked, filters.length) : [OTHER_WORDS]));
   parts["nothing-text"].hidden = false;
   parts.retry.hidden = true;
   showSuggestions(results, asked, way);
@@ -47,6 +50,17 @@ function named(place, address) {
   return `Near ${(!whole && place?.normal) || near.replace(/^near /i, "")}`;
 }
 
+/** What is left of an answer of which only the titles came, if there are any: how that is told. */
+export function kept({ output, filters, more }) {
+  filters.hidden = more.hidden = true;
+  return output.hidden ? "" : "Only the names of the results loaded";
+}
+
+// Whether something stands above the results, or beside them, besides the words that were typed.
+function isUnderstood() {
+  return find("notes").hasChildNodes() || ["chips", "language", "area", "outside"].some((name) => !find(name).hidden);
+}
+
 // The keyboard says the heading it goes to.
 function headings(parts, { crisis }, { focus }) {
   const shown = (parts.output.hidden ? parts["nothing-title"] : parts.count).textContent;
@@ -55,7 +69,7 @@ function headings(parts, { crisis }, { focus }) {
 
 // What stands above and beside the results: words and places that were read as others, or not at all, and a place that is not ours.
 function notes(place) {
-  const outside = place && !find("outside").hidden && find("outside-place").parentNode.textContent.split(". ")[0];
+  const outside = place && !find("outside").hidden && find("outside").querySelector("p").textContent.split(". ")[0];
   return [...[...find("notes").children].map((note) => note.textContent.replace(/\.$/, "")), outside];
 }
 

@@ -6,25 +6,30 @@ const WORDS = {
   refused: "Your browser did not give us your location. Type a postcode or a town instead.",
   unknown: "We could not find where you are. Type a postcode or a town instead.",
   outside: "You seem to be a long way from our area. Type a postcode or a town instead.",
+  rough: "Your device only knows very roughly where you are. Type a postcode or a town instead.",
   broken: "The search could not be loaded. Check your connection and try again.",
 };
-const near = (code) => `You are near ${code}`;
+// How far off, in metres, a position may be that tells a postcode, and one that tells where to look: a computer may only know its town, or less.
+const [NEAR, ABOUT] = [2000, 20_000];
+const found = (code, accuracy) => (accuracy > NEAR ? `You seem to be somewhere near ${code}. Change it if that is not right.` : `You are near ${code}`);
 // Streets away is near enough, and it saves the battery; a position of ten minutes ago will do.
 const OPTIONS = { enableHighAccuracy: false, timeout: 15_000, maximumAge: 600_000 };
 
 /** Fill in `input` with the postcode where the device is, and say in `status` how that went. `engine()` is a promise of the engine. */
 export async function locate(input, status, engine) {
   status.textContent = WORDS.asking;
-  status.textContent = await answer(input, engine);
-  takeBack(input, status);
+  const { said, code } = await answer(engine);
+  if (code) input.value = code;
+  status.textContent = said;
+  takeBack(input, status, code);
 }
 
 // What was said of the position goes when the box holds another place: typed, or taken away with its chip.
-function takeBack(input, status) {
+function takeBack(input, status, code) {
   const said = status.textContent;
   const searches = new MutationObserver(look);
   function look() {
-    if (status.textContent === said && said === near(input.value.trim())) return;
+    if (status.textContent === said && code === input.value.trim()) return;
     if (status.textContent === said) status.textContent = "";
     input.removeEventListener("input", look);
     searches.disconnect();
@@ -34,20 +39,21 @@ function takeBack(input, status) {
   searches.observe(document.documentElement, { attributes: true, attributeFilter: ["class"] });
 }
 
-async function answer(input, engine) {
+// { said, code }: what is to be said, and the postcode near the device if it is known.
+async function answer(engine) {
   try {
-    const code = await (await engine()).codeAt(await position());
-    if (!code) return WORDS.outside;
-    input.value = code;
-    return near(code);
+    const { accuracy, ...where } = await position();
+    if (accuracy > ABOUT) return { said: WORDS.rough };
+    const code = await (await engine()).codeAt(where);
+    return code ? { said: found(code, accuracy), code } : { said: WORDS.outside };
   } catch (error) {
-    return error.name === "SearchError" ? error.message : (WORDS[error.message] ?? WORDS.broken);
+    return { said: error.name === "SearchError" ? error.message : (WORDS[error.message] ?? WORDS.broken) };
   }
 }
 
 function position() {
-  return new Promise((found, failed) => {
-    const done = ({ coords: { latitude, longitude } }) => found({ latitude, longitude });
+  return new Promise((known, failed) => {
+    const done = ({ coords: { latitude, longitude, accuracy } }) => known({ latitude, longitude, accuracy });
     navigator.geolocation.getCurrentPosition(done, ({ code }) => failed(new Error(code === REFUSED ? "refused" : "unknown")), OPTIONS);
   });
 }

@@ -34,9 +34,11 @@ async function places(engine, text) {
   return engine.suggest(text, { limit: 6, kinds: ["place"] });
 }
 
-function takeWords(form, { text, url, q, near }) {
+function takeWords(form, { text, url, q, near, filters }) {
   if (url) return location.assign(url);
   form.elements.q.value = q ?? (near ? "" : text);
   if (near) form.elements.near.value = near;
-  form.requestSubmit();
+  if (!filters) return form.requestSubmit();
+  // A form of two boxes has no field for them.
+  form.dispatchEvent(new CustomEvent("submit", { cancelable: true, detail: filters }));
 }
