@@ -58,23 +58,29 @@ def _crisis_keys(index: Index, analyse: Analyser) -> list[str]:
     common = {word for word in words if analyse.term(word) in usual} - {*found.telling}
     # "Not" has many forms and slips; neither it nor "this" says anything by itself.
     empty = relevance.stop_words | {word for word in words if analyse.term(word) in ("not", "this")}
-    found_by = finds(index, analyse, alike)
+    found_by = finders(index, analyse, alike)
     return urgent_keys.keys(phrases, {alike.get(word, word) for word in common | empty}, empty, alike, found_by)
 
 
-def finds(index: Index, analyse: Analyser, alike: Mapping[str, str]) -> urgent_keys.Finds:
-    """A function that says whether a key finds all the words that another is for (``alike`` has of each word its key). What ``index``
+def finders(index: Index, analyse: Analyser, alike: Mapping[str, str]) -> urgent_keys.Finders:
+    """A function that says which keys find all the words that another is for (``alike`` has of each word its key). What ``index``
     knows is no slip, and only its own key finds it."""
     synonyms = (phrase for group in index.synonyms for phrase in (*group.words, *group.to))
     known = {*index.scores, *analyse.terms("\n".join(synonyms)), *map(analyse.term, index.relevance.asking_words)}
-
     words: dict[str, list[str]] = defaultdict(list)
     for word, key in alike.items():
         words[key].append(word)
+    # What a key covers begins as it does, or as its stem: most need not be compared with it.
+    begun: dict[str, set[str]] = defaultdict(set)
+    for key in words:
+        begun[key[0]].add(key)
+        begun[analyse.term(key)[0]].add(key)
 
-    def found_by(key: str, other: str) -> bool:
-        term, meant = analyse.term(key), analyse.term(other)
-        return meant not in known and all(urgent_keys.covers(key, term, word) for word in words[other])
+    def found_by(key: str, others: Iterable[str]) -> list[str]:
+        if analyse.term(key) in known:
+            return []
+        near = begun[words[key][0][0]].intersection(others)
+        return [o for o in near if all(urgent_keys.covers(o, analyse.term(o), word) for word in words[key])]
 
     return found_by
 

@@ -25,7 +25,8 @@ _ENDINGS = ("", "e", "s", "es", "ed", "ing")
 _ENDING = re.compile("(?:ing|ed|e?s)$")
 _OTHER_SCRIPT = re.compile("[^ -~]")
 
-Finds = Callable[[str, str], bool]
+Finders = Callable[[str, Iterable[str]], list[str]]
+"""Says which of some keys do for another too: see ``covers``."""
 
 
 def keys(
@@ -33,13 +34,13 @@ def keys(
     common: Collection[str],
     stop_words: Collection[str],
     alike: Mapping[str, str],
-    finds: Finds = lambda key, other: False,
+    finders: Finders = lambda key, others: [],
 ) -> list[str]:
     """What a query with one of ``phrases`` of Latin letters has at least: all the words of one of these keys, in any order.
 
     They travel with the page, and the patterns are fetched for a query that may have one. A key is one word that is not
     ``common``, or two that are, without the ``stop_words`` if that leaves any. ``alike`` has for a word the one that stands
-    for all of its stem: see alike. ``finds`` says of two keys whether the first does for the other too: see covers.
+    for all of its stem: see alike. ``finders`` says of a key which others do for it too.
     """
     wanted = {
         frozenset(frozenset(alike.get(word, word) for word in slot) for slot in slots)
@@ -54,7 +55,7 @@ def keys(
     # What leaves no choice goes first; the others then take the way that adds least.
     for ways in options:
         chosen |= min(ways, key=lambda way: _size(way - chosen))
-    return sorted(_unlike(_needed(chosen, options), finds))
+    return sorted(_unlike(_needed(chosen, options), finders))
 
 
 def urgency(keys: str, analyser: Analyser) -> Callable[[str, Callable[[str], bool]], bool]:
@@ -106,12 +107,12 @@ def _forms(key: str, term: str) -> frozenset[str]:
     return frozenset((key, *(stem + ending for stem in stems for ending in _ENDINGS)))
 
 
-def _unlike(chosen: set[str], finds: Finds) -> set[str]:
+def _unlike(chosen: set[str], finders: Finders) -> set[str]:
     """``chosen`` without those that others of them find. What finds one stays, or it would be found by none."""
     words = {key for key in chosen if " " not in key}
     finding: set[str] = set()
     for key in sorted(words, key=lambda key: (-len(key), key)):
-        others = [other for other in words - {key} if finds(other, key)]
+        others = finders(key, words - {key})
         if others and key not in finding:
             finding.add(min(others, key=lambda other: (other not in finding, len(other), other)))
             words.remove(key)

@@ -1,6 +1,8 @@
 """Words of crisis, with the real list."""
 
 import csv
+from collections import defaultdict
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +10,7 @@ import pytest
 from search import crisis, load_relevance, settings, urgent_keys
 from search.codec import encode_sorted
 from search.index import analyser
-from search.urgent import Urgent, pattern
+from search.urgent import Urgent, pattern, slots_of
 
 RELEVANCE = load_relevance()
 URGENT = Urgent(crisis.to_data(RELEVANCE.crisis), analyser(RELEVANCE))
@@ -264,13 +266,32 @@ def test_what_may_have_words_of_crisis(text, may):
 def test_what_another_key_finds_needs_none():
     """Each costs every visitor some bytes. What finds another stays."""
     phrases = ["samookalecza", "samookaleczanie", "violata", "violat", "gun"]
-    found = urgent_keys.keys(phrases, set(), set(), {}, lambda key, other: urgent_keys.covers(key, key, other))
+    found = urgent_keys.keys(
+        phrases, set(), set(), {}, lambda key, others: [o for o in others if urgent_keys.covers(o, o, key)]
+    )
     assert found == ["gun", "samookalecza", "violat"]
 
 
 def test_no_key_is_left_out_for_a_word_that_the_index_knows(index):
     """It is no slip there, and only its own key finds it."""
     alike = {word: word for word in ("violat", "violata", "autism", "autisms")}
-    finds = settings.finds(index, analyser(RELEVANCE), alike)
-    assert finds("violat", "violata")
-    assert not finds("autism", "autisms")
+    finders = settings.finders(index, analyser(RELEVANCE), alike)
+    assert finders("violata", {*alike} - {"violata"}) == ["violat"]
+    assert finders("autisms", {*alike} - {"autisms"}) == []
+
+
+def test_what_begins_otherwise_need_not_be_looked_at(index):
+    """Who compares every word of crisis with every key finds no more."""
+    analyse, forms = analyser(RELEVANCE), defaultdict(list)
+    phrases = (phrase for help_ in RELEVANCE.crisis.helps for phrase in help_.phrases)
+    for word in sorted({word for phrase in phrases for slots in slots_of(phrase) for slot in slots for word in slot}):
+        forms[analyse.term(word)].append(word)
+    words = defaultdict(list)
+    for word, key in urgent_keys.alike(forms).items():
+        words[key].append(word)
+    asking = {*map(analyse.term, RELEVANCE.asking_words)}
+    unknown = [key for key in words if analyse.term(key) not in asking]
+    finders = settings.finders(replace(index, scores={}, synonyms=()), analyse, urgent_keys.alike(forms))
+    for key in unknown:
+        every = (other for other in words if all(urgent_keys.covers(other, analyse.term(other), w) for w in words[key]))
+        assert {*finders(key, words)} == {*every}, key
