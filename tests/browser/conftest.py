@@ -157,7 +157,8 @@ def listen(page):
 def settle(page):
     """Wait until a search has answered and the filters, which come after the results, are there or could not be had."""
     if "?q=" in page.url or "?near=" in page.url:
-        page.locator("[data-search-results] > li, [data-search-nothing]:not([hidden])").first.wait_for()
+        # Titles that came early are hidden again when what belongs above them fails.
+        page.locator("[data-search-results] > li:visible, [data-search-nothing]:not([hidden])").first.wait_for()
         page.locator(f"{FILTERS_THERE}, [data-search-nothing]:not([hidden])").first.wait_for(state="attached")
 
 

@@ -49,9 +49,10 @@ async function run(asked, { focus, limit = PAGE_SIZE, step }) {
   // Somebody who types on before the answer is there gets the answer to the last question only.
   const current = () => search === searches;
   const stepped = new Promise((done) => setTimeout(done)).then(() => current() && step?.());
+  const { q, near } = form.elements;
   asking = asked;
-  form.elements.q.value = asked.q;
-  form.elements.near.value = asked.near;
+  q.value = asked.q;
+  near.value = asked.near;
   if (nothing(asked)) return wait(focus);
   let whole = false;
   // What a new heading with the keyboard says need not be said twice; then nothing is, and that is no search that takes long.
@@ -74,7 +75,8 @@ async function run(asked, { focus, limit = PAGE_SIZE, step }) {
     failed = error;
     fail(error, top && full);
   }
-  if (focus) focusFirst();
+  // Whoever types on keeps the keyboard.
+  if (focus && q.value === asked.q && near.value === asked.near) focusFirst();
 }
 
 function above(results, asked) {
