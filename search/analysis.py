@@ -14,7 +14,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 MAX_WORD = 40
 """Longest word kept, in characters: a longer one is a web address or a mistake."""
 
-_APOSTROPHES = re.compile("['\u2018\u2019\u02bc`\u00b4]")
+# And what keyboards and pasted texts have for one.
+_APOSTROPHES = re.compile("['`\u00b4\u02b9\u02bb\u02bc\u2018\u2019\u201b\u2032\uff07\uff40]")
 _OTHER_DIGIT = re.compile(r"(?![0-9])\d")
 # Soft hyphen, the stroke that stretches Arabic words, joiners and marks of direction: nobody sees them.
 _INVISIBLE = re.compile("[\u00ad\u0640\u200c-\u200f\u2060\ufeff]")
@@ -43,7 +44,8 @@ def fold(text: str) -> str:
     """Lower-case ``text`` without accents, apostrophes or invisible characters, in compatible letters and digits."""
     if text.isascii():  # most is, and need not be looked through seven times
         return text.replace("'", "").replace("`", "").lower()
-    lowered = _INVISIBLE.sub("", _APOSTROPHES.sub("", compatible(text))).lower()
+    # Apostrophes first: the compatible form of an acute accent is a space with an accent.
+    lowered = _INVISIBLE.sub("", compatible(_APOSTROPHES.sub("", text))).lower()
     bare = _ARABIC_MARKS.sub("", _ACCENTS.sub(r"\1", unicodedata.normalize("NFD", lowered)))
     return unicodedata.normalize("NFC", bare).translate(_ALIKE)
 

@@ -14,7 +14,7 @@ from search.grammar import plain
 
 _LEADING = re.compile(r"^(?:near|nearby|in|around|at|from|by|close to|next to)\s+")
 _TRAILING = re.compile(r"\s+(?:hertfordshire|herts|uk|england)$")
-_MAX_QUERY = 400
+_MAX_QUERY = 1000
 """Characters of a query that are looked at."""
 
 

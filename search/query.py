@@ -19,7 +19,7 @@ from search.heard import heard
 from search.meanings import Meaning, Meanings, whom
 from search.whole import Names
 
-MAX_QUERY = 400
+MAX_QUERY = 1000
 """Longest query read, in characters."""
 
 # The end of a district, in any spelling, and the digit of the sector; then the last letters, or the first of them.

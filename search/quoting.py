@@ -12,7 +12,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from search.analysis import Analyser
 
 # What folding takes away without ending a word: apostrophes, and what nobody sees.
-_JOINERS = frozenset("'\u2018\u2019\u02bc`\u00b4\u00ad\u200c\u200d\u200e\u200f\u2060\ufeff")
+_JOINERS = frozenset(
+    "'`\u00b4\u02b9\u02bb\u02bc\u2018\u2019\u201b\u2032\uff07\uff40\u00ad\u200c\u200d\u200e\u200f\u2060\ufeff"
+)
 _WRITTEN = re.compile("x+(?:'+x+)*")
 
 

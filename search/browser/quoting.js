@@ -1,7 +1,7 @@
 // Words of a text to be quoted: as it writes them, where the index has them folded and stemmed. The twin of search/quoting.py.
 
 // What folding takes away without ending a word: apostrophes, and what nobody sees.
-const JOINERS = "'\\u2018\\u2019\\u02bc`\\u00b4\\u00ad\\u200c-\\u200f\\u2060\\ufeff"
+const JOINERS = "'`\\u00b4\\u02b9\\u02bb\\u02bc\\u2018\\u2019\\u201b\\u2032\\uff07\\uff40\\u00ad\\u200c-\\u200f\\u2060\\ufeff"
 const LETTERS = `(?:(?![${JOINERS}])[\\p{L}\\p{N}\\p{M}])+`
 const WRITTEN = new RegExp(`${LETTERS}(?:[${JOINERS}]+${LETTERS})*`, 'gu')
 

@@ -2,7 +2,7 @@
 // and no stems.
 
 const MAX_WORD = 40
-const APOSTROPHES = /['\u2018\u2019\u02bc`\u00b4]/g
+const APOSTROPHES = /['`\u00b4\u02b9\u02bb\u02bc\u2018\u2019\u201b\u2032\uff07\uff40]/g
 const INVISIBLE = /[\u00ad\u0640\u200c-\u200f\u2060\ufeff]/g
 const OTHER_DIGITS = /(?![0-9])\p{Nd}/gu
 const DIGIT = /\p{Nd}/u
@@ -28,7 +28,7 @@ export function compatible (text) {
 
 /** Lower-case text without accents, apostrophes or invisible characters, in compatible letters and digits. */
 export function fold (text) {
-  const lowered = compatible(text).replace(APOSTROPHES, '').replace(INVISIBLE, '').toLowerCase()
+  const lowered = compatible(text.replace(APOSTROPHES, '')).replace(INVISIBLE, '').toLowerCase()
   const bare = lowered.normalize('NFD').replace(ACCENTS, '$1').replace(ARABIC_MARKS, '').normalize('NFC')
   return bare.replace(ALIKES, (letter) => ALIKE.get(letter))
 }

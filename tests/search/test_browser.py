@@ -62,6 +62,16 @@ def test_every_query_at_every_place(tab, engine):
     assert_alike(tab, engine, list(itertools.product(WORDS, PLACES)))
 
 
+@pytest.mark.parametrize(
+    ("before", "read"), [("\N{GRINNING FACE}" * 970, True), ("so " * 324, True), ("\N{GRINNING FACE}" * 990, False)]
+)
+def test_a_long_query_is_read_as_far(tab, engine, before, read):
+    """A letter is one, though JavaScript counts those beyond the first 65,536 as two."""
+    words = f"{before} autism age 4 stevenage"
+    assert_alike(tab, engine, [(words, ""), (words, "Watford")])
+    assert (engine.search(words).place is not None) == read
+
+
 def test_random_queries(tab, engine):
     """Words of the index in any combination, some half typed, some with a slip."""
     random_ = random.Random(2026)
