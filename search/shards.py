@@ -17,6 +17,7 @@ from search import begun, columns, crisis, languages
 from search.engine import Engine
 from search.index import Index
 from search.place_tables import codes_by_letters, to_data, towns_by_letter
+from search.rows import Rows
 from search.settings import analysis, settings, synonyms, words_of_synonyms
 from search.settings import foreign as foreign_words
 from search.texts import Names, chunks
@@ -54,7 +55,8 @@ def export(index: Index, shard: int = SHARD, small: int = SMALL) -> Data:
     spoken, foreign = foreign_words(index)
     names, few = Names(index.documents, found["url"]), len(index.documents) <= small
     beside = None if few else names
-    words = WordShards(index, groups, foreign, known, beside, shard)
+    rows = Rows(index, groups, foreign, known, beside)
+    words = WordShards(rows, shard)
     size = max(len(index.documents), 1) if few else CHUNK
     data = {
         CORE: {**words.core(), **analysis(index), "chunk": size},
@@ -70,10 +72,9 @@ def export(index: Index, shard: int = SHARD, small: int = SMALL) -> Data:
     english = {*index.scores, *known}.union(*(" ".join(group[2]).split() for group in groups))
     asking = index.relevance.asking_words
     for number, part in enumerate(languages.shards(spoken, english)):
-        rows = words.rows_of(f"~{row[0]}" for row in part)
         data[f"languages.{number}"] = {
             **languages.to_data(index.relevance.languages, part, weight, asking),
-            "rows": rows,
+            "rows": rows.packed_of(f"~{row[0]}" for row in part),
         }
     data |= {f"words.{number}": shard for number, shard in enumerate(words.shards())}
     if few:
@@ -81,7 +82,7 @@ def export(index: Index, shard: int = SHARD, small: int = SMALL) -> Data:
     texts = chunks(index.documents, size, beside)
     data |= {f"texts.{number}": chunk for number, chunk in enumerate(texts)}
     # They share the name of other texts: the page, which says it, need not be longer for what somebody may type.
-    data |= {f"texts.b{number}": words for number, words in begun.to_data(index, groups, words.readings).items()}
+    data |= {f"texts.b{number}": words for number, words in begun.to_data(index, groups, rows.readings).items()}
     data |= {f"texts.t{letter}": towns for letter, towns in towns_by_letter(index.places).items()}
     data |= {f"texts.c{letters}": codes for letters, codes in codes_by_letters(index.places).items()}
     return data
