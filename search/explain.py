@@ -16,8 +16,9 @@ from search.query import Unit
 from search.quoting import Quotable, as_typed, listed
 from search.ranking import Entry
 
-NAME, PAGE, PART, MEANT, LED = "name", "page", "part", "meant", "led"
-"""Where the words of a unit are: all in the name, or anywhere on the page; some; what they mean, where people see it, or not."""
+NAME, MEANT, TOLD, LISTED, LED = "Its name has", "", "Its description has", "It is listed under", "It goes with"
+"""What there is of the words of a unit, as a sentence begins: they are in the name or the description; what they mean is there, which is a
+sentence of its own; or, where nobody sees it beside the result, the index has them, in this form or another, or what they mean."""
 
 
 @dataclass(frozen=True)
@@ -69,40 +70,33 @@ def area_of(areas: Iterable[str], place: Place | None, labels: Mapping[str, str]
 
 
 def _of_words(seen: Seen, units: Sequence[Unit], analyser: Analyser, typed: Mapping[str, str]) -> list[str]:
-    """Where the words are. A sentence says "has" only of what is there; what goes with it is named where people see it."""
-    title = Quotable(seen.title, analyser)
-    told = [_told(unit, title, seen, analyser, typed) for unit in units]
-    kinds = {kind for kind, _ in told}
-    # "Your words" are all of them, also those that were not searched for: of "hear me now" a name may have "hearing" alone.
-    left = typed.keys() - {word for unit in units for word in unit.words}
-    if kinds in ({NAME}, {PAGE}) and title.terms.issuperset(map(analyser.term, left)):
-        return [f"Its {kinds.pop()} has your words"]
+    """Where the words are. A sentence says "has" only of what people see beside it, as it is written there: of its words the index
+    does not know in which form the page has them, or whether, since other names and topics are listed too."""
+    texts = {NAME: Quotable(seen.title, analyser), TOLD: Quotable(seen.summary, analyser)}
+    told = [_told(unit, texts, seen.has, typed) for unit in units]
 
-    def sentence(start: str, *wanted: str) -> list[str]:
-        quotes = [quote for kind, quotes in told if kind in wanted for quote in quotes]
-        return [f"{start} {listed(quotes)}"] if quotes else []
+    def sentences(kind: str) -> list[str]:
+        quotes = [*dict.fromkeys(quote for other, quotes in told if other == kind for quote in quotes)]
+        return [f"{kind} {listed(quotes)}"] if kind and quotes else quotes
 
-    meant = [words for kind, quotes in told if kind == MEANT for words in quotes]
-    page = sentence("Its page has", PAGE, PART)
-    return [*sentence("Its name has", NAME), *meant, *page, *sentence("Its page has words that go with", LED)]
+    return [sentence for kind in (NAME, MEANT, TOLD, LISTED, LED) for sentence in sentences(kind)]
 
 
 def _told(
-    unit: Unit, title: Quotable, seen: Seen, analyser: Analyser, typed: Mapping[str, str]
-) -> tuple[str, list[str]]:
+    unit: Unit, texts: Mapping[str, Quotable], has: Callable[[str], bool], typed: Mapping[str, str]
+) -> tuple[str, Sequence[str]]:
     """What there is of ``unit``: one of the kinds above, with its words in quotes; of MEANT the whole sentence."""
     words = [typed.get(word, word) for word in unit.words]
-    if quote := title.quoted(unit.terms):
-        return NAME, [quote]
-    if quote := _meant(unit, title):
-        return MEANT, [f"Its name has {quote}, which goes with “{' '.join(words)}”"]
-    if all(map(seen.has, unit.terms)):
-        return PAGE, [f"“{word}”" for word in words]
-    if quote := _meant(unit, Quotable(seen.summary, analyser)):
-        return MEANT, [f"Its description has {quote}, which goes with “{' '.join(words)}”"]
-    if any(map(seen.has, _rows(unit))):
-        return LED, [f"“{' '.join(words)}”"]
-    return PART, [f"“{word}”" for word, term in zip(words, unit.terms, strict=True) if seen.has(term)]
+    whole = f"“{' '.join(words)}”"
+    for kind, text in texts.items():
+        if quotes := text.quoted(unit.terms):
+            return kind, quotes
+        if quote := _meant(unit, text):
+            return MEANT, [f"{kind} {quote}, which goes with {whole}"]
+    # A phrase says more than its words: "wont talk" has one of "not".
+    if (len(words) > 1 or not has(*unit.terms)) and any(map(has, _rows(unit))):
+        return LED, [whole]
+    return LISTED, [f"“{word}”" for word, term in zip(words, unit.terms, strict=True) if has(term)]
 
 
 def _meant(unit: Unit, text: Quotable) -> str:

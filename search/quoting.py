@@ -27,10 +27,11 @@ class Quotable:
         self.words = [(span, terms) for span, terms in found if terms]
         self.terms = set().union(*(terms for _, terms in self.words))
 
-    def quoted(self, wanted: Collection[str]) -> str:
-        """Its words with all the ``wanted`` terms, in quotes, each by itself if others stand between; "" if it lacks one."""
-        apart = [f"“{self.text[span]}”" for span in self._apart(set(wanted))] if self.terms.issuperset(wanted) else []
-        return self.together(wanted) or (listed(apart) if apart else "")
+    def quoted(self, wanted: Collection[str]) -> Sequence[str]:
+        """Its words with all the ``wanted`` terms, in quotes, each by itself if others stand between; none if it lacks one."""
+        if whole := self.together(wanted):
+            return [whole]
+        return [f"“{self.text[span]}”" for span in self._apart(set(wanted))] if self.terms.issuperset(wanted) else []
 
     def together(self, wanted: Collection[str]) -> str:
         """Its words with all the ``wanted`` terms and, but for stop words, no others between, in quotes; or ""."""

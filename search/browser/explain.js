@@ -2,6 +2,11 @@
 
 import { Quotable, asTyped, listed } from './quoting.js'
 
+// What there is of the words of a unit, as a sentence begins: they are in the name or the description; what they mean is there, which is a
+// sentence of its own; or, where nobody sees it beside the result, the index has them, in this form or another, or what they mean.
+const KINDS = ['Its name has', '', 'Its description has', 'It is listed under', 'It goes with']
+const [NAME, MEANT, TOLD, LISTED, LED] = KINDS
+
 /**
  * Short sentences, the strongest first, for a document with title and summary, of which has(term) says whether it has a term of the index.
  * units are what was understood of typed; relation is what near.js says, area and sure what areaOf gives; entry has the ages of the
@@ -11,7 +16,7 @@ export function reasons ({ entry: { ages }, title, summary = '', has = () => fal
   const found = []
   if ('best_bet' in signals) found.push('Our editors chose it for these words')
   if ('area_page' in signals) found.push(sure ? 'It is the page of your area' : 'It is the page of an area that may be yours')
-  found.push(...ofWords({ title: new Quotable(title, analyser), summary, has, analyser, typed: asTyped(typed, analyser) }, units))
+  found.push(...ofWords({ title, summary, has, analyser, typed: asTyped(typed, analyser) }, units))
   found.push(...ofPlace(relation, placed, miles, area, sure))
   if (age !== null && ages.length) {
     const fits = (ages[0] <= age && age <= ages[1]) || signals.age > 1
@@ -27,34 +32,26 @@ export function areaOf (areas, place, labels) {
   return mine.length ? { area: labels[mine[0]] ?? '', sure: mine.length === possible.length } : { area: '', sure: true }
 }
 
-function ofWords (seen, units) {
-  const told = units.map((unit) => toldOf(unit, seen))
-  const kinds = new Set(told.map(({ kind }) => kind))
-  const all = [...seen.typed.keys()].every((typed) => units.some(({ words }) => words.includes(typed)) || seen.title.quoted([seen.analyser.term(typed)]))
-  if (all && kinds.size === 1 && (kinds.has('name') || kinds.has('page'))) return [`Its ${[...kinds][0]} has your words`]
-  const of = (...wanted) => told.filter(({ kind }) => wanted.includes(kind)).flatMap(({ quotes }) => quotes)
-  const sentence = (start, quotes) => (quotes.length ? [`${start} ${listed(quotes)}`] : [])
-  return [
-    ...sentence('Its name has', of('name')),
-    ...of('meant'),
-    ...sentence('Its page has', of('page', 'part')),
-    ...sentence('Its page has words that go with', of('led'))
-  ]
+function ofWords ({ title, summary, has, typed, analyser }, units) {
+  const texts = [[NAME, new Quotable(title, analyser)], [TOLD, new Quotable(summary, analyser)]]
+  const told = units.map((unit) => toldOf(unit, texts, has, typed))
+  return KINDS.flatMap((kind) => {
+    const quotes = [...new Set(told.filter((one) => one.kind === kind).flatMap((one) => one.quotes))]
+    return kind && quotes.length ? [`${kind} ${listed(quotes)}`] : quotes
+  })
 }
 
-// What there is of a unit: all its words in the name, or anywhere on the page; some; what they mean, where people see it, or not.
-function toldOf (unit, { title, summary, has, analyser, typed }) {
+function toldOf (unit, texts, has, typed) {
   const words = unit.words.map((word) => typed.get(word) ?? word)
   const whole = `“${words.join(' ')}”`
-  const named = title.quoted(unit.terms)
-  if (named) return { kind: 'name', quotes: [named] }
-  const meant = meantIn(title, unit)
-  if (meant) return { kind: 'meant', quotes: [`Its name has ${meant}, which goes with ${whole}`] }
-  if (unit.terms.every(has)) return { kind: 'page', quotes: words.map((word) => `“${word}”`) }
-  const described = meantIn(new Quotable(summary, analyser), unit)
-  if (described) return { kind: 'meant', quotes: [`Its description has ${described}, which goes with ${whole}`] }
-  if (rowsOf(unit).some(has)) return { kind: 'led', quotes: [whole] }
-  return { kind: 'part', quotes: words.filter((_, place) => has(unit.terms[place])).map((word) => `“${word}”`) }
+  for (const [kind, text] of texts) {
+    const quotes = text.quoted(unit.terms)
+    if (quotes.length) return { kind, quotes }
+    const meant = meantIn(text, unit)
+    if (meant) return { kind: MEANT, quotes: [`${kind} ${meant}, which goes with ${whole}`] }
+  }
+  if ((words.length > 1 || !has(...unit.terms)) && rowsOf(unit).some(has)) return { kind: LED, quotes: [whole] }
+  return { kind: LISTED, quotes: words.filter((_, place) => has(unit.terms[place])).map((word) => `“${word}”`) }
 }
 
 // The words of a text that are what a unit means, or what it is the beginning of, in quotes.

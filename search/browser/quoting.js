@@ -18,10 +18,11 @@ export class Quotable {
     this.#terms = new Set(found.flatMap(({ terms }) => terms))
   }
 
-  /** Its words with all the wanted terms, in quotes, each by itself if others stand between; '' if it lacks one. */
+  /** Its words with all the wanted terms, in quotes, each by itself if others stand between; none if it lacks one. */
   quoted (wanted) {
-    const apart = wanted.every((term) => this.#terms.has(term)) ? this.#apart(new Set(wanted)) : []
-    return this.together(wanted) || (apart.length ? listed(apart.map(({ written }) => `“${written}”`)) : '')
+    const whole = this.together(wanted)
+    if (whole) return [whole]
+    return wanted.every((term) => this.#terms.has(term)) ? this.#apart(new Set(wanted)).map(({ written }) => `“${written}”`) : []
   }
 
   /** Its words with all the wanted terms and, but for stop words, no others between, in quotes; or ''. */

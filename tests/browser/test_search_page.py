@@ -294,6 +294,37 @@ def test_an_age_over_25_is_told_whom_we_are_for(visitor, searched):
     expect(visitor.locator("[data-search-notes]")).to_be_empty()
 
 
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("clubs+for+children+without+autism", "autism"),
+        ("Not+Autistic", "Autistic"),
+        ("autism+except+for+adhd", "adhd"),
+        ("clubs+not+in+watford", "Watford"),
+    ],
+)
+def test_what_cannot_be_left_out_is_told(visitor, searched, words, named):
+    searched(f"q={words}")
+    expect(visitor.locator("[data-search-notes]")).to_have_text(
+        f"We cannot leave words out: we looked for “{named}” too."
+    )
+
+
+@pytest.mark.parametrize("words", ["not+talking+autism", "without+a+diagnosis+autism", "not+in+school+watford"])
+def test_what_somebody_lacks_is_no_word_to_leave_out(visitor, searched, words):
+    searched(f"q={words}")
+    expect(visitor.locator("[data-search-notes]")).to_be_empty()
+
+
+@pytest.mark.parametrize("words", ["autism+groups+near+me", "Nearest+swimming", "clubs+in+our+area"])
+def test_near_me_is_answered_with_what_to_do(visitor, searched, words):
+    searched(f"q={words}")
+    told = "We do not know where you are. Type a postcode or a town to see what is near you first."
+    expect(visitor.locator("[data-search-notes]")).to_have_text(told)
+    searched(f"q={words}&near=Hitchin")
+    expect(visitor.locator("[data-search-notes]")).to_be_empty()
+
+
 def test_a_stage_alone_is_a_search(visitor, searched):
     searched("q=ks4")
     expect(visitor.locator("[data-search-chips]")).to_contain_text("age 15")

@@ -124,7 +124,7 @@ def test_a_program_can_ask_for_the_reasons(search):
     (hit,) = json.loads(search("swim club", "--json", "--explain", "--limit", "1")[1])
 
     assert list(hit)[:5] == ["id", "title", "url", "score", "km"]
-    assert hit["reasons"][0] == "Its name has your words" and "coverage" in hit["numbers"]
+    assert hit["reasons"][0] == "Its name has “swim club”" and "coverage" in hit["numbers"]
 
 
 def test_the_reasons_say_what_a_page_is_for(search):

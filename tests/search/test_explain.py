@@ -32,7 +32,8 @@ SEVERAL = Meaning(0.9, (("autism", "support"), ("autism", "chariti"), ("assess",
 @pytest.mark.parametrize(
     ("units", "expected"),
     [
-        ([unit("autistic"), unit("groups")], "Its name has your words"),
+        ([unit("autistic"), unit("groups")], "Its name has “Autism” and “group”"),
+        ([unit("autistic"), unit("autism")], "Its name has “Autism”"),
         ([unit("autism"), unit("sleep")], "Its name has “Autism”"),
         ([unit("group autism"), unit("sleep")], "Its name has “Autism group”"),
         ([unit("club", Meaning(0.5, (("group",),)))], "Its name has “group”, which goes with “club”"),
@@ -48,37 +49,33 @@ def test_words_of_the_name(units, expected):
 @pytest.mark.parametrize(
     ("units", "expected"),
     [
-        ([unit("sleep")], ("Its page has your words",)),
-        ([unit("sleep"), unit("bath")], ("Its page has “sleep”",)),
-        ([unit("sleep bath")], ("Its page has “sleep”",)),
-        ([unit("sleep night"), unit("bath")], ("Its page has “sleep” and “night”",)),
-        ([unit("autyzm", AUTISM)], ("Its page has words that go with “autyzm”",)),
+        ([unit("sleep")], ("It is listed under “sleep”",)),
+        ([unit("sleep"), unit("bath")], ("It is listed under “sleep”",)),
+        ([unit("sleep bath")], ("It is listed under “sleep”",)),
+        ([unit("sleep night"), unit("bath")], ("It is listed under “sleep” and “night”",)),
+        ([unit("autyzm", AUTISM)], ("It goes with “autyzm”",)),
+        ([unit("sleep", AUTISM)], ("It is listed under “sleep”",)),
+        ([unit("wont sleep", AUTISM)], ("It goes with “wont sleep”",)),
         ([unit("bath", Meaning(0.5, (("wash",),), name="=8"))], ()),
     ],
 )
-def test_words_of_the_page(units, expected):
-    """What only the page has is said of it as far as it is true: that a word is there, or what goes with it."""
-    assert reasons(title="Clinic", units=units, has=["sleep", "night", "=7.1"]) == expected
+def test_words_that_nobody_sees(units, expected):
+    """The index may have them from other names or topics, or in another form: nothing is said of what the page has."""
+    assert reasons(title="Clinic", units=units, has=["sleep", "night", "not", "=7.1", "=7.2"]) == expected
 
 
 @pytest.mark.parametrize(
-    ("typed", "expected"),
+    ("units", "expected"),
     [
-        ("autism", "Its name has your words"),
-        ("autism now", "Its name has “Autism”"),
-        ("autism group", "Its name has your words"),
+        ([unit("autyzm", AUTISM)], "Its description has “autistic”, which goes with “autyzm”"),
+        ([unit("autism")], "Its description has “autistic”"),
+        ([unit("child family"), unit("autism")], "Its description has “families”, “children” and “autistic”"),
     ],
 )
-def test_your_words_are_all_of_them(typed, expected):
-    """Also those that were not searched for."""
-    assert reasons(units=[unit("autism")], typed=typed) == (expected,)
-
-
-def test_words_of_the_description():
-    """What goes with a word is named where people see it."""
+def test_words_of_the_description(units, expected):
+    """They are quoted as people see them, and so is what goes with them."""
     summary = "For families of autistic children."
-    found = reasons(title="Clinic", units=[unit("autyzm", AUTISM)], summary=summary, has=["=7.1"])
-    assert found == ("Its description has “autistic”, which goes with “autyzm”",)
+    assert reasons(title="Clinic", units=units, summary=summary, has=["autism", "=7.1"]) == (expected,)
 
 
 def test_words_apart_do_not_go_with_mine():
@@ -86,7 +83,7 @@ def test_words_apart_do_not_go_with_mine():
     meaning = Meaning(0.9, (("support", "group"),), name="=7")
     summary = "Support for a school, or for a group."
     found = reasons(title="Clinic", units=[unit("cope", meaning)], summary=summary, has=["=7.1"])
-    assert found == ("Its page has words that go with “cope”",)
+    assert found == ("It goes with “cope”",)
 
 
 def test_the_words_are_quoted_as_they_were_typed():

@@ -1,12 +1,13 @@
 """The ranking over the real records does not get worse."""
 
+import re
 from collections import Counter
 
 import pytest
 
 from plugins.directory.load import load_or_fail
 from plugins.search_index.documents import engine_of
-from search import evaluate, load_relevance
+from search import evaluate, explain, load_relevance
 from tests.conftest import ROOT, TODAY
 
 FLOOR = 0.920
@@ -62,6 +63,45 @@ def test_enough_is_judged():
     assert {query.kind for query in judged} == {query.kind for query in held_out} == set(FLOORS)
     assert len(judged) >= 500
     assert not {query.query for query in judged} & {query.query for query in held_out}
+
+
+@pytest.fixture(scope="module")
+def told(real_engine):
+    """Of the first results of the judged queries the query, the hit, and each of its reasons."""
+    hits = ((query.query, hit) for query in evaluate.read() for hit in real_engine.search(query.query, limit=5).hits)
+    return [(query, hit, reason) for query, hit in hits for reason in hit.reasons]
+
+
+def quoted(reason):
+    """What ``reason`` says is there, without its quotes."""
+    return re.findall("“([^“”]*)”", reason.partition(", which goes with ")[0])
+
+
+@pytest.mark.parametrize(("start", "text"), [(explain.NAME, "title"), (explain.TOLD, "summary")])
+def test_what_is_said_to_be_there_stands_there(told, start, text):
+    """As it is written, where people see it beside the result."""
+    quotes = [
+        (quote, getattr(hit, text)) for _, hit, reason in told if reason.startswith(start) for quote in quoted(reason)
+    ]
+    assert len(quotes) > 500
+    assert [(quote, text) for quote, text in quotes if quote not in text] == []
+
+
+def test_of_nothing_else_it_is_said(told):
+    """The index does not know what a page has: other names, topics and needs are words to it as any others."""
+    has = (explain.NAME, explain.TOLD)
+    assert [
+        (query, hit.id, reason) for query, hit, reason in told if " has " in reason and not reason.startswith(has)
+    ] == []
+
+
+def test_what_is_listed_is_in_the_index(told, real_engine):
+    """Each word for itself, as it was typed or in another form."""
+    terms, postings = real_engine.words.analyser.terms, real_engine.words.postings
+    number = {real_engine.named(number).id: number for number in range(real_engine.data["core"]["count"])}
+    listed = [(hit.id, word) for _, hit, reason in told if reason.startswith(explain.LISTED) for word in quoted(reason)]
+    assert len(listed) > 500
+    assert [(id, word) for id, word in listed if not any(number[id] in postings.get(t, ()) for t in terms(word))] == []
 
 
 def phrases(analyser):

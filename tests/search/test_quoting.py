@@ -25,13 +25,13 @@ WANTED = [
 @pytest.mark.parametrize(
     ("text", "words", "expected"),
     [
-        (TEXTS[0], "plan care", "“care plans”"),
-        (TEXTS[0], "plan education", "“Education” and “plans”"),
-        (TEXTS[0], "plan health education", "“Education”, “health” and “plans”"),
-        (TEXTS[1], "speech language therapy", "“speech & language therapy”"),
-        (TEXTS[2], "sleep", "“sleep”"),
-        (TEXTS[2], "sleep plan", ""),
-        (TEXTS[2], "", ""),
+        (TEXTS[0], "plan care", ["“care plans”"]),
+        (TEXTS[0], "plan education", ["“Education”", "“plans”"]),
+        (TEXTS[0], "plan health education", ["“Education”", "“health”", "“plans”"]),
+        (TEXTS[1], "speech language therapy", ["“speech & language therapy”"]),
+        (TEXTS[2], "sleep", ["“sleep”"]),
+        (TEXTS[2], "sleep plan", []),
+        (TEXTS[2], "", []),
     ],
 )
 def test_words_are_quoted_as_they_stand(text, words, expected):
