@@ -26,6 +26,9 @@ from search.urgent import Urgent
 from search.urgent_keys import urgency
 from search.words import Words
 
+MAX_QUERY = 1000
+"""Letters read of each box."""
+
 
 @dataclass(frozen=True, eq=False)
 class Engine:
@@ -51,6 +54,7 @@ class Engine:
         """
         if sort not in SORTS:
             raise ValueError(f"sort {sort!r} should be one of {', '.join(SORTS)}")
+        words, near = words[:MAX_QUERY], near[:MAX_QUERY]
         place, rest, name = self._place(words, near, whole)
         placed = place is not None and place.kind != "invalid"
         query = understand(rest, self.words.language(rest, whole), placed)

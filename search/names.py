@@ -14,13 +14,11 @@ from search.grammar import plain
 
 _LEADING = re.compile(r"^(?:near|nearby|in|around|at|from|by|close to|next to)\s+")
 _TRAILING = re.compile(r"\s+(?:hertfordshire|herts|uk|england)$")
-_MAX_QUERY = 1000
-"""Characters of a query that are looked at."""
 
 
 def tokens(text: str) -> list[str]:
     """The parts of a text that may be places: everything between spaces, commas and brackets."""
-    return re.findall(r"[^\s,;()]+", plain(compatible(text[:_MAX_QUERY])))
+    return re.findall(r"[^\s,;()]+", plain(compatible(text)))
 
 
 def is_mixed(token: str) -> bool:

@@ -19,9 +19,6 @@ from search.heard import heard
 from search.meanings import Meaning, Meanings, whom
 from search.whole import Names
 
-MAX_QUERY = 1000
-"""Longest query read, in characters."""
-
 # The end of a district, in any spelling, and the digit of the sector; then the last letters, or the first of them.
 _ENDING = re.compile(
     "([0-9][A-Za-z0-9]?[^A-Za-z0-9]*[0-9])[^A-Za-z0-9]*[A-Za-z](?:[^A-Za-z0-9]*[A-Za-z])?(?![A-Za-z0-9])"
@@ -104,7 +101,6 @@ def understand(text: str, language: Language, placed: bool = False) -> Query:
 
     Where a place was said (``placed``) or an age, words that only ask say nothing more: "my son is 4" is an age.
     """
-    text = text[:MAX_QUERY]
     (age, ageless), stage, rest = age_in(text), is_stage(text), worded(text)
     quoted = frozenset(word for part in _QUOTED.findall(rest) for word in split(part))
     pairs = _joined(list(language.analyser.pairs(without_endings(rest))), quoted, language)

@@ -15,6 +15,7 @@ import { Words } from './words.js'
 
 export { SearchError } from './base.js'
 
+const MAX_QUERY = 1000
 const NOTHING = () => {}
 const KNOWN = () => true
 // What the first results can do without, what only words of crisis need, what only a word that nobody knows, and what only somebody who types.
@@ -63,6 +64,8 @@ class Engine {
    * more to say than results: a place, an age, a correction, words of crisis.
    */
   async search ({ q = '', near = '', filters = {}, sort = 'best', limit = 10, offset = 0, early, whole = false, unusual = NOTHING } = {}) {
+    q = [...q].slice(0, MAX_QUERY).join('')
+    near = [...near].slice(0, MAX_QUERY).join('')
     const filtered = Object.keys(filters).length > 0
     const may = this.#mayHoldPlace(q, near, whole)
     const urgent = this.#mayBeUrgent(q, KNOWN)

@@ -6,7 +6,6 @@ import { heard } from './heard.js'
 import { vocabularyOf } from './lexicon.js'
 import { Meaning } from './meanings.js'
 
-const MAX_QUERY = 1000
 const NO_GUESS = { corrections: [], unknown: [], tongue: null }
 const QUOTED = /["\u201c\u201d]([^"\u201c\u201d]*)["\u201c\u201d]/g
 
@@ -64,11 +63,10 @@ export class Language {
  * and wider(strange, joined), the language with more words, among them those that strange ones may be slips of, and joined.
  */
 export function understand (text, language, guess, placed) {
-  const read = [...text].slice(0, MAX_QUERY).join('')
-  const { age, rest: ageless, words: rest } = ageIn(read)
+  const { age, rest: ageless, words: rest } = ageIn(text)
   const stage = age !== null && ageless !== rest
   const quoted = new Set([...rest.matchAll(QUOTED)].flatMap(([, part]) => split(part)))
-  const pairs = joined(pairsOf(read, language), quoted, language)
+  const pairs = joined(pairsOf(text, language), quoted, language)
   if (!language.weights.on) {
     const units = pairs.map(({ word, term }) => ({ words: [word], terms: [term], meanings: [], prefixes: [], weight: 1, further: 0, part: 1 }))
     return { ...NO_GUESS, units, age, stage }

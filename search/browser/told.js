@@ -2,7 +2,6 @@
 
 import { compatible, split } from './split.js'
 
-const MAX_QUERY = 1000
 const CONTROL = /[\x00-\x1f\x7f-\x9f\ufeff]/g
 
 /** text with a space for each control character, about which Python and browsers differ: are they spaces? */
@@ -12,7 +11,7 @@ export function plain (text) {
 
 /** The parts of a text that may be places: everything between spaces, commas and brackets. */
 export function tokensOf (text) {
-  return plain(compatible([...text].slice(0, MAX_QUERY).join(''))).match(/[^\s,;()]+/g) ?? []
+  return plain(compatible(text)).match(/[^\s,;()]+/g) ?? []
 }
 
 /** Whether text has a token with a digit and a letter, as some part of every postcode has, and no age: "4", "year 8". */

@@ -3,20 +3,11 @@ import { element, find, unseen } from "./dom.js";
 import { quoting } from "./quoting.js";
 import { searchLink } from "./suggestions.js";
 
-// An age beyond the last one that the engine reads: search/ages.py.
-const OLDER = /\b(?:age[ds]?\s+(?:2[6-9]|[3-9]\d)|(?:2[6-9]|[3-9]\d)[\s-]*(?:years?|yrs?|y\/?o)[\s-]*olds?)\b/i;
-
-// What people name to leave it out, which the search cannot do. "Not talking", "without a diagnosis" and "not in school" are what they look for.
-const LEFT_OUT = /\b(?:not|without|except)\s+(?:for\s+|with\s+)?((?:autis|adhd|asd|asc|pda|dyslexi|dyspraxi|disab|deaf|blind)\p{L}*)/iu;
-
-// Words for where somebody is that say no place.
-const HERE = /\b(?:near(?:by|est)|closest|locally|(?:near|round|around|local to) (?:me|us|here|home|my)|in (?:my|our|this) (?:area|town|village))\b/i;
-
 /** Chips and notes above the results. `way.go(changes)` searches for something else, and `way.addressOf(search)` is its address. */
 export function showNotes(results, asked, way) {
   find("chips").replaceChildren(...chips(results, way.go, asked));
   find("chips").hidden = !find("chips").children.length;
-  find("notes").replaceChildren(...older(results, asked), ...leftOut(results, asked), ...here(results, asked), ...corrections(results, asked, way), ...unloaded(results, asked, way), ...readPlace(results, asked.near || asked.q));
+  find("notes").replaceChildren(...corrections(results, asked, way), ...unloaded(results, asked, way), ...readPlace(results, asked.near || asked.q));
   language(results, asked);
 }
 
@@ -42,22 +33,6 @@ function chip(text, pressed) {
 
 function without(filters, facet, value) {
   return { ...filters, [facet]: filters[facet].filter((other) => other !== value) };
-}
-
-function older({ age }, { q }) {
-  if (age !== null || !OLDER.test(q)) return [];
-  return [element("p", { class: "govuk-body" }, "What we list is for children and young people up to 25, and for their families.")];
-}
-
-function leftOut({ place, total }, { q }) {
-  const where = place?.normal && q.toLowerCase().includes(`not in ${place.normal.toLowerCase()}`) && place.normal;
-  const words = LEFT_OUT.exec(q)?.[1] ?? where;
-  return words && total ? [element("p", { class: "govuk-body" }, ...quoting(`We cannot leave words out: we looked for “${words}” too.`))] : [];
-}
-
-function here({ place, lost, total }, { q }) {
-  if (place || lost || !total || !HERE.test(q)) return [];
-  return [element("p", { class: "govuk-body" }, "We do not know where you are. Type a postcode or a town to see what is near you first.")];
 }
 
 function corrections({ corrections: changed = [] }, asked, way) {

@@ -1,6 +1,7 @@
 // The whole answer of the search page: the results, and what is said of them. Loaded when the first results are there.
 import "../every-page.js";
 import { element, find, link, many } from "../dom.js";
+import { limits } from "../limits.js";
 import { keepPosition, returnToPosition } from "../position.js";
 import { quoting } from "../quoting.js";
 import { showHits } from "../results.js";
@@ -22,6 +23,7 @@ let last = { sort: "best" };
  */
 export function answer(parts, results, asked, way) {
   const [nothing, filters] = [!results.total, chosen(asked)];
+  find("notes").prepend(...limits(results, asked));
   // What was understood, and can be taken away, is told where nothing was found too; then there is nothing to filter or sort.
   parts.filters.hidden = nothing && !filters.length;
   parts.output.hidden = parts.filters.hidden && !(asked.q && isUnderstood());
