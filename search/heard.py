@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from search.layout import Layout, learn, skeleton
@@ -48,14 +47,17 @@ def _near(word: str, other: str, most: int) -> bool:
     return skeleton(other) == skeleton(word) and distance(word, other, most) <= most
 
 
-def abroad(words: Iterable[str], terms: Collection[str], layout: Layout) -> Mapping[int, Sequence[str]]:
-    """Those of the ``words`` of other languages, as terms, that sound like one of our ``terms``, by their shard: "autismo" is no
-    slip. Whether they are a letter away depends on how they are typed."""
+def abroad(
+    words: Iterable[str], terms: Collection[str], ours: Collection[str], layout: Layout
+) -> Mapping[int, Sequence[str]]:
+    """Those of the ``words`` of other languages, as terms, that sound like one of our ``terms`` or of ``ours``, our words as they
+    are written, by their shard: "autismo" is no slip, nor is "medicul" one of "medical". Whether they are a letter away depends
+    on how they are typed."""
     firsts = {term[0] for term in terms}
     # Most other alphabets are none of ours.
     others = [word for word in {*words}.difference(terms) if word[0] in firsts]
-    learn([*terms, *others])
-    sounds = {*zip(map(itemgetter(0), terms), map(skeleton, terms))}
+    learn([*terms, *ours, *others])
+    sounds = {(word[0], skeleton(word)) for word in (*terms, *ours)}
     found: dict[int, list[str]] = defaultdict(list)
     for word in sorted(word for word in others if (word[0], skeleton(word)) in sounds):
         found[layout.shard(word)].append(word)

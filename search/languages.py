@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import reduce
 
 from search.foreign import Tongue
 from search.lines import Value
 from search.reader import Reader
 
-SHARDS = 512
-"""Files of words: an unknown word fetches one of them, of about a kilobyte."""
+SHARDS = 997
+"""Files of words: an unknown word fetches one of them, of about a kilobyte and a half."""
+LETTERS = 5
+"""Letters of a word that name its file: forms of one word, which mean the same, lie together."""
 
 
 @dataclass(frozen=True)
@@ -91,15 +95,20 @@ Row = tuple[int, list[str], list[list[str]]]
 
 def shard(term: str) -> int:
     """The shard of a term that is unknown in English."""
-    return sum(map(ord, term)) % SHARDS
+    return reduce(lambda number, letter: (number * 31 + ord(letter)) % SHARDS, term[:LETTERS], 0)
 
 
-def shards(words: Iterable[Sequence[list[str]]], english: Collection[str]) -> list[list[Row]]:
-    """``words`` by shard: each phrase in those of its terms that are not ``english``, for one of them brings us to look."""
+def shards(words: Sequence[Sequence[list[str]]], english: Collection[str]) -> list[list[Row]]:
+    """``words`` by shard: each phrase beside the rarest of its terms that are not ``english``, for these bring us to look. The last
+    one, which may be half typed, is that only of those that have no other."""
+    often = Counter(
+        term for _, *columns in words for phrases in columns for phrase in phrases for term in phrase.split()
+    )
 
-    def homes(phrase: str) -> set[int]:
+    def home(phrase: str) -> int:
         terms = phrase.split()
-        return {shard(term) for term in terms if term not in english} or {shard(terms[0])}
+        unknown = [term for term in terms if term not in english]
+        return shard(min(unknown[:-1] or unknown or terms[:1], key=often.__getitem__))
 
     found: list[list[Row]] = [[] for _ in range(SHARDS)]
     nothing: list[str] = []
@@ -107,10 +116,9 @@ def shards(words: Iterable[Sequence[list[str]]], english: Collection[str]) -> li
         own: dict[int, list[list[str]]] = {}
         for column, phrases in enumerate(columns):
             for phrase in phrases:
-                for place in homes(phrase):
-                    # Most columns stay empty, and share one list.
-                    row = own.setdefault(place, [nothing] * len(columns))
-                    row[column] = [*row[column], phrase]
+                # Most columns stay empty, and share one list.
+                row = own.setdefault(home(phrase), [nothing] * len(columns))
+                row[column] = [*row[column], phrase]
         for place, phrases in own.items():
             found[place].append((number, to, phrases))
     return found

@@ -55,7 +55,8 @@ class WordShards:
         """The content of each shard."""
         index, layout = self.rows.index, self._homes.layout
         slips = missed(index.scores, index.surfaces, layout)
-        others = abroad(self._foreign_terms(), {*self.rows.of_terms, *self.rows.words}, layout)
+        ours = {word for words in self.rows.surfaces.values() for word in words}
+        others = abroad(self._foreign_terms(), {*self.rows.of_terms, *self.rows.words}, ours, layout)
         named = self._whole_names()
         return [
             self._shard(

@@ -8,8 +8,9 @@ import { Language, runOnLengths, understand } from './query.js'
 import { Names } from './texts.js'
 import { keyOf, namesOf } from './whole.js'
 
-// Files of words of other languages.
-const LANGUAGE_SHARDS = 512
+// Files of words of other languages, and how many letters of a word name its own: forms of one word lie together.
+const LANGUAGE_SHARDS = 997
+const LANGUAGE_LETTERS = 5
 
 // The most shards that are fetched for what a half typed word may become.
 const MOST_BEGUN = 10
@@ -213,7 +214,7 @@ export class Words {
 }
 
 function languageShard (term) {
-  return [...term].reduce((sum, letter) => sum + letter.codePointAt(0), 0) % LANGUAGE_SHARDS
+  return [...term].slice(0, LANGUAGE_LETTERS).reduce((number, letter) => (number * 31 + letter.codePointAt(0)) % LANGUAGE_SHARDS, 0)
 }
 
 function sorted (numbers) {

@@ -52,8 +52,9 @@ def test_the_commonest_word_is_meant():
 
 def test_words_of_other_languages_are_told_where_they_sound_like_ours():
     """In the shard that such a word names, and only if it is not ours too; in other scripts nothing does."""
-    found = abroad(["autismo", "szkola", "autism", "школа"], {"autism", "school"}, Layout(("", "c")))
-    assert found == {0: ["autismo"], 1: ["szkola"]}
+    words = ["autismo", "szkola", "autism", "школа", "medicul"]
+    found = abroad(words, {"autism", "school", "medic"}, {"medical"}, Layout(("", "c")))
+    assert found == {0: ["autismo"], 1: ["medicul", "szkola"]}
 
 
 @pytest.mark.parametrize(

@@ -136,13 +136,25 @@ def test_what_the_index_has_not_is_not_found():
     assert not any(part["words"] for part in data({"nothing"}))
 
 
-def test_a_phrase_is_where_its_unknown_words_are():
-    """Whichever of them brings us to look, it is there; and a file is small."""
+def test_a_phrase_is_beside_its_rarest_unknown_word():
+    """But beside the last, which may be half typed, only where it has no other: whoever types a phrase has typed the rest."""
     known = {"autism", "plan"}
-    parts = languages.shards([[["autism"], ["zespol autyzmu", "plan leczenia"], ["autismo"]]], known)
+    phrases = ["zespol autyzmu", "zespol trudnosc nauka", "zespol", "plan leczenia", "brak plan"]
+    parts = languages.shards([[["autism"], phrases, ["autismo"]]], known)
     found = {number: part for number, part in enumerate(parts) if part}
-    assert set(found) == {languages.shard(term) for term in ("zespol", "autyzmu", "leczenia", "autismo")}
-    assert found[languages.shard("zespol")] == [(0, ["autism"], [["zespol autyzmu"], []])]
+    homes = {
+        "zespol": ["zespol autyzmu", "zespol"],
+        "trudnosc": ["zespol trudnosc nauka"],
+        "leczenia": ["plan leczenia"],
+    }
+    for term, beside in homes.items():
+        assert found[languages.shard(term)] == [(0, ["autism"], [beside, []])]
+    assert set(found) == {languages.shard(term) for term in (*homes, "brak", "autismo")}
+
+
+def test_forms_of_a_word_share_a_file():
+    """They mean the same, and what they lead to is there once."""
+    assert len({languages.shard(form) for form in ("autyzm", "autyzmu", "autyzmem", "autyzmie")}) == 1
 
 
 def test_every_need_in_every_language():
