@@ -31,6 +31,21 @@ def test_a_place_and_an_age_among_the_words(engine):
     assert found["place"][1] == {"q": "autism age 4", "near": ""}
 
 
+@pytest.mark.parametrize(
+    ("asked", "left"),
+    [
+        ("speech toddler age 2", "speech"),
+        ("my 4 year old starting reception speech", "my starting speech"),
+        ("15 year old teenager anxiety", "anxiety"),
+        ("17 year old moving to reception", "moving to"),
+    ],
+)
+def test_without_an_age_no_other_is_read(engine, asked, left):
+    """Taking it away takes the words of every age and stage, or the next one had a chip."""
+    assert chips(engine, asked)["age"][1]["q"] == left
+    assert "age" not in chips(engine, left)
+
+
 @pytest.mark.parametrize("asked", [("autism",), ("autism", "nowhere at all"), ("", "")])
 def test_nothing_understood_has_no_chip(engine, asked):
     """A place that could not be read is told elsewhere."""

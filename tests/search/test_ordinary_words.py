@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 import search
+from search.ages import WORDS
 from search.analysis import split
 from tests.search.conftest import collection
 
@@ -47,6 +48,11 @@ def test_it_is_no_word_of_another_language():
     )
 
     assert not RELEVANCE.ordinary_words & {word for phrase in phrases for word in split(phrase)}
+
+
+def test_numbers_are_among_them():
+    """No slips, wherever they stand: "fifteen" is not "often". And "one" is among the asking words."""
+    assert {*WORDS} - {"one"} <= RELEVANCE.ordinary_words
 
 
 @pytest.mark.parametrize("typed", ["pizza", "toast", "orange", "measure", "fancy", "hero"])
