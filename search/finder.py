@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from search import grammar
 from search.grammar import Code
-from search.names import is_mixed, name_key, nearest_name, tokens
+from search.names import is_mixed, is_street, name_key, nearest_name, tokens
 from search.places import UNREADABLE, Gazetteer, Place
 
 _BEFORE_A_PLACE = frozenset({"near", "in", "around", "at", "from", "by", "to"})
@@ -23,6 +23,7 @@ _NOWHERE = re.compile("[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9](?!ND|RD|TH|ST|YR|HR)[A-Z]
 # What an address of ours leaves of one. No postcode begins with KS or Y.
 _NOWHERE_SECTOR = re.compile("(?!KS|Y)[A-Z]{1,2}[0-9][0-9A-Z]? [0-9]")
 _Way = Callable[[Gazetteer, Sequence[str], int, int, Callable[[str], bool]], str]
+_ROADS = frozenset({"road", "rd", "street", "lane", "avenue", "ave", "crescent"})
 _AGE_WORDS = frozenset({"year", "years", "yr", "yrs", "yo", "y", "month", "months"})
 
 
@@ -39,7 +40,19 @@ def find(gazetteer: Gazetteer, text: str, known: Callable[[str], bool]) -> Found
     """The place in ``text``. ``known`` says whether a folded word is one the index has: such a word is no village."""
     words = tokens(text)
     found = _code(gazetteer, words) or _letters(gazetteer, words, known) or _name(gazetteer, words, known)
-    return _without_more(gazetteer, found or Found(None, " ".join(words)))
+    found = _without_more(gazetteer, found or Found(None, " ".join(words)))
+    return replace(found, rest=" ".join(_without_number(found.rest.split(" ")))) if found.place else found
+
+
+def _without_number(words: list[str]) -> list[str]:
+    """``words`` without the number of "24 St Albans Road", which is no age."""
+    keys = [name_key(word) for word in words]
+    for at, street in enumerate(keys):
+        for start in (at - 2, at - 3):
+            named = start >= 0 and street in _ROADS and not _AGE_WORDS & {*keys[start + 1 : at]}
+            if named and keys[start].isdecimal():
+                return _without_number([*words[:start], *words[start + 1 :]])
+    return words
 
 
 def _without_more(gazetteer: Gazetteer, found: Found) -> Found:
@@ -122,7 +135,7 @@ def _name(gazetteer: Gazetteer, words: list[str], known: Callable[[str], bool]) 
         for size in sizes:
             for start in range(len(keys) - size + 1):
                 name = way(gazetteer, keys, start, size, known) if at is None or start <= at < start + size else ""
-                if name:
+                if name and not is_street(keys[start + size :]):
                     return gazetteer.town(name, repaired=way is _misspelt), name, start, start + size
         return None
 

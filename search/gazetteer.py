@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -31,11 +31,11 @@ def load(folder: Path = FOLDER, table: Path | None = None) -> Gazetteer:
     names, sectors, codes = _tables(folder)
     made = table_file.read(table) if table else None
     outcodes = {row["outcode"]: _spot(row) for row in codes}
-    likely_here = {row["outcode"] for row in codes if _LIKELY * int(row["in_county"]) >= int(row["postcodes"])}
+    shares = {row["outcode"]: int(row["in_county"]) / max(int(row["postcodes"]), 1) for row in codes}
     spots = {row["sector"]: _sector(row) for row in sectors}
     return Gazetteer(
         sectors=spots,
-        districts=dict(_districts(sectors, outcodes, likely_here)),
+        districts=dict(_districts(sectors, outcodes, shares)),
         towns=dict(_towns(row for row in names if row["kind"] != _ALL)),
         outcodes=outcodes,
         middles=_middles(spots.values()),
@@ -46,8 +46,9 @@ def load(folder: Path = FOLDER, table: Path | None = None) -> Gazetteer:
     )
 
 
-_LIKELY = 3
-"""A district of which one postcode in so many is the county's is taken for home: who asks here lives here more often than not."""
+_LIKELY, _SOME = 1 / 3, 1 / 50
+"""A district of which so many postcodes are the county's is taken for home: who asks here lives here more often than not. With fewer,
+down to the second, it is said that it has a part here."""
 
 _ALL = "county"
 """The kind of a name that means all of the county."""
@@ -109,11 +110,12 @@ _MOSTLY = 0.5
 
 
 def _districts(
-    sectors: Iterable[Row], outcodes: Mapping[str, Spot], likely_here: Collection[str]
+    sectors: Iterable[Row], outcodes: Mapping[str, Spot], shares: Mapping[str, float]
 ) -> Iterator[tuple[str, Spot]]:
     """Districts from their sectors; the area is that of most of the county's postcodes in the district.
 
-    A district of which little is in the county has no area of its own, but the county's as ``others``.
+    Of a district of which little is in the county, the area is that of this ``PART``. One of which next to nothing is has no area of
+    its own, but the county's as ``others``.
     """
     members: dict[str, list[Row]] = defaultdict(list)
     for row in sectors:
@@ -121,8 +123,11 @@ def _districts(
     for district, rows in sorted(members.items()):
         position = outcodes.get(district) or _spot(rows[0])
         area, confidence, others = _area_of(rows)
-        if area and district not in likely_here:
+        share = shares.get(district, 0)
+        if area and share < _SOME:
             area, confidence, others = "", "", (area, *others)
+        elif area and share < _LIKELY:
+            confidence = PART
         yield district, Spot(position.east, position.north, area, confidence, others)
 
 

@@ -7,6 +7,7 @@ checked against every live postcode of Great Britain; P in the third place is re
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import combinations, product
@@ -29,8 +30,14 @@ _IGNORED = re.compile(r"[\s.\-_/\u2010-\u2015\u00ad\u200b-\u200f\u2060\ufeff]+")
 
 # What people put round a postcode or behind it.
 _MARKS = re.compile("[!?:\"'\u2018\u2019\u201c\u201d\\[\\]]")
+# What Shift makes of 1: SG1 !AA.
+_SHIFTED = re.compile("!(?=[A-Za-z]{2}[^A-Za-z0-9]*$)")
 # The second half has a letter that none has, a digit for its last, or one too many: of SG1 1CC and SG1 1B0 the sector can be told.
 _TORN = re.compile(f"({_OUTWARD})([0-9])[A-Z][A-Z0-9]{{1,2}}")
+
+# Capitals of Greek and Cyrillic that look like ours, as keyboards for Ukrainian have them, and letters of Latin with a bar.
+_ALIKE = str.maketrans("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧЅІЈАВЕКМНОРСТУХÐØĐĦŁ", "ABEZHIKMNOPTYXSIJABEKMHOPCTYXDODHL")
+_ACCENTS = re.compile("[\u0300-\u036f]")
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ufeff]")
 
@@ -70,10 +77,15 @@ def plain(text: str) -> str:
 
 
 def compact(text: str) -> str:
-    """``text`` in capitals without spaces, dots, hyphens or anything that cannot be seen; "" if too long."""
+    """``text`` in capitals without spaces, dots, hyphens or anything that cannot be seen; "" if too long. Letters that look
+    like ours are these if nothing else is left of it: SG1 1АА of a Cyrillic keyboard."""
     if len(text) > MAX_TEXT:
         return ""
-    return _IGNORED.sub("", compatible(text)).upper()
+    squeezed = _IGNORED.sub("", compatible(text)).upper()
+    if squeezed.isascii():
+        return squeezed
+    ours = _ACCENTS.sub("", unicodedata.normalize("NFD", squeezed)).translate(_ALIKE)
+    return ours if ours.isascii() else squeezed
 
 
 def parse(text: str, rank: Rank) -> Code | None:
@@ -82,7 +94,7 @@ def parse(text: str, rank: Rank) -> Code | None:
     What fits the grammar and is real stays as it is. Otherwise up to three confusable characters are changed,
     as few as possible and only towards a real outward code. What fits but is not real comes last.
     """
-    text = _MARKS.sub(" ", text)
+    text = _MARKS.sub(" ", _SHIFTED.sub("1", text))
     squeezed = compact(text)
     if not 1 <= len(squeezed) <= 8:
         return None
@@ -97,7 +109,13 @@ def parse(text: str, rank: Rank) -> Code | None:
     if not re.search("[0-9]", squeezed):
         # All letters, SGI IAA: only two halves near home, or it is a word.
         return _repair(squeezed, rank, least=SECTOR) if len(text.split()) > 1 else None
-    return _repair(squeezed, rank, least=DISTRICT if readings else ELSEWHERE) or unit or _torn(squeezed, rank)
+    least = DISTRICT if readings or _near_home(squeezed[:2], rank) else ELSEWHERE
+    return _repair(squeezed, rank, least) or unit or _torn(squeezed, rank)
+
+
+def _near_home(letters: str, rank: Rank) -> bool:
+    """Whether postcodes near home begin with ``letters``: of SG 1AA a digit is missing, and Sheffield's S6 1AA is none of it."""
+    return any(rank(f"{letters}{digit}", "") >= DISTRICT for digit in "123456789")
 
 
 def _torn(squeezed: str, rank: Rank) -> Code | None:

@@ -6,7 +6,7 @@ browser/names.js is the twin of this module.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from search import spelling
 from search.analysis import compatible, split
@@ -14,6 +14,7 @@ from search.grammar import plain
 
 _LEADING = re.compile(r"^(?:near|nearby|in|around|at|from|by|close to|next to)\s+")
 _TRAILING = re.compile(r"\s+(?:hertfordshire|herts|uk|england)$")
+_INITIAL = re.compile(r"(?<=(?<!\S)[a-z]) (?=[a-z](?!\S))")
 
 
 def tokens(text: str) -> list[str]:
@@ -22,15 +23,24 @@ def tokens(text: str) -> list[str]:
 
 
 def is_mixed(token: str) -> bool:
-    """Whether a token has a digit and a letter, as some part of every postcode has, and no age: "4", "year 8"."""
-    return bool(re.search("[0-9]", token) and re.search("[A-Za-z]", token))
+    """Whether a token has a digit and a letter, as some part of every postcode has, and no age: "4", "year 8". Of Greek and
+    Cyrillic many look like ours."""
+    return bool(re.search("[0-9]", token) and re.search("[A-Za-z\u0370-\u04ff]", token))
 
 
-def runs(words: list[str], longest: int) -> Iterator[str]:
-    """Every few words that follow each other: the last first, the longer before the shorter."""
+_STREET = re.compile("road|rd|street|lane|avenue|ave|close|drive|way|hill|crescent|gardens")
+
+
+def is_street(words: Sequence[str]) -> bool:
+    """Whether the name before ``words`` is that of a street: London Road, but not "Ware close to ..."."""
+    return bool(_STREET.fullmatch("".join(words[:1]))) and list(words[:2]) != ["close", "to"]
+
+
+def runs(words: Sequence[str], longest: int) -> Iterator[tuple[str, Sequence[str]]]:
+    """Every few words that follow each other, with those behind: the last first, the longer before the shorter."""
     for end in range(len(words), 0, -1):
         for start in range(max(end - longest, 0), end):
-            yield " ".join(words[start:end])
+            yield " ".join(words[start:end]), words[end:]
 
 
 def name_key(text: str) -> str:
@@ -39,8 +49,8 @@ def name_key(text: str) -> str:
 
 
 def town_key(text: str) -> str:
-    """``text`` as the name of a town, without what people write around it: "near Ware, Herts" is "ware"."""
-    return _LEADING.sub("", _TRAILING.sub("", name_key(text)))
+    """``text`` as the name of a town, without what people write around it: "near Ware, Herts" is "ware", and W.G.C. is WGC."""
+    return _INITIAL.sub("", _LEADING.sub("", _TRAILING.sub("", name_key(text))))
 
 
 def slips(name: str) -> int:

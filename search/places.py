@@ -7,14 +7,14 @@ lines on it, within 0.04 % of the distance on the ground. Areas are opaque keys.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from math import sqrt
 from typing import TYPE_CHECKING
 
 from search import grammar
 from search.grammar import Code
-from search.names import name_key, nearest_name, runs, slips, tokens, town_key
+from search.names import is_street, name_key, nearest_name, runs, slips, tokens, town_key
 
 if TYPE_CHECKING:
     from search.postcodes.settings import Settings
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 METRES_IN_A_MILE = 1609.344
 PART = "part"
-"""How sure the area of a sector is that lies mostly outside the county: it is that of the part inside."""
+"""How sure the area of a sector or district is that lies mostly outside the county: it is that of the part inside."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,11 @@ class Spot:
     area: str = ""
     confidence: str = ""
     others: tuple[str, ...] = ()
+
+    @property
+    def is_home(self) -> bool:
+        """Whether it is in the county, not only a part of it."""
+        return bool(self.area) and self.confidence != PART
 
 
 @dataclass(frozen=True)
@@ -61,6 +66,7 @@ class Place:
         return {**self.__dict__, "others": list(self.others)}
 
 
+_PARTS = re.compile("[,;()/]")
 _NORTHERN_IRELAND = "BT"
 """The letters of all postcodes there, of which our tables have none."""
 UNREADABLE = Place("invalid", "", status="unknown")
@@ -91,7 +97,7 @@ class Gazetteer:
     @property
     def letters(self) -> set[str]:
         """The letters that postcodes of the county begin with, such as SG."""
-        return {re.match("[A-Z]+", outward)[0] for outward, spot in self.districts.items() if spot.area}
+        return {re.match("[A-Z]+", outward)[0] for outward, spot in self.districts.items() if spot.is_home}
 
     def read(self, text: str) -> Place:
         """What ``text``, typed into a box for a place, means. Never raises; unreadable text is "invalid"."""
@@ -153,7 +159,7 @@ class Gazetteer:
         if not spots and letters != _NORTHERN_IRELAND:
             return Place("invalid", letters, status="unknown")
         east, north = middle([(s.east, s.north) for s in spots]) if spots else (None, None)
-        here = any(d.area for o, d in self.districts.items() if re.fullmatch(f"{letters}[0-9].*", o))
+        here = any(d.is_home for o, d in self.districts.items() if re.fullmatch(f"{letters}[0-9].*", o))
         return Place("area", letters, status="live" if here else "live-elsewhere", east=east, north=north)
 
     def _of_name(self, text: str) -> Place | None:
@@ -176,12 +182,16 @@ class Gazetteer:
 
     def _of_address(self, text: str) -> Place | None:
         """The last town in "12 High Street, Stevenage SG1", or else its district or sector."""
-        words = tokens(text.replace("/", " "))
-        name = next((name for name in runs([name_key(word) for word in words], 4) if name in self.towns), None)
-        if name:
-            return self.town(name)
-        code = next(self._codes_among(words, ("sector", "district")), None)
+        for part in reversed(_PARTS.split(text)):
+            for name, rest in runs([name_key(word) for word in tokens(part)], 4):
+                if name in self.towns and not is_street(rest):
+                    return self.town(name, repaired=self._is_more(rest))
+        code = next(self._codes_among(tokens(text.replace("/", " ")), ("sector", "district")), None)
         return self.of_code(code) if code and code.outward in self.districts else None
+
+    def _is_more(self, words: Sequence[str]) -> bool:
+        """Whether ``words`` after the name of a town may make it another's, which is then said: Hatfield Peverel."""
+        return bool(words and words[0] not in self.county and not re.search("[0-9]", words[0]))
 
     def _of_unit(self, words: list[str]) -> Place | None:
         """The whole postcode in "12 High Street, Stevenage SG1 1AA"; of two the last, which is then said."""
@@ -191,7 +201,7 @@ class Gazetteer:
         return self.of_code(replace(codes[0], repaired=len(codes) > 1))
 
     def _codes_among(self, words: list[str], kinds: tuple[str, ...]) -> Iterator[Code]:
-        codes = (grammar.parse(run, self.rank) for run in runs(words, 2))
+        codes = (grammar.parse(run, self.rank) for run, _ in runs(words, 2))
         return (code for code in codes if code and code.kind in kinds and not code.repaired)
 
     def town(self, key: str, repaired: bool = False) -> Place:

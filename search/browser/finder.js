@@ -1,6 +1,6 @@
 // Takes a place out of a free query. The twin of search/finder.py.
 
-import { nearestName } from './names.js'
+import { isStreet, nearestName } from './names.js'
 import { isMixed, nameKey, tokensOf } from './base.js'
 import { INVALID } from './places.js'
 
@@ -10,13 +10,26 @@ const SHORT = 5
 const SEVERAL = [4, 3, 2]
 const NOWHERE = /^[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9](?!ND|RD|TH|ST|YR|HR)[A-Z]{2}$/
 const NOWHERE_SECTOR = /^(?!KS|Y)[A-Z]{1,2}[0-9][0-9A-Z]? [0-9]$/
+const ROADS = new Set(['road', 'rd', 'street', 'lane', 'avenue', 'ave', 'crescent'])
 const AGE_WORDS = new Set(['year', 'years', 'yr', 'yrs', 'yo', 'y', 'month', 'months'])
 
 /** The place in text: { place, rest, name, more }. known(word) says whether the index has a word; more, whether there were further codes. */
 export function find (gazetteer, text, known) {
   const words = tokensOf(text)
   const found = codeIn(gazetteer, words) ?? lettersIn(gazetteer, words, known) ?? nameIn(gazetteer, words, known)
-  return withoutMore(gazetteer, found ?? { place: null, rest: words.join(' '), name: '' })
+  const all = withoutMore(gazetteer, found ?? { place: null, rest: words.join(' '), name: '' })
+  return all.place ? { ...all, rest: withoutNumber(all.rest.split(' ')).join(' ') } : all
+}
+
+// words without the number of "24 St Albans Road", which is no age.
+function withoutNumber (words) {
+  const keys = words.map(nameKey)
+  const numbered = (start, at) => /^\d+$/.test(keys[start]) && !keys.slice(start + 1, at).some((key) => AGE_WORDS.has(key))
+  for (const [at, street] of keys.entries()) {
+    const start = ROADS.has(street) ? [at - 2, at - 3].find((from) => numbered(from, at)) : undefined
+    if (start !== undefined) return withoutNumber(words.filter((_, place) => place !== start))
+  }
+  return words
 }
 
 // found without further postcodes in its rest, which are no words. One that nobody has is a place we do not know.
@@ -94,7 +107,7 @@ function nameIn (gazetteer, words, known) {
     for (const size of sizes) {
       for (let start = 0; start + size <= keys.length; start++) {
         const name = at === undefined || (start <= at && at < start + size) ? way(gazetteer, keys, start, size, known) : ''
-        if (name) return { place: gazetteer.town(name, way === misspelt), name, start, rest: without(words, start, start + size) }
+        if (name && !isStreet(keys.slice(start + size))) return { place: gazetteer.town(name, way === misspelt), name, start, rest: without(words, start, start + size) }
       }
     }
     return null

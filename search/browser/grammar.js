@@ -17,11 +17,13 @@ const SPECIAL =
   /^(?:GIR0AA|BFPO[0-9]{1,4}|(?:BF1|EN77|ZZ99|(?:BX|JE|GY|IM)[0-9]{0,2})(?:[0-9][A-Z]{2})?|JE|GY|IM)$/
 const IGNORED = /[\s.\-_/\u2010-\u2015\u00ad\u200b-\u200f\u2060\ufeff]+/g
 const MARKS = /[!?:"'\u2018\u2019\u201c\u201d[\]]/g
+const SHIFTED = /!(?=[A-Za-z]{2}[^A-Za-z0-9]*$)/
 const TORN = new RegExp(`^(${OUTWARD})([0-9])[A-Z][A-Z0-9]{1,2}$`)
 const CONFUSED = {
   O: '0', I: '1', L: '1', S: '5', B: '8', Z: '2', G: '6',
   0: 'O', 1: 'IL', 5: 'S', 8: 'B', 2: 'Z', 6: 'G'
 }
+const [ALIKE, OURS] = ['ΑΒΕΖΗΙΚΜΝΟΡΤΥΧЅІЈАВЕКМНОРСТУХÐØĐĦŁ', 'ABEZHIKMNOPTYXSIJABEKMHOPCTYXDODHL']
 const MOST_CHANGES = 3
 // How real a code is, as rank() says: somewhere in Britain, in a district we know, if in none of its sectors, and in one of these.
 const [ELSEWHERE, KNOWN_DISTRICT, KNOWN_SECTOR] = [1, 2, 3]
@@ -31,14 +33,20 @@ function code (kind, outward, inward = '', repaired = false) {
   return { kind, outward, inward, repaired, normal, sector: inward ? `${outward} ${inward[0]}` : '' }
 }
 
+/** text in letters of ours that its own look like, SG1 1АА of a Cyrillic keyboard, if nothing else is left of it. */
+export function alike (text) {
+  const ours = text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toUpperCase().replace(/[^\0-\x7f]/g, (letter) => OURS[ALIKE.indexOf(letter)] ?? letter)
+  return /[^\0-\x7f]/.test(ours) ? text : ours
+}
+
 /** text in capitals without spaces, dots, hyphens or anything that cannot be seen; '' if too long. */
 function compact (text) {
-  return text.length > MAX_TEXT ? '' : compatible(text).replace(IGNORED, '').toUpperCase()
+  return text.length > MAX_TEXT ? '' : alike(compatible(text).replace(IGNORED, '').toUpperCase())
 }
 
 /** The postcode that was typed, or null. rank(outward, digit) says how real a code is: 0 for not at all. */
 export function parse (typed, rank) {
-  const text = typed.replace(MARKS, ' ')
+  const text = typed.replace(SHIFTED, '1').replace(MARKS, ' ')
   const squeezed = compact(text)
   if (squeezed.length < 1 || squeezed.length > 8) return null
   if (SPECIAL.test(squeezed)) return special(squeezed)
@@ -47,7 +55,13 @@ export function parse (typed, rank) {
   if (real) return real
   const unit = readings.find(({ kind }) => kind === 'unit')
   if (!/[0-9]/.test(squeezed)) return /\S\s+\S/.test(text) ? repair(squeezed, rank, KNOWN_SECTOR) : null
-  return repair(squeezed, rank, readings.length ? KNOWN_DISTRICT : ELSEWHERE) ?? unit ?? torn(squeezed, rank)
+  const least = readings.length || nearHome(squeezed.slice(0, 2), rank) ? KNOWN_DISTRICT : ELSEWHERE
+  return repair(squeezed, rank, least) ?? unit ?? torn(squeezed, rank)
+}
+
+// Whether postcodes near home begin with letters: of SG 1AA a digit is missing.
+function nearHome (letters, rank) {
+  return [...'123456789'].some((digit) => rank(letters + digit, '') >= KNOWN_DISTRICT)
 }
 
 function torn (squeezed, rank) {

@@ -6,19 +6,26 @@ import { slips } from './tokens.js'
 
 const LEADING = /^(?:near|nearby|in|around|at|from|by|close to|next to)\s+/
 const TRAILING = /\s+(?:hertfordshire|herts|uk|england)$/
+const INITIAL = /(?<=(?<!\S)[a-z]) (?=[a-z](?!\S))/g
+const STREET = /^(?:road|rd|street|lane|avenue|ave|close|drive|way|hill|crescent|gardens)$/
 
-/** Every few words that follow each other: the last first, the longer before the shorter. */
+/** Every few words that follow each other, with those behind: the last first, the longer before the shorter. */
 export function runs (words, longest) {
   const found = []
   for (let end = words.length; end > 0; end--) {
-    for (let start = Math.max(end - longest, 0); start < end; start++) found.push(words.slice(start, end).join(' '))
+    for (let start = Math.max(end - longest, 0); start < end; start++) found.push([words.slice(start, end).join(' '), words.slice(end)])
   }
   return found
 }
 
-/** text as the name of a town, without what people write around it: "near Ware, Herts" is "ware". */
+/** Whether the name before words is that of a street. */
+export function isStreet (words) {
+  return STREET.test(words[0]) && `${words[0]} ${words[1]}` !== 'close to'
+}
+
+/** text as the name of a town, without what people write around it: "near Ware, Herts" is "ware", and W.G.C. is WGC. */
 export function townKey (text) {
-  return nameKey(text).replace(TRAILING, '').replace(LEADING, '')
+  return nameKey(text).replace(TRAILING, '').replace(LEADING, '').replace(INITIAL, '')
 }
 
 /** The name of names that name is a slip of, or ''. */

@@ -1,7 +1,7 @@
 // Places: from what a family types to a point on the National Grid and an area. The twin of search/places.py.
 
 import { MAX_TEXT, parse } from './grammar.js'
-import { nearestName, runs, townKey } from './names.js'
+import { isStreet, nearestName, runs, townKey } from './names.js'
 import { nameKey, plain, tokensOf } from './base.js'
 import { codesOf, townsOf } from './tables.js'
 import { slips } from './tokens.js'
@@ -25,7 +25,7 @@ export class Gazetteer {
     this.districts = sectors ? codesOf(sectors.districts) : new Map()
     this.towns = new Map((towns ? [towns.towns] : some).flatMap((part) => [...townsOf(part)]))
     /** The letters that postcodes of the county begin with, such as SG. */
-    this.letters = new Set([...this.districts].filter(([, { area }]) => area).map(([outward]) => outward.match(/^[A-Z]+/)[0]))
+    this.letters = new Set([...this.districts].filter(([, found]) => isHome(found)).map(([outward]) => outward.match(/^[A-Z]+/)[0]))
     this.middles = middles
     this.county = new Map(Object.entries(towns?.county ?? {}))
     this.#files = new Map(Object.entries(units))
@@ -125,7 +125,7 @@ export class Gazetteer {
   #ofArea (letters) {
     const spots = this.#inArea(letters, this.outcodes).filter(({ east }) => east !== null)
     if (!spots.length && letters !== NORTHERN_IRELAND) return { ...INVALID, normal: letters }
-    const here = this.#inArea(letters, this.districts).some(({ area }) => area)
+    const here = this.#inArea(letters, this.districts).some(isHome)
     const mean = (axis) => (spots.length ? Math.floor(spots.reduce((sum, found) => sum + found[axis], 0) / spots.length) : null)
     return { ...INVALID, kind: 'area', normal: letters, status: here ? 'live' : 'live-elsewhere', east: mean('east'), north: mean('north') }
   }
@@ -158,15 +158,21 @@ export class Gazetteer {
 
   // The last town in "12 High Street, Stevenage SG1", or else its district or sector.
   #ofAddress (text) {
-    const words = tokensOf(text.replaceAll('/', ' '))
-    const name = runs(words.map(nameKey), 4).find((run) => this.towns.has(run))
-    if (name !== undefined) return this.town(name)
-    const [code] = this.#codesAmong(words, ['sector', 'district'])
+    for (const part of text.split(/[,;()/]/).reverse()) {
+      const [name, rest] = runs(tokensOf(part).map(nameKey), 4).find(([run, rest]) => this.towns.has(run) && !isStreet(rest)) ?? []
+      if (rest) return this.town(name, this.#isMore(rest))
+    }
+    const [code] = this.#codesAmong(tokensOf(text.replaceAll('/', ' ')), ['sector', 'district'])
     return code && this.districts.has(code.outward) ? this.ofCode(code) : null
   }
 
+  // Whether the word after the name of a town may make it another's, which is then said: Hatfield Peverel.
+  #isMore ([word = '0']) {
+    return !this.county.has(word) && !/[0-9]/.test(word)
+  }
+
   #codesAmong (words, kinds) {
-    return runs(words, 2).map((run) => this.parse(run)).filter((code) => code && kinds.includes(code.kind) && !code.repaired)
+    return runs(words, 2).map(([run]) => this.parse(run)).filter((code) => code && kinds.includes(code.kind) && !code.repaired)
   }
 
   /** The place of the town with this key. */
@@ -174,6 +180,11 @@ export class Gazetteer {
     const { name, spot } = this.towns.get(key)
     return { kind: 'place', normal: name, repaired, status: spot.area ? 'live' : 'live-elsewhere', ...spot }
   }
+}
+
+// Whether a spot is in the county, not only a part of it.
+function isHome ({ area, confidence }) {
+  return area && confidence !== 'part'
 }
 
 // [square of the distance to a point, key] of each of spots, the nearest first.

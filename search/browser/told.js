@@ -19,9 +19,9 @@ export function hasCode (text) {
   return tokensOf(text).some(isMixed)
 }
 
-/** Whether a token has a digit and a letter. */
+/** Whether a token has a digit and a letter, of Greek and Cyrillic too: many look like ours. */
 export function isMixed (token) {
-  return /[0-9]/.test(token) && /[A-Za-z]/.test(token)
+  return /[0-9]/.test(token) && /[A-Za-z\u0370-\u04ff]/.test(token)
 }
 
 /** A place name as the tables have it: folded, one space between words, "saint" as "st". */

@@ -99,6 +99,18 @@ def test_a_word_with_a_digit_beside_a_town_is_no_code(tab, engine, words):
     assert_alike(tab, engine, [[words, ""]])
 
 
+ODD_PLACES = ["SG1 1АА", "НР2 4ЕЕ", "ΕΝ8 8ΗΤ", "SG1 1ÁÁ", "SGІ ІАА", "SG1 !AA", "AB SG1 1", "SG 1AA", "SG! 1AA", "AL 1AA", "MI 1AA", "HA6", "LU6", "HA", "CM22", "W.G.C.",
+              "Bucks", "Hatfield Heath", "Hatfield Peverel", "London Road", "24 St Albans Road, Watford", "Hatfield Road St Albans", "Watford Gap", "12 High Street, Ware SG12",
+              "Harefield", "Stratford", "near Acton", "Epping Green", "AL15 0XX", "A1 1AA", "M1S1AE", "Ware close to Hertford", "St Albans Rd Luton 1/2 Ware"]  # fmt: skip
+ODD_WORDS = ["autism SG1 1АА", "НР2 4АА аутизм", "аутизм 4 роки", "autism SG1 !AA", "autism at 24 St Albans Road Watford", "5 hatfield road al1 3rj autism", "hatfield road", "24 hatfield road autism",
+             "autism near SG 1AA", "autism stratford", "club near hatfield heath", "clubs in ware close to me", "4 year old crossing road watford", "autism bucks", "help acton", "autism w.g.c."]  # fmt: skip
+
+
+def test_odd_places(tab, engine):
+    """With letters of other scripts, slips of the keyboard, streets, and names that begin with one of ours."""
+    assert_alike(tab, engine, [*(("autism", near) for near in ODD_PLACES), *((words, "") for words in ODD_WORDS)])
+
+
 def requested(tab, words, near=""):
     files = []
     tab.on("request", lambda request: files.append(request.url.rsplit("/", 1)[1]))

@@ -28,6 +28,23 @@ from search.places import kilometres
         ("SG0 1AA", "invalid", "", "unknown", ""),
         ("SG0 1", "invalid", "", "unknown", ""),
         ("Stevenage", "place", "Stevenage", "live", "dspl2"),
+        ("SG1 1АА", "unit", "SG1 1AA", "unknown", "dspl2"),
+        ("НР2 4ЕЕ", "unit", "HP2 4EE", "unknown", "dspl8"),
+        ("ΕΝ8 8ΗΤ", "unit", "EN8 8HT", "unknown", "dspl4"),
+        ("SG1 1ÁÁ", "unit", "SG1 1AA", "unknown", "dspl2"),
+        ("SG1 !AA", "unit", "SG1 1AA", "unknown", "dspl2"),
+        ("HA6", "district", "HA6", "live", "dspl9"),
+        ("LU6", "district", "LU6", "live-elsewhere", ""),
+        ("HA", "area", "HA", "live-elsewhere", ""),
+        ("W.G.C.", "place", "Welwyn Garden City", "live", "dspl5"),
+        ("w g c", "place", "Welwyn Garden City", "live", "dspl5"),
+        ("Bucks", "place", "Buckinghamshire", "live-elsewhere", ""),
+        ("Acton", "place", "Acton", "live-elsewhere", ""),
+        ("Stratford", "place", "Stratford", "live-elsewhere", ""),
+        ("Harefield", "place", "Harefield", "live-elsewhere", ""),
+        ("Hatfield Heath", "place", "Hatfield Heath", "live-elsewhere", ""),
+        ("Hatfield Broad Oak", "place", "Hatfield Broad Oak", "live-elsewhere", ""),
+        ("Aston Clinton", "place", "Aston Clinton", "live-elsewhere", ""),
         ("near St. Albans", "place", "St Albans", "live", "dspl7"),
         ("saint albans", "place", "St Albans", "live", "dspl7"),
         ("bishops stortford", "place", "Bishop's Stortford", "live", "dspl3"),
@@ -100,6 +117,45 @@ def test_what_begins_many_names_or_is_short_or_half_a_word_is_no_name(places, te
     assert places.read(text).kind == "invalid"
 
 
+@pytest.mark.parametrize(
+    "text", ["SG 1AA", "SG! 1AA", "SG? 1AA", "SG 9AA", "AL 1AA", "EN 1AA", "HP 4AA", "WD 1AA", "CM 1AA"]
+)
+def test_a_postcode_without_its_first_digit_is_not_far_away(places, text):
+    """Its letters are those of home, so SG is no slip of Sheffield's S6."""
+    assert places.read(text).kind == "invalid"
+
+
+STREETS = [
+    "London Road",
+    "Barnet Road",
+    "Hatfield Road",
+    "12 Watford Road",
+    "St Albans Rd",
+    "Stevenage Close",
+    "Bucks Hill Lane",
+    "7 Hertford Way",
+]
+
+
+@pytest.mark.parametrize("text", STREETS)
+def test_a_street_with_the_name_of_a_town_is_not_the_town(places, text):
+    """Nearly every town here has a London Road."""
+    assert places.read(text).kind == "invalid"
+    assert find(places, f"autism {text}", known=lambda word: False).place is None
+
+
+@pytest.mark.parametrize(
+    "text", ["Hatfield Peverel", "Watford Gap services", "Stevenage High Street", "12 Mill Lane, Hatfield Woodhouse"]
+)
+def test_words_after_a_town_in_an_address_are_said(places, text):
+    """It may be another place, whose name only begins like one of ours."""
+    assert places.read(text).repaired
+
+
+def test_a_town_close_to_something_is_no_street(places):
+    assert find(places, "clubs in ware close to me", known=lambda word: False).place.normal == "Ware"
+
+
 @pytest.mark.parametrize("county", ["Essex", "Bedfordshire", "Scotland"])
 def test_a_county_of_a_neighbour_is_outside(places, county):
     """It has no position, so that no distance is worked out from it."""
@@ -142,6 +198,10 @@ def test_a_town_of_a_neighbour_is_known(places, town):
         ("Old Town, Stevenage", "Stevenage"),
         ("1 Mill Lane, Ware, Hertfordshire", "Ware"),
         ("London Road Bishop's Stortford", "Bishop's Stortford"),
+        ("24 St Albans Road, Watford", "Watford"),
+        ("Hatfield Road St Albans", "St Albans"),
+        ("Watford, Herts", "Watford"),
+        ("1 London Road, Ware Herts", "Ware"),
         ("Hitchin Road Stevenage", "Stevenage"),
         ("Hitchin/Letchworth", "Letchworth"),
         ("Croxley", "Croxley Green"),
@@ -193,10 +253,20 @@ def test_the_contract(places):
     assert promised <= places.read("SG1 1AA").as_dict().keys()
 
 
-def test_a_hamlet_has_an_area_but_no_position(places):
+@pytest.mark.parametrize(
+    ("name", "area"),
+    [("Bricket Wood", "dspl7"), ("Epping Green", "dspl3"), ("Ringshall", "dspl8"), ("Broadwater", "dspl2")],
+)
+def test_a_hamlet_has_an_area_but_no_position(places, name, area):
     """It is placed only roughly, so no distance is worked out from it."""
-    hamlet = places.read("Bricket Wood")
-    assert (hamlet.area, hamlet.confidence, hamlet.east) == ("dspl7", "low", None)
+    hamlet = places.read(name)
+    assert (hamlet.area, hamlet.confidence, hamlet.east) == (area, "low", None)
+
+
+def test_a_district_with_a_part_in_the_county(places):
+    """It is mostly outside, and the area is that of the part: a page says so, and asks for the whole postcode."""
+    part = places.read("HA6")
+    assert (part.area, part.confidence, "HA" in places.letters) == ("dspl9", "part", False)
 
 
 @pytest.mark.parametrize(
@@ -232,6 +302,14 @@ def test_a_hamlet_has_an_area_but_no_position(places):
         ("bishopstortford", "Bishop's Stortford", ""),
         ("SG1 1AA SG2 8AB", "SG1 1AA", ""),
         ("clubs stevenage SG0 1AA", "Stevenage", "clubs"),
+        ("autism SG1 1АА", "SG1 1AA", "autism"),
+        ("НР2 4АА аутизм", "HP2 4AA", "аутизм"),
+        ("autism SG1 !AA", "SG1 1AA", "autism"),
+        ("autism at 24 St Albans Road Watford", "Watford", "autism at St Albans Road"),
+        ("5 hatfield road al1 3rj autism", "AL1 3RJ", "hatfield road autism"),
+        ("4 year old crossing road watford", "Watford", "4 year old crossing road"),
+        ("autism stratford", "Stratford", "autism"),
+        ("club near hatfield heath", "Hatfield Heath", "club"),
     ],
 )
 def test_a_place_inside_a_query(places, query, place, rest):

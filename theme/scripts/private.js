@@ -16,21 +16,22 @@ const SPACED = /\b[a-z](?:\W*[a-z])?\W*\d(?:\W*\w)?\W*\d\W*[a-z]/i;
 // A district or sector at the end: nothing follows that would make a postcode of it.
 const LAST_CODE = /(?<![^\s,;()])[a-z]{1,2}\d{1,2}(?: \d)?$/i;
 
-// A digit of another script, as keyboards for Arabic or Bengali have them.
-const OTHER_DIGIT = /[^\d\P{Nd}]/u;
+// A digit of another script, as keyboards for Arabic or Bengali have them; letters of Greek or Cyrillic, which may look like ours, with
+// others of ours or digits.
+const OTHER = /[^\d\P{Nd}]|^(?=.*\w).*[\u0370-\u04ff]/su;
 
 // Until it is known how to read postcodes, and if that fails, less is said: no place, and the words before the first number.
 let sectors = { words: (q) => q.replace(/\S*\p{Nd}.*/su, "").trim(), place: () => "" };
 
-// Whether words hold no postcode. One that the engine may read has a part with a letter and a digit.
+// Whether words hold no postcode. One that the engine may read has a part with a letter and a digit, or some of other scripts.
 function plainWords(q) {
   const text = q.normalize("NFKC");
   const before = text.replace(LAST_CODE, "");
-  return !OTHER_DIGIT.test(text) && !SPACED.test(text) && !before.split(/[\s,;()]+/).some((part) => /\d/.test(part) && /\p{L}/u.test(part));
+  return !OTHER.test(text) && !SPACED.test(text) && !before.split(/[\s,;()]+/).some((part) => /\d/.test(part) && /\p{L}/u.test(part));
 }
 
 function plainPlace(near) {
-  return PLAIN.test(near.normalize("NFKC"));
+  return PLAIN.test(near.normalize("NFKC")) && !OTHER.test(near);
 }
 
 /** Make ready to say the address of a search. */

@@ -1,12 +1,13 @@
 // What of a postcode may go into an address: its sector. Loaded for words or a place that may hold one.
-import { parse } from "../../../search/browser/grammar.js";
-import { compatible, isMixed, tokensOf } from "../../../search/browser/base.js";
+import { alike, MAX_TEXT, parse } from "../../../search/browser/grammar.js";
+import { compatible, isMixed, plain, tokensOf } from "../../../search/browser/base.js";
 import { isDistrict } from "../districts.js";
-import { plainer, withoutHalves } from "../halves.js";
+import { plainer, withoutHalves, withoutShifted } from "../halves.js";
+import { rank } from "../home.js";
 
-// The districts of a county are known to the engine alone: to be as sure as it is of those, all of them are taken for well known.
+// What may be a postcode is cut wherever it is: there all districts are taken for well known.
 const KNOWN = 3;
-const rank = (outward) => (isDistrict(outward) ? KNOWN : 0);
+const anywhere = (outward) => (isDistrict(outward) ? KNOWN : 0);
 // These have no place and no sectors.
 const ISLANDS = /^(?:JE|GY|IM|BX)/;
 
@@ -22,6 +23,9 @@ const BEFORE = `${BEGIN}${DISTRICT}${GAP}([0-9])(${LETTER}{2}[a-z0-9]+)`;
 // With letters for digits, and its halves further apart than where the engine reads one: SG1 - IAA.
 const HALVES = `${BEGIN}[a-z0-9]{2,4}${GAP}[0-9oilsbzg]${GAP}${LETTER}{2}${END}`;
 
+const CODE = /(?<![^\s,;()])([a-z]{1,2}\d[a-z\d]?)(?: \d)?(?![^\s,;()])/gi;
+const STREET = /^.*\b(?:road|rd|street|lane|avenue|ave|close|drive|way|hill|crescent|gardens)\b(.*)$/is;
+
 // Ordinary words that look like the beginning and the end of a postcode: "help me 4 5yr old", "it's 11 yr".
 const WORD_FIRST = /^(?:al|de|ex|ha|ip|la|m|me|ne|pa|pe|po|s|so|st|yo)$/i;
 const WORD_LAST = /^(?:an|as|at|be|by|ed|ex|gp|he|hr|nd|pe|rd|st|ta|th|up|us|we|yr)$/i;
@@ -29,34 +33,30 @@ const WORD_LAST = /^(?:an|as|at|be|by|ed|ex|gp|he|hr|nd|pe|rd|st|ta|th|up|us|we|
 const COUNTED = /^(?:days?|hours?|hrs?|nds?|nights?|plus|pupils?|rds?|sts?|ths?|weeks?|ye?a?rs?(?:olds?)?|years?(?:olds?)?)$/i;
 // Words that could be the second half of a postcode with slips, S for 5.
 const WORD = /^(?:[a-z]{4,}|bad|bag|bed|bus|but|buy|gap|get|ill|law|lea|led|leg|let|lsa|off|old|one|our|out|own|say|see|sen|set|sex|she|slt)$/i;
-// After these the engine takes the digit of a sector for an age.
-const AGED = /^[^a-z0-9]+(?=(?:years?|yrs?|yo|y|months?)(?![^\s,;()]))/i;
+// Before these the engine takes the digit of a sector for an age, or for one of a district.
+const AGED = /^[^a-z0-9]+(?=\d|(?:years?|yrs?|yo|y|months?)(?![^\s,;()]))/i;
 // What stands at a digit without a space makes it something else.
 const GLUED = /^[^\s,;()\p{L}\p{N}]+([\p{L}\p{N}]?)/u;
 
 /** `typed` words with every postcode cut to its sector, "near HP2 4AA" to "near HP2 4", and ordinary words as they are. */
 export function words(typed) {
-  let [text, before] = [plainer(readable(typed)), ""];
-  const given = text;
-  while (text !== before) [before, text] = [text, cutOnce(text)];
-  text = withoutHalves(text);
-  return text === given ? typed : text;
+  const given = plainer(readable(typed));
+  const [ours, cut] = [ourLetters(given), cutAll(given)];
+  // Words of other scripts stay what they are where no postcode is.
+  if (ours !== given && (cutAll(ours) !== ours || /[a-z][Ͱ-ӿ]|[Ͱ-ӿ][a-z]/i.test(given))) return cutAll(ours);
+  return cut === given ? typed : cut;
 }
 
-/** The place box holds nothing else, so it is read as the engine reads it. Of what may be a street address at most the sector. */
+/** The place box is read as the engine reads it. Of what may be a street address at most the sector, or the town behind the street. */
 export function place(typed) {
-  const near = readable(typed);
+  if (typed.length > MAX_TEXT) return "";
+  const near = plain(readable(typed));
   const code = parse(near, rank);
-  if (!code) return codeAmong(tokensOf(near), ["unit"]) || codeAmong(tokensOf(near), ["sector", "district"]);
+  const unit = code && !code.repaired ? "" : unitAmong(tokensOf(near));
+  if (unit || !code) return unit || sameCode(withoutStreet(words(near)), near);
   if (code.kind === "special") return /^\d[A-Z]{2}$/.test(code.inward) ? code.outward : typed;
-  return sectorTyped(near, code) || typed;
-}
-
-// The sector of `code`, which was read in `typed`: as it was typed if that could be one, even if it is not. Whoever opens the address
-// has no place then either: SG0 1 is not Rotherham's S60 1.
-function sectorTyped(typed, code) {
-  const plain = code.repaired ? parse(typed, () => KNOWN) : code;
-  return (plain.repaired ? code : plain).sector;
+  // A1 1AA is nowhere, and A1 1 a slip of AL1.
+  return codeOf(code.sector) === code.sector ? code.sector || typed : "";
 }
 
 // As the engine has it. A dotless i is for it the letter that is taken for a 1.
@@ -64,15 +64,49 @@ function readable(text) {
   return compatible(text).replace(/\u0131/g, "i");
 }
 
-// The code of an address, the last one first, as the engine looks for it.
-function codeAmong(tokens, kinds) {
-  for (let end = tokens.length; end > 0; end--) {
-    for (const start of [end - 2, end - 1]) {
-      const code = start < 0 ? null : parse(tokens.slice(start, end).join(" "), rank);
-      if (code && kinds.includes(code.kind) && !code.repaired && isDistrict(code.outward)) return code.sector || code.outward;
-    }
-  }
-  return "";
+// What is left of `near`, unless another code could be read in that.
+function sameCode(left, near) {
+  return codeOf(left) === codeOf(near) ? left : "";
+}
+
+// The code that is all of `text`, or a sector or district in an address, as the engine looks for it.
+function codeOf(text) {
+  const found = (code) => ["sector", "district"].includes(code?.kind) && !code.repaired && rank(code.outward, "") > 1;
+  return (parse(text, rank) ?? codesOf(tokensOf(text)).findLast(found))?.normal ?? "";
+}
+
+// The sector of the whole postcode in an address, of the last one, as the engine looks for it.
+function unitAmong(tokens) {
+  const unit = codesOf(tokens).findLast((code) => code?.kind === "unit" && !code.repaired);
+  return unit && rank(unit.outward, "") ? unit.sector : "";
+}
+
+// What each token is as a code, and with the one before it: the last counts most, and the longer.
+function codesOf(tokens) {
+  return tokens.flatMap((token, at) => [token, ...(at ? [`${tokens[at - 1]} ${token}`] : [])]).map((text) => parse(text, rank));
+}
+
+// What is behind the number and the name of a street: "Ware SG12" of "12 High Street, Ware SG12". Without a number it is all of it.
+function withoutStreet(text) {
+  const codeless = text.replace(CODE, (code, outward) => (isDistrict(outward.toUpperCase()) ? code.replace(/\d/g, "x") : code));
+  const number = codeless.search(/\d[^\s,;()]*\D*$/);
+  if (number < 0) return text;
+  const [first, ...parts] = text.slice(number).replace(/^[^\s,;()]*/, "").split(/[,;]/);
+  const [, behind = ""] = STREET.exec(first) ?? [];
+  return [behind, ...parts].join(",").replace(/^[\s,]+/, "").trim();
+}
+
+// `text` with the letters of a postcode in those of ours that they look like: of words with a digit, or a letter of ours, or few letters.
+function ourLetters(text) {
+  const other = (word) => /[^\0-\x7f]/.test(word) && (word.length < 4 || /[a-z\d]/i.test(word));
+  return text.replace(/[\p{L}\p{N}\p{M}]+/gu, (word) => (other(word) ? alike(word) : word));
+}
+
+function cutAll(given) {
+  let [text, before] = [withoutShifted(given), ""];
+  while (text !== before) [before, text] = [text, cutOnce(text)];
+  const cut = withoutHalves(text);
+  return cut === given ? given : cut.trim();
 }
 
 function cutOnce(text) {
@@ -126,8 +160,18 @@ function slip([whole]) {
   if (bare.length < 5 || bare.length > 7 || !/\d/.test(bare) || WORD.test(tokens[1] ?? "")) return "";
   // A number and a district are no postcode: "12 SG1".
   if (/^\d{1,2}[\s,;()]*[a-z]{1,2}\d+$/i.test(whole)) return "";
-  const code = parse(bare, rank);
-  return code?.kind === "unit" && isDistrict(code.outward) && (tokens.length > 2 ? code.repaired : tokens.some(isMixed)) ? sectorTyped(bare, code) : "";
+  const code = parse(bare, anywhere);
+  return code?.kind === "unit" && isDistrict(code.outward) && (tokens.length > 2 ? code.repaired : tokens.some(isMixed)) ? sectorTyped(tokens) : "";
+}
+
+// The sector of the postcode that `tokens` were read as: as it was typed if that could be one, even if it is not. Whoever opens the
+// address has no place then either: SG0 1 is not Rotherham's S60 1. Of what the engine does not read, no more than a district.
+function sectorTyped(tokens) {
+  const bare = squeezed(tokens.join(""));
+  const [typed, read] = [parse(bare, () => KNOWN), parse(bare, rank)];
+  if (isDistrict(tokens[0].toUpperCase()) && !isMixed(tokens.at(-1))) return tokens[0];
+  if (!typed.repaired || read?.kind === "unit") return (typed.repaired ? read : typed).sector;
+  return isDistrict(tokens[0].toUpperCase()) ? tokens[0] : " ";
 }
 
 function behind(whole, first, digit, last) {
