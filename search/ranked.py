@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -43,15 +44,25 @@ class Ranked:
         return {**words, **self.chosen.get(number, {})}
 
     def sorted(self, numbers: Sequence[int], sort: str) -> list[int]:
-        """``numbers`` the best first; for another ``sort`` those it says nothing of come last."""
+        """``numbers`` the best first; for another ``sort`` those it says nothing of come last, and by distance those that hardly fit
+        the words after those that do: to be near is no comfort then."""
         best = sorted(numbers, key=lambda n: (-self.scores[n], n))
         if sort == "distance":
-            apart = {n: self.km(n) for n in best}
-            return sorted(best, key=lambda n: float("inf") if apart[n] is None else apart[n])
+            apart, least = {n: self.km(n) for n in best}, self._least()
+            near = [n for n in best if apart[n] is not None]
+            return sorted(near, key=lambda n: (self._fits(n) < least, apart[n])) + [n for n in best if apart[n] is None]
         if sort in ("name", "checked"):
             order = list(decode(self.engine.data["orders"][sort]))
             return sorted(best, key=lambda n: order[n] if sort == "name" else -order[n])
         return best
+
+    def _least(self) -> float:
+        """What words must score to fit more than hardly."""
+        return self.weights["place"]["hardly"] * max(self.words.values(), default=0.0) if self.query.units else 0.0
+
+    def _fits(self, number: int) -> float:
+        # What was chosen by hand fits.
+        return math.inf if number in self.chosen else self.words[number]
 
     def _words(self, name: str, offered: bool) -> Scores:
         engine, units = self.engine, self.query.units

@@ -11,12 +11,21 @@ from plugins.cli.today import add_today_option, today_of
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Options of the verb."""
     kinds = "ONSPD, NSPL or Code-Point Open, .csv or .zip (default: download Code-Point Open)"
-    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help=kinds)
+    parser.add_argument("file", nargs="?", type=file_path, metavar="FILE", help=kinds)
     months = "month of the data, where the name of the file does not tell, for example 2026-08"
     parser.add_argument("--month", type=month, metavar="MONTH", help=months)
     parser.add_argument("--part", action="store_true", help="take a file that has only some of the county's postcodes")
     add_site_option(parser)
     add_today_option(parser)
+
+
+def file_path(text: str) -> Path:
+    """The path of a file. Raises argparse.ArgumentTypeError for nothing and for an address on the web."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("it is empty. Give the path of a file, or leave it out to download one")
+    if "://" in text:
+        raise argparse.ArgumentTypeError(f"{text} is an address. Download it, and give the path of the file")
+    return Path(text)
 
 
 def month(text: str) -> str:

@@ -21,28 +21,29 @@ SELF_HELP = ("tool",)
 def documents(directory, today, places, base_path=""):
     """Every document of the site on the day `today`: a record, a page of prose or of a content type, the glossary."""
     pages = Pages(directory, today, base_path)
-    yield from (of_record(view, places, base_path) for view in pages.views)
+    areas = [view.id for view in pages.areas]
+    yield from (of_record(view, areas, places, base_path) for view in pages.views)
     yield from (of_page(key, entry, directory.vocabulary, base_path) for key, entry in pages.listed("pages").items())
     for name in directory.content:
         if name not in NOT_FOUND:
-            yield from _of_content(directory, name, pages.listed(name), base_path)
+            yield from _of_content(directory, name, pages.listed(name), areas, base_path)
     if directory.glossary:
         yield of_glossary(directory.glossary, base_path)
     if pages.listed("easy-read"):
         yield of_easy_read(base_path)
 
 
-def _of_content(directory, name, entries, base_path):
+def _of_content(directory, name, entries, areas, base_path):
     for key, entry in entries.items():
         address = directory.address_of(name, key)
         if address and name == "pathways":
-            yield of_guide(key, entry, directory.vocabulary, base_path + address)
+            yield of_guide(key, entry, directory.vocabulary, areas, base_path + address)
         elif address:
             yield of_content(f"{name}:{key}", entry, base_path + address)
 
 
-def of_record(view, places, base_path=""):
-    """The document of a record. Its points are those of its postcodes, else of the town in its address."""
+def of_record(view, areas, places, base_path=""):
+    """The document of a record of a site with `areas`. Its points are those of its postcodes, else of the town in its address."""
     raw = view.raw
     text = {
         "also_known_as": " ; ".join(raw.also_known_as),
@@ -66,7 +67,7 @@ def of_record(view, places, base_path=""):
         points=tuple(_points(raw.locations, places)),
         areas=tuple(view.area_ids),
         reach=view.reach,
-        facets=facets_of(view),
+        facets=facets_of(view, areas),
         labels=tuple(_labels(view)),
         checked=raw.checked.on.isoformat(),
         purpose="guide" if raw.kind in SELF_HELP else "help",

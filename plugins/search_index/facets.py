@@ -1,18 +1,20 @@
 """What a visitor may filter by: the values of a record, and their labels in the order in which they are shown."""
 
 from plugins.directory.view import stages_of
+from search import REACHES
 
 PAGE = "page"
 SIGNED = "signed"
 
 
-def facets_of(view):
-    """{facet: ids} of a record. One that names no ages is for every stage; one whose cost nobody knows has none."""
+def facets_of(view, areas):
+    """{facet: ids} of a record. One that names no ages is for every stage, and one that is for everybody for each of the site's `areas`;
+    one whose cost nobody knows has none."""
     raw = view.raw
     return {
         "need": tuple(raw.needs),
         "stage": tuple(view.stage_ids),
-        "area": tuple(raw.area),
+        "area": _serving(raw.area, areas),
         "topic": tuple(raw.topics),
         "kind": (raw.kind,),
         "cost": (raw.cost.type,) if raw.cost else (),
@@ -22,15 +24,20 @@ def facets_of(view):
     }
 
 
-def facets_of_guide(guide, vocabulary):
+def facets_of_guide(guide, vocabulary, areas):
     """{facet: ids} of a step-by-step guide: a way to help has no cost or route of its own."""
     return {
         "need": tuple(guide.needs),
         "stage": tuple(stages_of(guide.ages, vocabulary)),
-        "area": tuple(guide.area),
+        "area": _serving(guide.area, areas),
         "topic": tuple(guide.topics),
         "kind": ("pathway",),
     }
+
+
+def _serving(area, areas):
+    # Who chooses their area wants all that they can use there, and so what is for everybody too.
+    return (*areas, *area) if area[0] in REACHES else tuple(area)
 
 
 def facet_labels(directory):

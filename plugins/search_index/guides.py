@@ -78,7 +78,7 @@ def of_content(id, entry, url):
     )
 
 
-def of_guide(key, entry, vocabulary, url):
+def of_guide(key, entry, vocabulary, areas, url):
     """The document of a step-by-step guide. It is found among the records of kind `pathway`."""
     guide = entry.model
     reach = guide.area[0] if guide.area[0] in REACHES else "local"
@@ -99,7 +99,7 @@ def of_guide(key, entry, vocabulary, url):
         ages=(guide.ages.min, guide.ages.max) if guide.ages else None,
         areas=tuple(guide.area) if reach == "local" else (),
         reach=reach,
-        facets=facets_of_guide(guide, vocabulary),
+        facets=facets_of_guide(guide, vocabulary, areas),
         purpose="guide",
     )
 

@@ -79,11 +79,11 @@ class Engine {
     const chosen = filtered ? facets.understood(filters) : {}
     // All of the county, or a place that is on no map of ours, tells nothing apart and leaves nothing out.
     const offered = Object.keys(chosen).length > 0 || placed
-    const ranked = await this.#ranked(query, this.#usable(place) ? place : null, name, { offered, sort, q, whole })
+    const ranked = await this.#ranked(query, this.#usable(place) ? place : null, name, { offered, q, whole })
     const all = ranked.numbers
     const left = filtered ? facets.left(all, chosen) : all
     const last = offset + (limit ?? Infinity)
-    const inOrder = sort === 'best' ? ranked.best(left, last) : (await later()).sorted(left, ranked, sort)
+    const inOrder = sort === 'best' ? ranked.best(left, last) : await (await later()).sorted(left, ranked, sort, this.#data)
     const shown = inOrder.slice(offset, last)
     const help = this.#help(placed ? q : `${q} ${near}`, query.corrections)
     // What goes wrong is said when the answer is whole.
@@ -93,6 +93,7 @@ class Engine {
       words: query.units.flatMap(({ words }) => words),
       place,
       ...(lost && { lost }),
+      ...(ranked.unsorted && { unsorted: ranked.unsorted }),
       age: query.age,
       corrections: query.corrections,
       suggestions: all.length || !query.unknown.length ? [] : await this.#words.suggested(query.unknown),
@@ -178,7 +179,7 @@ class Engine {
   #foresee ({ q, near, whole, filtered, sort, unusual, may, urgent }) {
     const told = toldBy(q, this.#core)
     const placed = near.trim() || told.placed
-    const more = { places: placed, points: placed, sectors: mayHaveCode(near), towns: near && !mayHaveCode(near), facets: filtered, orders: ordered(sort), crisis: urgent }
+    const more = { places: placed, points: placed, sectors: mayHaveCode(near), towns: near && !mayHaveCode(near), facets: filtered, orders: sort === 'name' || sort === 'checked', crisis: urgent }
     this.#data.expect([...told.parts, ...Object.keys(more).filter((part) => more[part])])
     const coming = [this.#words.expect(q, whole, this.#core.placeWords, unusual)]
     if (near) coming.push(this.#words.language(near))
@@ -223,23 +224,18 @@ class Engine {
     return help[crisis.helpFor(text, known, corrections)] ?? null
   }
 
-  async #ranked (query, place, name, { offered, sort, q, whole }) {
+  async #ranked (query, place, name, { offered, q, whole }) {
     const names = place ? this.#analyser.terms(name) : []
     const terms = query.units.flatMap((unit) => [...unit.terms, ...unit.prefixes])
     const { Near, pointsOf } = place ? await placing() : {}
-    const [kinds, points, ages, order, rows, named] = await Promise.all([
+    const [kinds, points, ages, rows, named] = await Promise.all([
       this.#data.made('areas', kindsOf),
       place && this.#data.made('points', pointsOf),
       query.age === null ? {} : this.#data.made('ages', agesOf),
-      ordered(sort) && this.#data.get('orders'),
       this.#words.rowsOf([...terms, ...names]),
       this.#words.wholeNames(q, query.units, whole)
     ])
     const near = place && new Near({ ...kinds, place, points, middles: this.#atlas.middles, weights: this.#settings.weights.place })
-    return new Ranked({ ...kinds, q, query, place, near, agesOf: ages, offered, order, rows, names, whole: named, settings: this.#settings, count: this.#core.count })
+    return new Ranked({ ...kinds, q, query, place, near, agesOf: ages, offered, rows, names, whole: named, settings: this.#settings, count: this.#core.count })
   }
-}
-
-function ordered (sort) {
-  return sort === 'name' || sort === 'checked'
 }

@@ -36,13 +36,32 @@ function signalsOf (number, ranked) {
   }
 }
 
-/** numbers in another order than the best first; those of which it says nothing come last. */
-export function sorted (numbers, ranked, sort) {
+/**
+ * numbers in another order than the best first; those of which it says nothing come last. If the order of data cannot be had they are
+ * the best first, and ranked.unsorted is why.
+ */
+export async function sorted (numbers, ranked, sort, data) {
   const best = ranked.best(numbers, Infinity)
-  if (sort === 'distance') {
-    const apart = new Map(best.map((number) => [number, ranked.near?.km(number) ?? Infinity]))
-    return best.sort((a, b) => (apart.get(a) === apart.get(b) ? 0 : apart.get(a) - apart.get(b)))
+  if (sort === 'distance') return nearest(best, ranked)
+  try {
+    const order = decode((await data.get('orders'))[sort])
+    return best.sort((a, b) => (sort === 'name' ? order[a] - order[b] : order[b] - order[a]))
+  } catch (error) {
+    ranked.unsorted = error
+    return best
   }
-  const order = decode(ranked.order[sort])
-  return best.sort((a, b) => (sort === 'name' ? order[a] - order[b] : order[b] - order[a]))
+}
+
+// What hardly fits the words comes after what does: to be near is no comfort then.
+function nearest (best, ranked) {
+  const [apart, fits] = [new Map(best.map((number) => [number, ranked.near?.km(number) ?? Infinity])), fitting(ranked)]
+  const [near, hardly, none] = [[], [], []]
+  for (const number of best) (apart.get(number) === Infinity ? none : fits(number) ? near : hardly).push(number)
+  return [...[near, hardly].flatMap((some) => some.sort((a, b) => apart.get(a) - apart.get(b))), ...none]
+}
+
+// Whether a document fits the words more than hardly; what was chosen by hand does.
+function fitting ({ query: { units }, words: { numbers, scores }, weights: { place }, chosen }) {
+  const least = units.length ? place.hardly * numbers.reduce((most, number) => Math.max(most, scores[number]), 0) : 0
+  return (number) => chosen.has(number) || scores[number] >= least
 }

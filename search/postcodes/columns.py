@@ -14,16 +14,18 @@ from dataclasses import dataclass
 ROLES: Mapping[str, re.Pattern] = {
     role: re.compile(pattern, re.IGNORECASE)
     for role, pattern in {
-        "postcode": r"pcds|postcode|pc",
+        "postcode": r"pcds|post[ _]?code|pc",
         "easting": r"(os)?east1m|eastings?|ea",
         "northing": r"(os)?n(orth|rth)1m|northings?|no",
-        "quality": r"(os)?gridind|osgrdind|positional_quality_indicator|pq",
-        "district": r"oslaua|laua|lad(\d\dcd)?|admin_district_code|dc",
-        "ward": r"osward|ward|wd\d\dcd|admin_ward_code|wc",
+        "quality": r"(os)?gridind|osgrdind|positional[ _]quality[ _]indicator|pq",
+        "district": r"oslaua|laua|lad((20)?\d\dcd)?|(admin[ _])?district[ _]code|dc",
+        "ward": r"osward|ward|wd(20)?\d\dcd|(admin[ _])?ward[ _]code|wc",
         "terminated": r"doterm",
         "introduced": r"dointr",
     }.items()
 }
+# The postcode as other programs want it, with more spaces or fewer: every edition has it too, and some people keep only that.
+_SPACED = ("pcd8", "pcd7", "pcd2", "pcd")
 NEEDED = ("postcode", "easting", "northing", "district", "ward")
 GIVE = "Give the .zip or .csv of ONSPD, NSPL or Code-Point Open as it was downloaded"
 """What to do about a file that is none of them."""
@@ -62,7 +64,7 @@ def recognise(first: Sequence[str]) -> Columns:
     """The columns of a file whose first row is ``first``. Raises OtherTable if they cannot be told."""
     if _is_code_point_open(first):
         return Columns("Code-Point Open", header=False, places=_CODE_POINT_OPEN)
-    found = {role: _matching(pattern, first) for role, pattern in ROLES.items()}
+    found = {role: _columns_of(role, first) for role in ROLES}
     missing = [role for role in NEEDED if not found[role]]
     problems = [f"no column for the {', '.join(missing)}"] if missing else []
     problems += [
@@ -80,7 +82,7 @@ def recognise(first: Sequence[str]) -> Columns:
 
 def is_header(row: Sequence[str]) -> bool:
     """Whether ``row`` names columns, as a second line of names does."""
-    return all(_matching(ROLES[role], row) for role in NEEDED)
+    return all(_columns_of(role, row) for role in NEEDED)
 
 
 def shown(row: Sequence[str]) -> str:
@@ -94,8 +96,12 @@ def _is_code_point_open(row: Sequence[str]) -> bool:
     return len(row) == _CODE_POINT_WIDTH and bool(_POSTCODE.fullmatch(row[0].strip())) and numbers
 
 
-def _matching(pattern: re.Pattern, names: Sequence[str]) -> list[int]:
-    return [place for place, name in enumerate(names) if pattern.fullmatch(name.strip())]
+def _columns_of(role: str, names: Sequence[str]) -> list[int]:
+    plain = [name.strip().lower() for name in names]
+    found = [place for place, name in enumerate(plain) if ROLES[role].fullmatch(name)]
+    if found or role != "postcode":
+        return found
+    return [plain.index(name) for name in _SPACED if name in plain][:1]
 
 
 def _product(names: Sequence[str]) -> str:

@@ -25,7 +25,7 @@ LEAST = 1_000
 """Metres of the grid below which there is no land, so that degrees are not taken for metres."""
 
 _NOWHERE_QUALITY = frozenset({"9", "90"})
-_IN_USE = frozenset({"", "NULL"})
+_DATE = re.compile("[1-9]")  # in every date, and in nothing that programs write for none: NULL, nan, 0, -, N/A
 _THOUSANDS = re.compile(r"[0-9]{1,3}(,[0-9]{3})+(\.[0-9]*)?")
 
 
@@ -117,9 +117,11 @@ class _Reader:
             return reasons.NO_METRES
         if not (LEAST <= x < TOP_EAST and LEAST <= y < TOP_NORTH):
             return reasons.NO_METRES if x or y else reasons.NO_PLACE
-        retired = "terminated" in places and row[places["terminated"]].strip().upper() not in _IN_USE
+        retired = "terminated" in places and bool(_DATE.search(row[places["terminated"]]))
         self._note_month(row, places, retired)
         spot = self._spot(row[places["district"]], row[places["ward"]], f"{outward} {inward[0]}")
+        if retired and spot and not self.tally.ended:
+            self.tally.ended = Seen(self._part.at(), row, places)
         codes = self._codes[outward]
         if not codes:
             self._note_first(outward, row, places)
@@ -147,8 +149,7 @@ class _Reader:
         return why
 
     def _note_month(self, row: Sequence[str], places: Mapping[str, int], retired: bool) -> None:
-        if "introduced" in places:
-            month = row[places["terminated" if retired else "introduced"]]
+        if "introduced" in places and _DATE.match(month := row[places["terminated" if retired else "introduced"]]):
             self.tally.latest = max(self.tally.latest, month)
 
     def _spot(self, district: str, ward: str, sector: str) -> int:

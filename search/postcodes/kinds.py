@@ -10,18 +10,28 @@ from search.postcodes.columns import GIVE, NotPostcodes
 _UNPACK = "Unpack it and give the .csv inside"
 _CHOOSE = "Download it again and choose CSV"
 _SAVE = f"{GIVE}. Or open it and save it as CSV UTF-8, with commas"
+_PACKED = f"it is packed with {{}}. {_UNPACK}"
 _KINDS = {
     b"%PDF": f"it is a PDF. {GIVE}",
     b"\xd0\xcf\x11\xe0": f"it is an Excel workbook. {_SAVE}",
     b"SQLite format 3": f"it is a database or a GeoPackage. {_CHOOSE}",
-    b"7z\xbc\xaf": f"it is packed with 7-Zip. {_UNPACK}",
-    b"Rar!": f"it is packed as RAR. {_UNPACK}",
+    b"7z\xbc\xaf": _PACKED.format("7-Zip"),
+    b"Rar!": _PACKED.format("RAR"),
+    b"BZh": _PACKED.format("bzip2"),
+    b"\xfd7zXZ": _PACKED.format("xz"),
+    b"\x28\xb5\x2f\xfd": _PACKED.format("Zstandard"),
     b"PK\x03\x04": f"it is a zip in a zip. {_UNPACK}",
 }
 _BOOKS = {"xl/workbook.": "an Excel workbook", "content.xml": "an OpenDocument sheet"}
 
-# A mark of its own, or four plain letters with a nought beside each, as Windows writes "Unicode text".
+# A tar says what it is behind the name and the size of its first file.
+_TAR = slice(257, 262)
+
+# A mark of its own, or four plain letters with a nought beside each, or three, as Windows writes "Unicode text".
 _WIDE = {
+    "utf-32": re.compile(rb"\xff\xfe\0\0|\0\0\xfe\xff"),
+    "utf-32-le": re.compile(rb"(?:[\t\n\r -~]\0\0\0){4}"),
+    "utf-32-be": re.compile(rb"(?:\0\0\0[\t\n\r -~]){4}"),
     "utf-16": re.compile(rb"\xff\xfe(?!\0\0)|\xfe\xff"),
     "utf-16-le": re.compile(rb"(?:[\t\n\r -~]\0){4}"),
     "utf-16-be": re.compile(rb"(?:\0[\t\n\r -~]){4}"),
@@ -33,6 +43,8 @@ def encoding_of(start: bytes) -> str:
     for mark, problem in _KINDS.items():
         if start.startswith(mark):
             raise NotPostcodes(problem)
+    if start[_TAR] == b"ustar":
+        raise NotPostcodes(_PACKED.format("tar"))
     return next((name for name, pattern in _WIDE.items() if pattern.match(start)), "utf-8-sig")
 
 

@@ -69,6 +69,8 @@ class Tally:
     """The first row that was not skipped at once."""
     examples: dict[str, Seen] = field(default_factory=dict)
     """The first row that was skipped for each reason that a row shows by itself."""
+    ended: Seen | None = None
+    """The first row of a retired postcode of the county."""
     moved: str = ""
     """The first postcode that was skipped since it is at another place too, and how far off that is."""
 
@@ -101,7 +103,8 @@ class Tally:
     def nothing_near(self, gone: int) -> str:
         """Why there is no postcode of the county in use; ``gone`` are those of the county that are retired."""
         if gone:
-            return f"all its {gone:,} postcodes of your county are retired. Use a file that has those in use too"
+            first = f"The first is {self.ended.told('postcode', 'terminated')}. " if self.ended else ""
+            return f"all its {gone:,} postcodes of your county are retired. {first}Use a file that has those in use too"
         if self.skipped[NO_PLACE] == self.rows:
             return f"all its {self.rows:,} postcodes are {NO_PLACE}. Use a file with eastings and northings"
         none = f"none of its {self.rows:,} postcodes is in a district of search/gazetteer/areas.csv"

@@ -196,6 +196,26 @@ def test_distance_can_be_chosen_if_only_later_results_have_one(found):
     expect(first.first).to_contain_text("mile")
 
 
+def test_by_distance_it_is_told_that_what_hardly_fits_comes_later(found):
+    page = found("q=wheelchair&near=Hatfield")
+    note, said = page.locator("[data-search-straight]"), "What fits your words only a little comes later."
+    expect(note).not_to_contain_text(said)
+    page.locator("#sort").select_option("distance")
+    expect(note).to_contain_text(said)
+    found("near=Hatfield&sort=distance")
+    expect(note).not_to_contain_text(said)
+
+
+def test_an_area_keeps_what_is_for_all_of_the_county(found):
+    page = found("q=autism&near=Hitchin")
+    everything, county = total(page), group(page, "area").get_by_label("All of Hertfordshire").locator("..")
+    for_all = int(county.locator(".app-count").inner_text().split()[0])
+    page.locator("#filter-area-dspl1").check()
+    expect(page.get_by_role("button", name="Remove DSPL1")).to_be_visible()
+    expect(page.locator("[data-search-results]")).to_contain_text("All of Hertfordshire")
+    assert everything > total(page) > for_all > 10
+
+
 def test_the_order_changes_under_the_keyboard(found):
     page = found()
     page.locator("#sort").focus()

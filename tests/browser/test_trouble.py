@@ -1,6 +1,7 @@
 """What a visitor is told, and keeps, when the search is late, fails, or never comes: no dead end, and nothing sent."""
 
 import json
+import re
 from zlib import adler32
 
 import pytest
@@ -282,10 +283,54 @@ def test_filters_that_do_not_load_say_so_and_can_be_had_again(visitor, search, m
     visitor.route(missing, lambda route: route.abort())
     search(visitor, "/search/?q=autism")
     filters = visitor.locator("[data-search-filters]")
-    expect(filters).to_have_text("The filters did not load. Load the page again.", use_inner_text=True)
+    expect(filters).to_have_text("The filters did not load. Try again", use_inner_text=True)
+    expect(visitor.get_by_role("status")).to_have_text(re.compile("results for “autism”. The filters did not load$"))
     visitor.unroute(missing)
-    filters.get_by_role("link", name="Load the page again").click()
+    filters.get_by_role("button", name="Try again").click()
     expect(filters.locator("summary").first).to_be_visible()
+    expect(filters.get_by_role("button", name="Try again")).to_be_hidden()
+
+
+def test_the_keyboard_stays_among_filters_that_are_tried_again(visitor, search):
+    facets = "**/search/data/facets.*.json"
+    visitor.route(facets, lambda route: route.abort())
+    search(visitor, "/search/?q=autism")
+    retry = visitor.locator("[data-search-filters]").get_by_role("button", name="Try again")
+    retry.press("Enter")
+    expect(visitor.get_by_role("status")).to_have_text(re.compile("(?:The filters did not load.*){2}"))
+    expect(retry).to_be_focused()
+    visitor.unroute(facets)
+    retry.press("Enter")
+    expect(visitor.locator("[data-search-filters] summary").first).to_be_focused()
+
+
+UNSORTED = "Part of the search did not load, so we could not sort the results. The best match comes first."
+
+
+def titles(page):
+    """The names of the results."""
+    return page.locator("[data-search-results] h3").all_text_contents()
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_results_stay_in_the_best_order_when_another_does_not_load(visitor, search, there):
+    search(visitor, "/search/?q=autism")
+    best, orders = titles(visitor), "**/search/data/orders.*.json"
+    visitor.route(orders, lambda route: route.abort())
+    if there:
+        visitor.locator("#sort").select_option("name")
+    else:
+        search(visitor, "/search/?q=autism&sort=name")
+    expect(visitor.locator("[data-search-notes]")).to_contain_text(UNSORTED)
+    expect(visitor.get_by_role("status")).to_contain_text("we could not sort the results")
+    expect(visitor.locator("#sort")).to_have_value("best")
+    expect(visitor.locator("[data-search-more]")).to_be_hidden()
+    assert titles(visitor) == best
+    visitor.unroute(orders)
+    visitor.get_by_role("button", name="Try again").click()
+    expect(visitor.locator("[data-search-notes]")).to_be_empty()
+    expect(visitor.locator("#sort")).to_have_value("name")
+    assert titles(visitor) == sorted(titles(visitor), key=str.casefold) != best
 
 
 @pytest.mark.parametrize("size", [375, 1280])

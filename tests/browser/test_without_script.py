@@ -53,6 +53,16 @@ def test_the_search_page_says_why_and_offers_the_lists(plain):
     assert plain.locator("[data-search-browse] a").count() == 6
 
 
+def test_the_search_page_says_who_to_ring(plain):
+    """Nobody can tell what the words of the address are about."""
+    plain.goto("/search/?q=suicide")
+    numbers = plain.locator(".app-crisis--unasked")
+    expect(numbers).to_be_visible()
+    expect(numbers.get_by_role("link", name="999")).to_be_visible()
+    lists = plain.locator("[data-search-browse]")
+    assert numbers.bounding_box()["y"] < lists.bounding_box()["y"]
+
+
 @pytest.mark.parametrize("address", ["/", "/search/", "/no/such/page/"])
 def test_no_place_can_be_sent(plain, address):
     """The boxes are not shown; a browser that shows them all the same sends nothing."""

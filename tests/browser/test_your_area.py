@@ -230,6 +230,23 @@ def test_the_devices_position_fills_in_the_place(standing, address):
     expect(page.locator("#locate-status")).to_have_text("You are near SG1 1")
 
 
+def test_the_devices_position_is_searched_near_where_an_answer_is_on_the_page(standing):
+    """Else all that is shown would be of the place before."""
+    page = standing(STEVENAGE, "/search/?q=autism&near=Watford")
+    expect(page.get_by_role("button", name="Remove near SG1 1")).to_be_visible()
+    expect(page.get_by_role("region", name="Your area")).to_contain_text("SG1 1 is probably in DSPL2: Stevenage.")
+    expect(page.locator("#locate-status")).to_have_text("You are near SG1 1")
+    expect(page).to_have_url("/search/?q=autism&near=SG1+1")
+
+
+def test_the_devices_position_asks_nothing_by_itself(standing):
+    """Words may still be typed."""
+    page = standing(STEVENAGE)
+    expect(page.locator("#near")).to_have_value("SG1 1")
+    expect(page.locator("[data-search-output]")).to_be_hidden()
+    expect(page).to_have_url("/search/")
+
+
 @pytest.mark.parametrize(
     ("accuracy", "place", "words"),
     [

@@ -42,6 +42,26 @@ def test_code_point_open_has_no_header():
 
 
 @pytest.mark.parametrize(
+    ("names", "read"),
+    [
+        ("pcd7 east1m north1m LAD2026CD WD2026CD", "pcd7"),
+        ("pcd7 pcd8 east1m north1m lad26cd wd26cd", "pcd8"),
+        ("pcd pcd2 oseast1m osnrth1m laua ward", "pcd2"),
+        ("pcd oseast1m osnrth1m laua ward", "pcd"),
+        ("Post_Code Eastings Northings District_Code Ward_Code", "Post_Code"),
+        ("Postcode Easting Northing Admin_District_Code Admin_Ward_Code", "Postcode"),
+    ],
+)
+@pytest.mark.parametrize("gap", ["_", " "])
+def test_a_few_of_the_columns_under_other_names(names, read, gap):
+    """As somebody's program writes them; of several spellings of the postcode, one."""
+    columns = [name.replace("_", gap) for name in names.split()]
+    found = recognise(columns)
+    assert columns[found["postcode"]] == read.replace("_", gap)
+    assert -1 not in (found["easting"], found["northing"], found["district"], found["ward"])
+
+
+@pytest.mark.parametrize(
     ("names", "message"),
     [
         (["name", "address"], "no column for the postcode, easting, northing, district, ward\\)"),

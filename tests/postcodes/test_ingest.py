@@ -172,15 +172,25 @@ def test_positions_that_are_no_metres(read, east, north, advice):
     )
 
 
-@pytest.mark.parametrize("word", ["NULL", "null", " "])
+@pytest.mark.parametrize(
+    "word", ["NULL", "null", " ", "nan", "NaN", "None", "0", "0.0", "000000", "-", "N/A", r"\N", "<NA>"]
+)
 def test_a_word_for_nothing(read, word):
-    """Databases write it where a postcode is still in use."""
-    assert read(row("SG1 1AA", terminated=word))[1].live == 1
+    """Databases write it where a postcode is still in use, or where nobody knows since when it is."""
+    _, tally = read(row("SG1 1AA", terminated=word), row("SG1 1AB", introduced=word))
+    assert (tally.live, tally.latest) == (2, "198001")
+
+
+@pytest.mark.parametrize("date", ["201503", "201503.0", "2015-03", "03/2015", " 201503"])
+def test_dates_as_programs_write_them(read, date):
+    """All of them are dates."""
+    assert read(row("SG1 1AA"), row("SG1 1AB", terminated=date))[1].retired == 1
 
 
 def test_only_retired_postcodes(read):
-    """They are the county's, and yet no table."""
-    with pytest.raises(NotPostcodes, match="all its 2 postcodes of your county are retired. Use a file that has those"):
+    """They are the county's, and yet no table; what the column holds is told, since it may be no date at all."""
+    told = 'are retired. The first is line 2: postcode "SG1 1AA", terminated "201503". Use a file that has those in use'
+    with pytest.raises(NotPostcodes, match=f"all its 2 postcodes of your county {told}"):
         read(row("SG1 1AA", terminated="201503"), row("SG1 1AB", terminated="201503"))
 
 

@@ -1,7 +1,11 @@
 """Files as they are downloaded, and things that are none."""
 
+import bz2
 import gzip
+import io
+import lzma
 import os
+import tarfile
 import zipfile
 
 import pytest
@@ -11,6 +15,16 @@ from search.postcodes.columns import NotPostcodes
 from tests.postcodes.conftest import code_point, ons, row
 
 ROWS = [row("SG1 1AA"), row("SG1 1AB")]
+
+
+def tarred(rows):
+    """A tar of one table."""
+    content, packed = ons(rows).encode(), io.BytesIO()
+    with tarfile.open(fileobj=packed, mode="w") as archive:
+        info = tarfile.TarInfo("ONSPD.csv")
+        info.size = len(content)
+        archive.addfile(info, io.BytesIO(content))
+    return packed.getvalue()
 
 
 def postcodes(path):
@@ -115,6 +129,11 @@ def test_empty_lines_are_no_rows(saved):
         ("book.ods", {"mimetype": "", "content.xml": ""}, "it is an OpenDocument sheet"),
         ("book.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "it is an Excel workbook"),
         ("packed.csv", b"7z\xbc\xaf\x27\x1c", "it is packed with 7-Zip. Unpack it and give the .csv inside"),
+        ("packed.csv.bz2", bz2.compress(ons(ROWS).encode()), "it is packed with bzip2. Unpack it"),
+        ("packed.csv.xz", lzma.compress(ons(ROWS).encode()), "it is packed with xz. Unpack it"),
+        ("packed.csv.zst", b"\x28\xb5\x2f\xfd\x24\x01", "it is packed with Zstandard. Unpack it"),
+        ("packed.tar", tarred(ROWS), "it is packed with tar. Unpack it and give the .csv inside"),
+        ("packed.tar.gz", gzip.compress(tarred(ROWS)), "it is packed with tar. Unpack it and give the .csv inside"),
         (
             "zip.zip",
             {"ONSPD.zip": b"PK"},
@@ -172,8 +191,8 @@ def test_titles_above_the_names_of_the_columns(saved):
     assert list(read) == []
 
 
-@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
-def test_text_with_two_bytes_a_letter(saved, encoding):
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"])
+def test_text_with_two_bytes_a_letter_or_four(saved, encoding):
     """With a mark at its beginning, and without."""
     assert len(postcodes(saved("onspd.csv", ons(ROWS).encode(encoding)))) == 2
 

@@ -195,6 +195,24 @@ def test_a_month_that_is_none(text, capsys):
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("", "it is empty. Give the path of a file, or leave it out to download one"),
+        (" ", "it is empty"),
+        (
+            "https://example.org/ONSPD.zip",
+            "https://example.org/ONSPD.zip is an address. Download it, and give the path of the file",
+        ),
+    ],
+)
+def test_a_file_that_can_be_none(text, told, capsys):
+    """With what to give instead."""
+    with pytest.raises(SystemExit):
+        run(postcodes, text)
+    assert told in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
     ("text", "status", "east"),
     [
         ("sg1 1aa", "live", 523_801),

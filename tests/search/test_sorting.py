@@ -2,19 +2,45 @@
 
 import pytest
 
+import search
+
+HARDLY = search.load_relevance().weights["place"]["hardly"]
+
 
 def hits(engine, *asked, **options):
     return engine.search(*asked, **{"limit": None, **options}).hits
 
 
-def test_by_distance_the_nearest_come_first(made_up_engine):
-    """What has no distance comes last, the best of it first."""
-    found = hits(made_up_engine, "children", "Stevenage", sort="distance")
-    apart = [hit.km for hit in found if hit.km is not None]
+@pytest.mark.parametrize("words", ["", "children", "autism evening club"])
+def test_by_distance_the_nearest_come_first(made_up_engine, words):
+    """What has no distance comes last, the best of it first. What hardly fits the words comes after what does."""
+    found = hits(made_up_engine, words, "Stevenage", sort="distance")
+    apart = [hit for hit in found if hit.km is not None]
     rest = [hit.score for hit in found[len(apart) :]]
-    assert apart == sorted(apart)
+    least = HARDLY * max(hit.signals["words"] for hit in found if "words" in hit.signals) if words else 0
+    hardly = [hit.signals["words"] < least for hit in apart]
+    assert hardly == sorted(hardly)
+    for group in (True, False):
+        near = [hit.km for hit, poor in zip(apart, hardly, strict=True) if poor is group]
+        assert near == sorted(near)
     assert len(apart) > 10 and len(rest) > 1
     assert rest == sorted(rest, reverse=True)
+
+
+def test_by_distance_what_hardly_fits_the_words_comes_after_what_does(places):
+    """To be near is no comfort then. A place alone is no word that anything fits, and for one word both are as good."""
+    titles = {"here": "Lunch club for older brothers", "there": "Youth club", "apart": "Choir"}
+    points = {"here": (524_000, 224_500), "there": (534_000, 214_500), "apart": (544_000, 214_500)}
+    made = [
+        search.Document(id=id, url=f"/{id}/", title=title, text={"title": title}, points=(points[id],), reach="local")
+        for id, title in titles.items()
+    ]
+    engine = search.engine(search.build(made, places=places, relevance=search.load_relevance()))
+    order = {
+        words: [hit.id for hit in hits(engine, words, "Stevenage", sort="distance")]
+        for words in ("youth club", "club", "")
+    }
+    assert order == {"youth club": ["there", "here"], "club": ["here", "there"], "": ["here", "there", "apart"]}
 
 
 def test_by_distance_without_a_place_is_the_best_first(made_up_engine):

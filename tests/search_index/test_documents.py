@@ -104,6 +104,26 @@ def test_a_document_has_the_values_a_filter_may_choose(found):
     assert facets["promise"] == ()
 
 
+def test_what_is_for_everybody_is_for_every_area(found, directory):
+    """Who chooses their area wants all that they can use there."""
+    everybody = {"harbourside", "upper-wess"}
+    areas = {id: set(found[id].facets["area"]) for id in ("harbour-school", "quiet-chat", "play-fund")}
+
+    assert areas == {
+        "harbour-school": everybody | {"county"},
+        "quiet-chat": everybody | {"online"},
+        "play-fund": everybody | {"national"},
+    }
+
+
+def test_choosing_an_area_keeps_what_is_for_everybody_and_nothing_of_another(engine):
+    left = {hit.id for hit in engine.search(filters={"area": ["upper-wess"]}, limit=None).hits}
+
+    assert {"upper-wess", "hearing-test-steps", "harbour-school", "quiet-chat", "play-fund"} <= left
+    assert left.isdisjoint({"harbourside", "saturday-swim-club"})
+    assert engine.search(filters={"area": ["upper-wess"]}).counts["area"]["upper-wess"] == len(left)
+
+
 def test_what_names_no_ages_is_for_every_stage(mini_site_in, places):
     ageless = mini_site_in("ages: {", "# ages: {")
     school = next(document for document in documents(ageless, TODAY, places) if document.id == "harbour-school")

@@ -1,6 +1,7 @@
 // What the search made of what was typed: chips to take away, words it changed, a place it does not know, another language.
 import { element, find, unseen } from "./dom.js";
 import { quoting } from "./quoting.js";
+import { tryAgain } from "./retry.js";
 import { searchLink } from "./suggestions.js";
 
 /** Chips and notes above the results. `way.go(changes)` searches for something else, and `way.addressOf(search)` is its address. */
@@ -44,18 +45,16 @@ function corrections({ corrections: changed = [] }, asked, way) {
   });
 }
 
-// What reads a place, or says more of it, did not load: the words are answered all the same.
-function unloaded({ lost, place, total }, { near }, way) {
-  if (!lost && !place?.lost) return [];
-  const words = lost
-    ? `Part of the search did not load, so we could not ${near ? `read the place “${near}”` : "look for a place in your words"}.${total ? " These results are for all areas." : ""}`
-    : `Part of the search did not load, so we do not know exactly where ${place.normal} is, and distances are rough.`;
-  const retry = element("button", { class: "app-link-button", type: "button" }, "Try again");
-  const onItsWay = (lost ?? place.lost).cause?.name === "TypeError";
-  // What failed on its way may come now; else a new page has what an old one knows no more. Without a connection there is none, and what
-  // is shown would be gone.
-  retry.addEventListener("click", () => (onItsWay || !navigator.onLine ? way.go({}) : location.reload()));
-  return [element("p", { class: "govuk-inset-text" }, ...quoting(words), " ", retry)];
+// What reads a place, says more of it, or sorts did not load: the words are answered all the same.
+function unloaded({ lost, place, total, unsorted }, { near }, way) {
+  const failed = [
+    [lost, `we could not ${near ? `read the place “${near}”` : "look for a place in your words"}.${total ? " These results are for all areas." : ""}`],
+    [place?.lost, `we do not know exactly where ${place?.normal} is, and distances are rough.`],
+    [unsorted, "we could not sort the results. The best match comes first."],
+  ];
+  return failed
+    .filter(([error]) => error)
+    .map(([error, so]) => element("p", { class: "govuk-inset-text" }, ...quoting(`Part of the search did not load, so ${so}`), " ", tryAgain(error, () => way.go({}))));
 }
 
 function readPlace({ place, total }, typed) {

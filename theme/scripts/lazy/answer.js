@@ -1,10 +1,11 @@
 // The whole answer of the search page: the results, and what is said of them. Loaded when the first results are there.
 import "../every-page.js";
-import { element, find, link, many } from "../dom.js";
+import { element, find, many } from "../dom.js";
 import { limits } from "../limits.js";
 import { keepPosition, returnToPosition } from "../position.js";
 import { quoting } from "../quoting.js";
 import { showHits } from "../results.js";
+import { tryAgain } from "../retry.js";
 import { showSuggestions } from "../suggestions.js";
 import { heading } from "../titles.js";
 
@@ -13,8 +14,10 @@ keepPosition();
 const UNLOADED = "app-filters__failed";
 const FEWER = "Take a filter away to find more";
 const OTHER_WORDS = "Try other words";
+const BEST = "best";
+const STRAIGHT = find("straight").textContent;
 // What the results on the page were asked with, and its words, place and filters as one text.
-let last = { sort: "best" };
+let last = { sort: BEST };
 
 /**
  * Show the whole answer in `parts`, those of states.js. `asked.facets` has the names of its filters, and `asked.focus` is whether the
@@ -33,14 +36,16 @@ export function answer(parts, results, asked, way) {
   parts["nothing-text"].hidden = false;
   parts.retry.hidden = true;
   showSuggestions(results, asked, way);
-  showSort(parts, asked.sort, results);
+  const sort = results.unsorted ? BEST : asked.sort;
+  showSort(parts, sort, results);
   showHits(parts.results, results.hits);
-  parts.more.hidden = results.hits.length >= results.total;
+  // Once the order is there, more would be more of that.
+  parts.more.hidden = results.unsorted || results.hits.length >= results.total;
   returnToPosition();
   const names = filters.map(([facet, value]) => asked.facets[facet].values[value]);
   const noted = parts.output.hidden ? [] : notes(results.place);
   const said = [...headings(parts, results, asked), filters.length && `${many(filters.length, "filter")} chosen`, nothing && filters.length && FEWER, ...noted];
-  return { named: named(results.place, way.addressOf(asked)) || names.join(", ") || (results.place?.kind === "invalid" ? "Place not known" : "Results"), said: ordered(parts, asked, said.filter(Boolean)).join(". ") };
+  return { named: named(results.place, way.addressOf(asked)) || names.join(", ") || (results.place?.kind === "invalid" ? "Place not known" : "Results"), said: ordered(parts, { ...asked, sort }, said.filter(Boolean)).join(". ") };
 }
 
 // The page is called what its address says, as browsers keep both. A postcode is at most its sector there.
@@ -104,7 +109,8 @@ export async function addHits({ results: list, more, status }, next, current) {
 }
 
 /** What takes more files, the script that load() fetches too: the filters, with the numbers for results, an answer of engine. They are shown if that is still current(). go(changes) searches. */
-export async function beside(parts, results, engine, { current, go, load }) {
+export async function beside(parts, results, engine, way) {
+  const { current, go, load } = way;
   // What goes wrong with it takes nothing away.
   further(parts, results, (changes) => engine.search({ ...last.asked, limit: 1, ...changes }), current).catch(() => {});
   try {
@@ -112,9 +118,9 @@ export async function beside(parts, results, engine, { current, go, load }) {
     if (!current()) return;
     showFilters(facets, { ...results, counts }, (filters) => go({ filters }, false));
     if (results.language) showNeed(await engine.meant(results, "need"), facets, counts);
-  } catch {
+  } catch (error) {
     // The answer is whole without them, and a chosen filter can still be taken away with its chip.
-    withoutFilters(parts.filters);
+    if (current()) withoutFilters(parts, tryAgain(error, () => filtersAgain(parts, results, engine, way)));
   }
 }
 
@@ -137,11 +143,19 @@ function nothingAtAll({ status, "nothing-title": title }) {
   status.textContent = status.textContent.replace(FEWER, title.textContent);
 }
 
+// The button that was pressed goes; the keyboard stays where it was.
+async function filtersAgain({ filters, ...parts }, ...given) {
+  await beside({ filters, ...parts }, ...given);
+  [...filters.querySelectorAll("button, summary")].find((part) => part.offsetParent)?.focus();
+}
+
 // Say in the part of the page for them that they did not load. The next search may bring them.
-function withoutFilters(filters) {
+function withoutFilters({ filters, status }, retry) {
+  const words = "The filters did not load";
   filters.className = "app-filters app-filters--failed";
-  if (filters.lastChild.className === UNLOADED) return;
-  filters.append(element("p", { class: UNLOADED }, "The filters did not load. ", link("Load the page again", ""), "."));
+  filters.querySelector(`.${UNLOADED}`)?.remove();
+  filters.append(element("p", { class: UNLOADED }, `${words}. `, retry));
+  status.textContent = [status.textContent, words].filter(Boolean).join(". ");
 }
 
 function chosen({ filters }) {
@@ -149,10 +163,11 @@ function chosen({ filters }) {
 }
 
 // The ranking may be set to leave places alone, and then no result has a distance.
-function showSort(parts, sort, { place, hits }) {
+function showSort(parts, sort, { place, hits, words }) {
   const known = isPoint(place) && hits.some(isApart);
   offerDistance(parts, known);
   parts.straight.hidden = !known;
+  parts.straight.textContent = sort === "distance" && words.length ? `${STRAIGHT} What fits your words only a little comes later.` : STRAIGHT;
   parts.sort.value = sort;
 }
 

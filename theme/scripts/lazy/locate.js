@@ -15,13 +15,19 @@ const found = (code, accuracy) => (accuracy > NEAR ? `You seem to be somewhere n
 // Streets away is near enough, and it saves the battery; a position of ten minutes ago will do.
 const OPTIONS = { enableHighAccuracy: false, timeout: 15_000, maximumAge: 600_000 };
 
-/** Fill in `input` with the postcode where the device is, and say in `status` how that went. `engine()` is a promise of the engine. */
+/**
+ * Fill in `input` with the postcode where the device is, and say in `status` how that went. Where an answer is on the page, for another
+ * place, it is searched for again. `engine()` is a promise of the engine.
+ */
 export async function locate(input, status, engine) {
   status.textContent = WORDS.asking;
   const { said, code } = await answer(engine);
+  const elsewhere = code && code !== input.value.trim();
   if (code) input.value = code;
   status.textContent = said;
   takeBack(input, status, code);
+  // The class is that of states.js.
+  if (elsewhere && document.documentElement.classList.contains("app-asked")) input.form.requestSubmit();
 }
 
 // What was said of the position goes when the box holds another place: typed, or taken away with its chip.
