@@ -10,7 +10,7 @@ import re
 from search.analysis import plain_digits
 
 OLDEST = 25
-"""Last age a Local Offer is for, in years."""
+"""Last age a Local Offer is for, in years; who is older is asked for as this."""
 GROWING_UP = 14
 """From Year 9 on, "turning 16" asks what changes then."""
 WIDEST = 18
@@ -32,7 +32,7 @@ STAGES = [
     ("primary(?: school)?", 8), ("junior school|juniors", 9), ("(?:tw|pre[ -]?t)eens?", 11), ("secondary school", 13),
     ("gcses?", 15), ("teen(?:age(?:rs?)?|s)?|adolescents?|school leavers?|16 ?(?:\\+|plus)", 16),
     ("(?:six|6)th form(?:ers?)?|a levels?|post[ -]?16", 17),
-    ("young adults?|over (?:18|eighteen)s?|post[ -]?1[89]|1[89] ?(?:\\+|plus)|university|uni", 19),
+    ("(?:young )?adults?|over (?:18|eighteen)s?|post[ -]?1[89]|1[89] ?(?:\\+|plus)|university|uni", 19),
 ]  # fmt: skip
 KEY_STAGES = {1: 6, 2: 8, 3: 13, 4: 15, 5: 17}
 
@@ -127,7 +127,7 @@ def _read(text: str) -> tuple[int | None, str, str]:
         _, rest, words = _read(pattern.sub(" ", lowered, count=1))
         if pattern is _STAGE:
             return age, rest, lowered
-        return age, rest, words or ("turning" if "turn" in match[0] and age >= GROWING_UP else "")
+        return age, rest, f"{words} turning".strip() if "turn" in match[0] and age >= GROWING_UP else words
     return None, lowered, lowered
 
 
@@ -156,4 +156,9 @@ def _years(pattern: re.Pattern, match: re.Match) -> int | None:
     elif pattern is _LIMIT and "under" in match[0]:
         # As "under 5s" is mostly for those of three or four.
         years *= 0.9
-    return int(years) if years <= OLDEST else None
+    return int(min(years, OLDEST)) if years <= OLDEST or _is_grown(pattern, match[0]) else None
+
+
+def _is_grown(pattern: re.Pattern, said: str) -> bool:
+    """Whether a number beyond all ages that anything is for is one: "aged 40", "my son is 30", but not "at 45 High Street"."""
+    return "old" in said or (pattern in (_STATED, _OF_SOMEBODY) and "at " not in said)

@@ -13,12 +13,15 @@ from search import grammar
 from search.grammar import Code
 from search.names import is_mixed, is_street, name_key, nearest_name, tokens
 from search.places import UNREADABLE, Gazetteer, Place
+from search.spelling import distance
 
 _BEFORE_A_PLACE = frozenset({"near", "in", "around", "at", "from", "by", "to"})
 _SURE = ("town", "district")
 """Kinds of names that are names of places even where the index has them; a village may be an everyday word."""
 _SHORT = 5
 """Letters of a word that is too short to be a slip of the longest one of a name, which tells that there may be one."""
+_SLIGHT = 3
+"""Letters of a word in which any slip makes quite another: "to Albans"."""
 _NOWHERE = re.compile("[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9](?!ND|RD|TH|ST|YR|HR)[A-Z]{2}")
 # What an address of ours leaves of one. No postcode begins with KS or Y.
 _NOWHERE_SECTOR = re.compile("(?!KS|Y)[A-Z]{1,2}[0-9][0-9A-Z]? [0-9]")
@@ -166,8 +169,12 @@ def _may_mean(run: Sequence[str], name: Sequence[str], known: Callable[[str], bo
     longest = max(name, key=len)
     if len(run) == 1 and len(name) > 1:
         return len(longest) > _SHORT and run[0] != longest and longest in run[0] and not known(run[0])
+    # Beside the word that tells most, whole, a word that people know may be a slip: "potters bare", "bishop stortford".
+    sure = len(longest) > _SHORT and longest in run
     return len(run) == len(name) and all(
-        key == word or ((len(key) > _SHORT or word != longest) and not known(key) and nearest_name(key, [word]))
+        key == word
+        or (len(key) > _SLIGHT and sure and distance(key, word, 1) == 1)
+        or ((max(len(key), len(word)) > _SHORT or word != longest) and not known(key) and nearest_name(key, [word]))
         for key, word in zip(run, name, strict=True)
     )
 

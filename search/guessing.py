@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 Pair = tuple[str, str]
 """A word and its term."""
 
+SHORT = 3
+"""Letters of a word that is too short to be in the vocabulary."""
+
 
 def instead(text: str, typed: str) -> str:
     """``text`` with the word that folds to ``typed`` in double quotes, so that it is taken as it is."""
@@ -83,6 +86,9 @@ def _meant(word: str, language: Language) -> tuple[str, ...]:
     words = {other: analyser.term(other) for other in language.vocabulary()}
     # The vocabulary has one word of each stem, which for those of stems.yml may be quite another.
     words |= {other: stem for other, stem in analyser.stems.items() if stem in language.known_terms}
+    # A word of three letters is as near to many others: only one that sounds the same is meant ("buss").
+    short = (term for term in language.terms if len(term) == SHORT and term[0] == word[0])
+    words |= {term: term for term in short if spelling.sound(term) == spelling.sound(word)}
     near, cost = spelling.meant(word, words)
     if near and cost <= spelling.LETTER:
         return (near,)

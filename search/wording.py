@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
@@ -43,7 +44,7 @@ def _of_words(counts: Counter[str], analyse: Analyser) -> Counter[str]:
 
 
 def surfaces(counts: Mapping[str, int], analyse: Analyser) -> dict[str, tuple[str, ...]]:
-    """The words that each term stands for, the commonest first, of words that are counted."""
+    """The words that each term stands for, the commonest first ("therapy" before "therapies"), of words that are counted."""
     found: dict[str, list[str]] = defaultdict(list)
     for word in counts:
         found[analyse.term(word)].append(word)
@@ -52,4 +53,7 @@ def surfaces(counts: Mapping[str, int], analyse: Analyser) -> dict[str, tuple[st
 
 def _commonest_first(words: list[str], counts: Mapping[str, int]) -> list[str]:
     # Most terms have one word. The sort is stable, also in reverse: of words as common as each other the first comes first.
-    return sorted(sorted(words), key=counts.__getitem__, reverse=True) if len(words) > 1 else words
+    found = sorted(sorted(words), key=counts.__getitem__, reverse=True) if len(words) > 1 else words
+    # A slip is near both, and is said to be one of the singular. A plural in -s may be another word: carers.
+    single = re.sub("ies$", "y", found[0])
+    return [single, *(word for word in found if word != single)] if single in found else found

@@ -18,7 +18,7 @@ const STAGES = [
   ['primary(?: school)?', 8], ['junior school|juniors', 9], ['(?:tw|pre[ -]?t)eens?', 11], ['secondary school', 13],
   ['gcses?', 15], ['teen(?:age(?:rs?)?|s)?|adolescents?|school leavers?|16 ?(?:\\+|plus)', 16],
   ['(?:six|6)th form(?:ers?)?|a levels?|post[ -]?16', 17],
-  ['young adults?|over (?:18|eighteen)s?|post[ -]?1[89]|1[89] ?(?:\\+|plus)|university|uni', 19]
+  ['(?:young )?adults?|over (?:18|eighteen)s?|post[ -]?1[89]|1[89] ?(?:\\+|plus)|university|uni', 19]
 ]
 const KEY_STAGES = [, 6, 8, 13, 15, 17]
 
@@ -37,10 +37,10 @@ const FIRST_NUMBER = new RegExp(`^(?!one|[01]\\b)${N}${HALF}(?= [a-z])${NO_MEASU
 const LAST_NUMBER = said(`(?!one)${N}${HALF}`, '[ .!?]*$')
 const LIMIT = said('(?:under|over) ([0-9]{1,2})s?', NO_MEASURE)
 const SCHOOL_YEAR = said(`(?:key[ -]?stage|ks|(?<!\\d )years?|yr|y) ?${N}(?:[/-][0-9]{1,2})?${HALF}`)
+const OF_SOMEBODY = said(`(?:turn(?:s|ed|ing)|nearly|almost|is|i['’]?m|am|s?he['’]?s|who['’]?s|at|now|(?:${PEOPLE})(?: of|,)?) ${N}${HALF}`, NO_MEASURE + NO_COUNT)
 const STAGE = said(STAGES.map(([names]) => `(${names})`).join('|'))
 const PATTERNS = [
-  SPAN, STATED, said(`${N}${HALF}${UNIT}[ -]*olds?`), LONG, SCHOOL_YEAR,
-  said(`(?:turn(?:s|ed|ing)|nearly|almost|is|i['’]?m|am|s?he['’]?s|who['’]?s|at|now|(?:${PEOPLE})(?: of|,)?) ${N}${HALF}`, NO_MEASURE + NO_COUNT),
+  SPAN, STATED, said(`${N}${HALF}${UNIT}[ -]*olds?`), LONG, SCHOOL_YEAR, OF_SOMEBODY,
   LAST_NUMBER, FIRST_NUMBER, STAGE, LIMIT
 ]
 const LASTING = new RegExp(`\\b(?:wait|list\\b|took|takes|out of|off\\b|no (?:school|help)|ago\\b|later|deadline|appeal|(?:for|after|past|last|every|in|within|been|than) ${N}[ -][ym]|${N}[ -]\\S+ (?:college )?(?:plan|course|funding))`)
@@ -66,7 +66,7 @@ export function ageIn (text) {
     // What is lowered of a further age is no word either.
     const { rest, words } = ageIn(lowered.replace(pattern, ' '))
     if (pattern === STAGE) return { age, rest, words: lowered }
-    return { age, rest, words: /turn/.test(match[0]) && age >= GROWING_UP ? words || 'turning' : words }
+    return { age, rest, words: /turn/.test(match[0]) && age >= GROWING_UP ? `${words} turning`.trim() : words }
   }
   return { age: null, rest: lowered, words: lowered }
 }
@@ -81,5 +81,7 @@ function years (pattern, match) {
   else if (other || weeks) number /= weeks ? 52 : 12
   // As "under 5s" is mostly for those of three or four.
   else if (pattern === LIMIT && /under/.test(match[0])) number *= 0.9
-  return number <= OLDEST ? Math.floor(number) : null
+  // "Aged 40", "my son is 30", but not "at 45 High Street".
+  const grown = /old/.test(match[0]) || ([STATED, OF_SOMEBODY].includes(pattern) && !/at /.test(match[0]))
+  return number <= OLDEST || (number && grown) ? Math.floor(Math.min(number, OLDEST)) : null
 }

@@ -6,6 +6,8 @@ const LEAST = 2
 const FILES = 256
 // How names go with what was typed: they are that, begin with it, have it somewhere, or have its words in any order.
 const [IS, OPENS, HOLDS, HAS] = [0, 1, 2, 3]
+// How much sooner they go where the last word is whole.
+const WHOLE = 0.5
 
 /**
  * What the files of the first and of the last of words hold: { rows, others }. The first was fetched when it was typed. A row is
@@ -44,12 +46,16 @@ export const is = ({ way }) => way === IS
 export const opens = ({ way }) => way <= OPENS
 
 function wayOf (words, name) {
-  const at = (start) => words.every((word, place) => (place < words.length - 1 ? name[start + place] === word : name[start + place]?.startsWith(word)))
+  // Only the last one is half typed: "bus p" is on its way to a bus pass, and to nothing in Bushey.
+  const goes = (word, place, other) => (place < words.length - 1 ? other === word : other?.startsWith(word))
+  const at = (start) => words.every((word, place) => goes(word, place, name[start + place]))
   if (name.join() === words.join()) return IS
+  // "HAND register" before "Handbook".
+  const half = name.includes(words.at(-1)) ? WHOLE : 0
   // "A home of your own" for "home of".
-  if (at(0) || (name[0]?.length < LEAST && at(1))) return OPENS
-  if (name.some((_, start) => at(start))) return HOLDS
-  return begins(words, name) ? HAS : null
+  if (at(0) || (name[0]?.length < LEAST && at(1))) return OPENS - half
+  if (name.some((_, start) => at(start))) return HOLDS - half
+  return words.every((word, place) => name.some((other) => goes(word, place, other))) ? HAS - half : null
 }
 
 function option ([text, url, label]) {

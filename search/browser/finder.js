@@ -1,5 +1,6 @@
 // Takes a place out of a free query. The twin of search/finder.py.
 
+import { distance } from './distance.js'
 import { isStreet, nearestName } from './names.js'
 import { isMixed, nameKey, tokensOf } from './base.js'
 import { INVALID } from './places.js'
@@ -7,6 +8,7 @@ import { INVALID } from './places.js'
 const BEFORE_A_PLACE = new Set(['near', 'in', 'around', 'at', 'from', 'by', 'to'])
 const SURE = new Set(['town', 'district'])
 const SHORT = 5
+const SLIGHT = 3
 const SEVERAL = [4, 3, 2]
 const NOWHERE = /^[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9](?!ND|RD|TH|ST|YR|HR)[A-Z]{2}$/
 const NOWHERE_SECTOR = /^(?!KS|Y)[A-Z]{1,2}[0-9][0-9A-Z]? [0-9]$/
@@ -135,8 +137,12 @@ function misspelt (gazetteer, keys, start, size, known) {
 function mayMean (run, name, known) {
   const longest = name.reduce((most, word) => (word.length > most.length ? word : most))
   if (!run[1] && name[1]) return longest.length > SHORT && run[0] !== longest && run[0].includes(longest) && !known(run[0])
-  return run.length === name.length &&
-    run.every((key, at) => key === name[at] || ((key.length > SHORT || name[at] !== longest) && !known(key) && nearestName(key, [name[at]])))
+  const sure = longest.length > SHORT && run.includes(longest)
+  return run.length === name.length && run.every((key, at) => {
+    const word = name[at]
+    return key === word || (key.length > SLIGHT && sure && distance(key, word, 1) === 1) ||
+      ((Math.max(key.length, word.length) > SHORT || word !== longest) && !known(key) && nearestName(key, [word]))
+  })
 }
 
 function without (words, start, end) {

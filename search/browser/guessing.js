@@ -2,10 +2,12 @@
 // The twin of search/guessing.py; fetched when there is such a word.
 
 import { runOnLengths } from './query.js'
-import { LETTER, apart, ending, meant } from './spelling.js'
+import { LETTER, apart, ending, meant, sound } from './spelling.js'
 
 export { Foreign } from './languages.js'
 export { suggested } from './spelling.js'
+
+const SHORT = 3
 
 /** "communicatio" is on its way to communication, whose stem is shorter than what was typed. */
 export function runOn (pair, quoted, language) {
@@ -49,7 +51,9 @@ function meantBy (word, language) {
   const { analyser } = language
   // The vocabulary has one word of each stem, which for those of stems.yml may be quite another.
   const others = [...analyser.stems].filter(([, stem]) => language.has(stem))
-  const { near, cost } = meant(word, [...language.vocabulary(), ...others])
+  // A word of three letters is as near to many others: only one that sounds the same is meant ("buss").
+  const short = language.terms.filter((term) => term.length === SHORT && term[0] === word[0] && sound(term) === sound(word))
+  const { near, cost } = meant(word, [...language.vocabulary(), ...others, ...short.map((term) => [term, term])])
   // Two words without a space are likelier than two slips.
   const parts = near && cost <= LETTER ? [] : apart(word, (part) => language.has(analyser.term(part)))
   return parts.length ? parts : near ? [near] : []

@@ -31,7 +31,7 @@ function pairsOf (word) {
 }
 
 // word as it sounds, in letters.
-function sound (word) {
+export function sound (word) {
   if (!heard.has(word)) heard.set(word, SOUNDS.reduce((sounds, [pattern, becomes]) => sounds.replace(pattern, becomes), word))
   return heard.get(word)
 }

@@ -13,7 +13,7 @@ export function mayHaveCode (text) {
  * word that nobody knows and that may be a slip of one, or have it within. known(word) says what the index has.
  */
 export function mayHoldPlace (q, placeWords, known) {
-  return hasCode(q) || placesOf(q, placeWords).length || nameWords(q).some((word) => word.length > 5 && !known(word) && maySlip(word, placeWords))
+  return hasCode(q) || placesOf(q, placeWords).length || nameWords(q).some((word) => slips(word) && !known(word) && maySlip(word, placeWords))
 }
 
 /** Whether q may have the two halves of a district, "SG 12": letters that postcodes here begin with, and a number. */

@@ -174,6 +174,12 @@ def test_a_misspelt_word_is_searched_as_the_nearest_known(visitor, searched):
     )
 
 
+def test_nothing_is_said_of_slips_below_urgent_help(visitor, searched):
+    searched("q=sucidal+dyslexxia")
+    expect(visitor.locator("[data-search-crisis]")).to_be_visible()
+    expect(visitor.locator("[data-search-notes]")).not_to_contain_text("Showing results for")
+
+
 def test_a_word_is_searched_as_it_was_typed_when_asked(visitor, searched):
     searched("q=dyslexxia+autism")
     visitor.get_by_role("link", name="“dyslexxia”").click()
@@ -289,6 +295,8 @@ def test_a_postcode_that_nobody_has_among_words_is_named(visitor, searched):
 
 def test_an_age_over_25_is_told_whom_we_are_for(visitor, searched):
     searched("q=26+year+old+autistic")
+    expect(visitor.locator("[data-search-notes]")).to_contain_text("for children and young people up to 25")
+    searched("q=my+son+is+27")
     expect(visitor.locator("[data-search-notes]")).to_contain_text("for children and young people up to 25")
     searched("q=25+year+old+autistic")
     expect(visitor.locator("[data-search-notes]")).to_be_empty()

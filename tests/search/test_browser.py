@@ -16,6 +16,7 @@ WORDS = [
     "dislexya", "dysl", "hering aids", "autism age 17", "year 8 clubs", "17 year old", "SG1", "SG1 1AA autism", "stevanage autism",
     "clubs in St Albans", "school help", "qqqq", "", "deaf child school", "constructor", "__proto__", "autism " * 99,
     "WD", "wd ", "autism M1 1", "M1 1 AA autism", "autism m1 1", "my son is 4", "in stevenage please", "mens toddler group 10+",
+    "potters bare clubs", "autism bishop stortford", "welyn", "adult autism", "my son is 27", "buss pass",
 ]  # fmt: skip
 PLACES = [
     "", "Stevenage", "SG1 1AA", "sg11aa", "5G1 1AA", "WD6", "AL", "E11", "E1 1", "wd61", "M1 1AA", "JE2 3AB", "GIR 0AA", "BFPO 12", "BT1 1AA",

@@ -110,6 +110,11 @@ AGES = [
     "waiting 2 to 3 years",
     "out of school clubs 5-11 years olds",
     "Year R",
+    "aged 40",
+    "my son is 27",
+    "my 30 year old son",
+    "at 45 high street",
+    "adults  group",
 ]
 with (Path(__file__).parent / "crisis_cases.csv").open(encoding="utf-8", newline="") as file:
     WORDINGS = [(row["query"], row["help"]) for row in csv.DictReader(file)]
@@ -121,6 +126,7 @@ QUERIES = [
     "autismschool", "tran sport", "speach langwidge", "behavor",
     "formularz dla autyzm", "formularz dla", "vede", "nu vede", "nie zzzz", "vede zzzz", "аутизм 3 роки", "autism help at school", "autism", "autism special needs",
     "my son is 4", "gcse options", "gcse speech", "toddler please", "please help",
+    "buss pass", "knit", "mumm",
 ]  # fmt: skip
 
 VOCABULARY = [

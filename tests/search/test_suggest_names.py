@@ -23,6 +23,10 @@ NAMES = {
     "The Collett School": "",
     "Days out": "walking in north and south, child friendly; short breaks",
     "If you are not happy": "when talks break down",
+    "Handbook": "how to",
+    "Helping hand": "hand hand hand",
+    "HAND register": "a list",
+    "Pupils in Bushey": "visits",
 }
 """Titles that are hard to find by their words, and what their pages say."""
 
@@ -67,6 +71,19 @@ def test_half_a_name_is_enough(tab, text):
     found = texts(suggested(tab, [text])[0])
     assert found
     assert [name for name in found if not name.lower().replace("-", " ").startswith(text.lower())] == []
+
+
+def test_a_whole_word_comes_before_longer_ones(tab):
+    """Nobody who typed "HAND" looks for a handbook first."""
+    found = texts(suggested(tab, ["hand"])[0])
+    assert found.index("HAND register") < found.index("Handbook")
+
+
+def test_only_the_last_word_is_half_typed(tab):
+    """ "Bus p" is on its way to a bus pass."""
+    whole, half = map(texts, suggested(tab, ["pupils b", "bus p"]))
+    assert "Pupils in Bushey" in whole
+    assert "Pupils in Bushey" not in half
 
 
 def test_a_whole_name_comes_first(tab):

@@ -2,8 +2,9 @@
 import { element } from "./dom.js";
 import { quoting } from "./quoting.js";
 
-// An age beyond the last one that the engine reads: search/ages.py.
-const OLDER = /\b(?:age[ds]?\s+(?:2[6-9]|[3-9]\d)|(?:2[6-9]|[3-9]\d)[\s-]*(?:years?|yrs?|y\/?o)[\s-]*olds?)\b/i;
+// An age beyond the last one, which the engine reads as that: search/ages.py.
+const LAST = 25;
+const OLDER = /\b(?:2[6-9]|[3-9]\d)\b/;
 
 // What people name to leave it out, which the search cannot do. "Not talking", "without a diagnosis" and "not in school" are what they look for.
 const LEFT_OUT = /\b(?:not|without|except)\s+(?:for\s+|with\s+)?((?:autis|adhd|asd|asc|pda|dyslexi|dyspraxi|disab|deaf|blind)\p{L}*)/iu;
@@ -17,7 +18,7 @@ export function limits(results, { q }) {
 }
 
 function older({ age }, q) {
-  return age === null && OLDER.test(q) ? ["What we list is for children and young people up to 25, and for their families."] : [];
+  return age === LAST && OLDER.test(q) ? ["What we list is for children and young people up to 25, and for their families."] : [];
 }
 
 function leftOut({ place, total }, q) {

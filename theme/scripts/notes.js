@@ -36,8 +36,9 @@ function without(filters, facet, value) {
   return { ...filters, [facet]: filters[facet].filter((other) => other !== value) };
 }
 
-function corrections({ corrections: changed = [] }, asked, way) {
-  return changed.map(({ typed, word, instead }) => {
+function corrections({ corrections: changed = [], crisis }, asked, way) {
+  // Whoever needs help now is told nothing of slips.
+  return (crisis ? [] : changed).map(({ typed, word, instead }) => {
     const note = element("p", { class: "govuk-body" }, "Showing results for ", element("strong", {}, word), ".");
     // It is not there yet beside the first titles.
     if (instead) note.append(" Search instead for ", element("bdi", {}, searchLink(`“${typed}”`, { q: instead }, asked, way)), ".");
