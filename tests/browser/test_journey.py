@@ -34,7 +34,7 @@ PLACES = [
 WORDS = [
     ("dyslexia near SG1 1AA", "dyslexia+near+SG1+1"),
     ("sg11aa dyslexia", "SG1+1+dyslexia"),
-    ("SG1 1AA 7 year old", "SG1+1+7+year+old"),
+    ("SG1 1AA 7 year old", "SG1+1+-+7+year+old"),
     ("help S G 1 1 A A", "help+SG1+1"),
     ("autism age 4", "autism+age+4"),
     ("key stage 2 to 3", "key+stage+2+to+3"),

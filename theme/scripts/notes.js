@@ -1,15 +1,14 @@
-// What the search made of what was typed: chips to take away, words it changed, a place it does not know, another language.
+// What the search made of what was typed: chips to take away, words it changed, a place it does not know. asides.js has the rest.
 import { element, find, unseen } from "./dom.js";
 import { quoting } from "./quoting.js";
-import { tryAgain } from "./retry.js";
 import { searchLink } from "./suggestions.js";
 
 /** Chips and notes above the results. `way.go(changes)` searches for something else, and `way.addressOf(search)` is its address. */
 export function showNotes(results, asked, way) {
   find("chips").replaceChildren(...chips(results, way.go, asked));
   find("chips").hidden = !find("chips").children.length;
-  find("notes").replaceChildren(...corrections(results, asked, way), ...unloaded(results, asked, way), ...readPlace(results, asked.near || asked.q));
-  language(results, asked);
+  find("notes").replaceChildren(...corrections(results, asked, way), ...readPlace(results, asked.near || asked.q));
+  find("language").hidden = true;
 }
 
 function chips({ chips: understood = [], filters = {} }, go, asked) {
@@ -46,18 +45,6 @@ function corrections({ corrections: changed = [], crisis }, asked, way) {
   });
 }
 
-// What reads a place, says more of it, or sorts did not load: the words are answered all the same.
-function unloaded({ lost, place, total, unsorted }, { near }, way) {
-  const failed = [
-    [lost, `we could not ${near ? `read the place “${near}”` : "look for a place in your words"}.${total ? " These results are for all areas." : ""}`],
-    [place?.lost, `we do not know exactly where ${place?.normal} is, and distances are rough.`],
-    [unsorted, "we could not sort the results. The best match comes first."],
-  ];
-  return failed
-    .filter(([error]) => error)
-    .map(([error, so]) => element("p", { class: "govuk-inset-text" }, ...quoting(`Part of the search did not load, so ${so}`), " ", tryAgain(error, () => way.go({}))));
-}
-
 function readPlace({ place, total }, typed) {
   if (!place) return [];
   if (place.status === "unknown" && !place.area && place.east === null) {
@@ -70,12 +57,4 @@ function readPlace({ place, total }, typed) {
   // The middle of its sector stands for it, or of its district.
   if (place.kind === "unit" && place.status === "unknown" && !place.lost) words.push(`We do not know exactly where ${place.normal} is, so distances are rough.`);
   return words.map((sentence) => element("p", { class: "govuk-body" }, ...quoting(sentence)));
-}
-
-function language({ language: tongue }, { q }) {
-  find("language").hidden = !tongue;
-  find("language-one").hidden = true;
-  if (!tongue) return;
-  find("language-name").textContent = tongue.name;
-  find("language-typed").replaceChildren(element("bdi", { lang: tongue.code, dir: tongue.dir }, q));
 }

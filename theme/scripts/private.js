@@ -1,9 +1,6 @@
 // Keeps whole postcodes on the device: what goes into an address (and so to a server) is the sector at most.
+import { BEST, STORE } from "./typed.js";
 
-/** The order of results that an address need not name. */
-export const BEST = "best";
-const SORTS = [BEST, "distance", "name", "checked"];
-const STORE = "local-offer-search ";
 // A place that needs no reading: a district and a sector as we write them. Without a digit it is a town, or no place we know:
 const PLAIN = /^(?:[A-Z]{1,2}\d[A-Z\d]?(?: \d)?|\P{Nd}*)$/u;
 // a postcode with a letter for each digit, SGI IAA.
@@ -59,11 +56,6 @@ export function addressOf({ filters = {}, sort = BEST, ...typed }) {
   return `?${address}`;
 }
 
-/** What was typed in a search form, with spaces trimmed. */
-export function typedIn(form) {
-  return { q: form.elements.q.value.trim(), near: form.elements.near.value.trim() };
-}
-
 /**
  * Keep what was typed for this tab only, if its address does not say all of it; without storage the sector has to do. Returns the
  * key it is kept under: for a step of the history, or its address for the page that is opened with that.
@@ -79,23 +71,4 @@ export function remember({ q, near }, key = Date.now()) {
     // Storage is blocked: results are then measured from the middle of the sector.
   }
   return key;
-}
-
-/** The search an address asks for: what was typed, if that is kept under `key`, the chosen filters and the order. */
-export function recall(address, key) {
-  const { q = [""], near = [""], sort = [], ...filters } = Object.fromEntries(grouped(new URLSearchParams(address)));
-  const typed = kept(key || address || "?") ?? { q: q[0].trim(), near: near[0].trim() };
-  return { ...typed, filters, sort: SORTS.includes(sort[0]) ? sort[0] : BEST };
-}
-
-function grouped(parameters) {
-  return new Map([...parameters.keys()].map((name) => [name, parameters.getAll(name)]));
-}
-
-function kept(key) {
-  try {
-    return JSON.parse(sessionStorage.getItem(STORE + key));
-  } catch {
-    return null;
-  }
 }

@@ -1,7 +1,8 @@
 // A page with a search box that leads to the search page. Of the engine nothing is fetched before somebody goes to the box.
 import { searchForm } from "./form.js";
 import { opener } from "./opener.js";
-import { addressOf, reading, remember, typedIn } from "./private.js";
+import { addressOf, reading, remember } from "./private.js";
+import { typedIn } from "./typed.js";
 import "./every-page.js";
 
 const form = searchForm(opener(() => import("./lazy/engine.js")));

@@ -5,8 +5,8 @@ import { element, find, link } from "./dom.js";
 import { data } from "./first.js";
 import { searchForm } from "./form.js";
 import { opener } from "./opener.js";
-import { addressOf, BEST, reading, recall, remember, typedIn } from "./private.js";
 import { begin, clear, fail, focusFirst, parts, plain, preview, say, show } from "./states.js";
+import { BEST, recall, typedIn } from "./typed.js";
 
 const PAGE_SIZE = 10;
 const engine = opener(async () => ({ open, data }));
@@ -19,11 +19,18 @@ const topmost = async (place) => {
   top ??= over;
   side ||= beside;
 };
-const way = { go, addressOf };
+// Makes ready to say the address of a search, which nobody waits for before the first titles.
+const sayable = async (asked) => {
+  said ??= await import("./lazy/address.js");
+  way.addressOf = said.addressOf;
+  return said.reading(asked);
+};
+const way = { go };
 const dom = { element, find, link };
 let full;
 let top;
 let side;
+let said;
 // A promise of the last titles that were shown.
 let titles;
 let asking;
@@ -93,21 +100,22 @@ async function ask(opened, asked, current) {
   const early = async (found) => {
     const loading = unusual();
     fullness().catch(() => {});
+    sayable(asked).catch(() => {});
     if (!top && !plainly(found)) await loading;
     if (found.place && !side) await topmost(found.place);
     if (!whole && current()) preview(found, { ...asked, facets }, top && above);
   };
   // Names of the filters of the address. The search needs the same file, and has it before it tells of early results.
   const named = Object.keys(asked.filters).length && opened.facets().then((known) => (facets = known));
-  const [results] = await Promise.all([opened.search({ ...asked, early: (found) => (titles = early(found)), unusual }), named, reading(asked)]);
-  await Promise.all([fullness(), topmost(results.place)]);
+  const [results] = await Promise.all([opened.search({ ...asked, early: (found) => (titles = early(found)), unusual }), named]);
+  await Promise.all([fullness(), topmost(results.place), sayable(asked)]);
   whole = true;
   return { results, facets };
 }
 
 // Whether nothing stands above the results of a first search.
-function plainly({ chips, corrections, crisis, filters, language, place }) {
-  return !(crisis || language || place || chips.length || corrections.length || Object.keys(filters).length);
+function plainly({ chips, corrections, crisis, filters, place }) {
+  return !(crisis || place || chips.length || corrections.length || Object.keys(filters).length);
 }
 
 // Without a place there is no distance to sort by.
@@ -123,29 +131,33 @@ function nothing({ q, near, filters }) {
 // Nothing is asked yet, but soon will be.
 function wait(focus) {
   clear(focus && form.elements.q);
-  engine().catch(() => {});
-  fullness().catch(() => {});
+  for (const soon of [engine(), fullness(), sayable(asking)]) soon.catch(() => {});
 }
 
 /** Search for something else, with all that the boxes hold, so that Back comes here again; the same once more is no step. */
 async function go(changes, focus = true) {
   const before = asking;
   const next = (asking = { ...asking, ...typedIn(form), ...changes });
-  await reading(next);
-  const address = addressOf(next);
+  try {
+    await sayable(next);
+  } catch (error) {
+    failed = error;
+    return fail(error);
+  }
+  const address = said.addressOf(next);
   const same = address === (location.search || "?") && next.q === before.q && next.near === before.near;
   answered = address;
   const step = () => {
-    kept = remember(next);
+    kept = said.remember(next);
     history.pushState({ typed: kept }, "", address);
   };
-  run(next, { focus, step: same ? undefined : step });
+  return run(next, { focus, step: same ? undefined : step });
 }
 
 // What the engine did not know, such as an old filter, leaves the address, and so does a whole postcode.
 function rewrite(asked) {
-  answered = addressOf(asked);
-  const typed = remember(asked, kept);
+  answered = said.addressOf(asked);
+  const typed = said.remember(asked, kept);
   if (answered === location.search && typed === kept) return;
   kept = typed;
   history.replaceState({ ...history.state, typed }, "", answered + location.hash);

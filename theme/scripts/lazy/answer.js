@@ -1,7 +1,7 @@
 // The whole answer of the search page: the results, and what is said of them. Loaded when the first results are there.
 import "../every-page.js";
+import { showAsides } from "../asides.js";
 import { element, find, many } from "../dom.js";
-import { limits } from "../limits.js";
 import { keepPosition, returnToPosition } from "../position.js";
 import { quoting } from "../quoting.js";
 import { showHits } from "../results.js";
@@ -26,7 +26,7 @@ let last = { sort: BEST };
  */
 export function answer(parts, results, asked, way) {
   const [nothing, filters] = [!results.total, chosen(asked)];
-  find("notes").prepend(...limits(results, asked));
+  showAsides(results, asked, way);
   // What was understood, and can be taken away, is told where nothing was found too; then there is nothing to filter or sort.
   parts.filters.hidden = nothing && !filters.length;
   parts.output.hidden = parts.filters.hidden && !(asked.q && isUnderstood());

@@ -1,0 +1,58 @@
+// What the search could not do, or read as another language, in words for people. Few searches have any of it, so that it comes with the
+// whole answer.
+import { element, find } from "./dom.js";
+import { quoting } from "./quoting.js";
+import { tryAgain } from "./retry.js";
+
+// An age beyond the last one, which the engine reads as that: search/ages.py.
+const LAST = 25;
+const OLDER = /\b(?:2[6-9]|[3-9]\d)\b/;
+
+// What people name to leave it out, which the search cannot do. "Not talking", "without a diagnosis" and "not in school" are what they look for.
+const LEFT_OUT = /\b(?:not|without|except)\s+(?:for\s+|with\s+)?((?:autis|adhd|asd|asc|pda|dyslexi|dyspraxi|disab|deaf|blind)\p{L}*)/iu;
+
+// Words for where somebody is that say no place.
+const HERE = /\b(?:near(?:by|est)|closest|locally|(?:near|round|around|local to) (?:me|us|here|home|my)|in (?:my|our|this) (?:area|town|village))\b/i;
+
+/** Show them beside the notes for `results` of what is `asked`; `way.go(changes)` searches once more. */
+export function showAsides(results, asked, way) {
+  const limits = [older(results, asked.q), leftOut(results, asked.q), here(results, asked.q)].flat();
+  const said = limits.map((words) => element("p", { class: "govuk-body" }, ...quoting(words)));
+  find("notes").prepend(...said, ...unloaded(results, asked, way));
+  language(results, asked);
+}
+
+function older({ age }, q) {
+  return age === LAST && OLDER.test(q) ? ["What we list is for children and young people up to 25, and for their families."] : [];
+}
+
+function leftOut({ place, total }, q) {
+  const where = place?.normal && q.toLowerCase().includes(`not in ${place.normal.toLowerCase()}`) && place.normal;
+  const words = LEFT_OUT.exec(q)?.[1] ?? where;
+  return words && total ? [`We cannot leave words out: we looked for “${words}” too.`] : [];
+}
+
+function here({ place, lost, total }, q) {
+  if (place || lost || !total || !HERE.test(q)) return [];
+  return ["We do not know where you are. Type a postcode or a town to see what is near you first."];
+}
+
+// What reads a place, says more of it, or sorts did not load: the words are answered all the same.
+function unloaded({ lost, place, total, unsorted }, { near }, way) {
+  const failed = [
+    [lost, `we could not ${near ? `read the place “${near}”` : "look for a place in your words"}.${total ? " These results are for all areas." : ""}`],
+    [place?.lost, `we do not know exactly where ${place?.normal} is, and distances are rough.`],
+    [unsorted, "we could not sort the results. The best match comes first."],
+  ];
+  return failed
+    .filter(([error]) => error)
+    .map(([error, so]) => element("p", { class: "govuk-inset-text" }, ...quoting(`Part of the search did not load, so ${so}`), " ", tryAgain(error, () => way.go({}))));
+}
+
+function language({ language: tongue }, { q }) {
+  find("language").hidden = !tongue;
+  find("language-one").hidden = true;
+  if (!tongue) return;
+  find("language-name").textContent = tongue.name;
+  find("language-typed").replaceChildren(element("bdi", { lang: tongue.code, dir: tongue.dir }, q));
+}
