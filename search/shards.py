@@ -144,7 +144,7 @@ def _write_files(folder: Path, data: Data) -> Iterator[tuple[str, str]]:
         name, _, number = part.partition(".")
         families[name][number] = _checked(_json(content))
     for name, members in families.items():
-        digest = hashlib.sha256(b"".join(members.values())).hexdigest()[:10]
+        digest = hashlib.sha256(b"".join(members.values())).hexdigest()[:8]
         for number, content in members.items():
             _write_new(f"{folder}/{_file(name, digest, number)}", content)
         yield name, _file(name, digest, "" if "" in members else "#")

@@ -32,13 +32,13 @@ _NAMED = re.compile(r"""(?<![\w$.])import\{([^{}"'`]*)\}from("\./[^"]+");\n?""")
 
 
 def write_scripts(folder: Path, scripts: Path = SCRIPTS) -> dict[str, str]:
-    """Write the scripts into `folder`; return the file name of each entry and of FIRST, as `{"site": "site.0a1b2c3d4e.js"}`.
+    """Write the scripts into `folder`; return the file name of each entry and of FIRST, as `{"site": "site.0a1b2c3d.js"}`.
 
     Raises BundleError, or FileNotFoundError if esbuild is not installed.
     """
     texts = _texts(scripts)
     content = "".join(f"{name}\0{text}\0" for name, text in sorted(texts.items()))
-    digest = hashlib.sha256(content.encode()).hexdigest()[:10]
+    digest = hashlib.sha256(content.encode()).hexdigest()[:8]
     files = {name: f"{name}.{digest}.js" for name in texts}
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in texts.items():

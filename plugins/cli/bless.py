@@ -70,7 +70,7 @@ def expected_of(output: Path) -> dict[str, str]:
 
 
 def without_hash(path: str) -> str:
-    """A path whose mark of content is a star: `search/words.0a1b2c3d4e.json` is `search/words.*.json`. The number of a part,
+    """A path whose mark of content is a star: `search/words.0a1b2c3d.json` is `search/words.*.json`. The number of a part,
     of which there are as many as the words need, with or without its b, or a letter after t, is a # then: `search/words.*.#.json`."""
     return NUMBER.sub("*.#.", HASH.sub(".*", path))
 

@@ -11,7 +11,7 @@ from plugins.link_checker.served import INDEX
 
 _SEARCH = "search/"
 _FOLDER = _SEARCH + "data/"
-# Data is named by its content: documents.0a1b2c3d4e.json. A # stands for the numbers of many files: words.0a1b2c3d4e.#.json.
+# Data is named by its content: documents.0a1b2c3d.json. A # stands for the numbers of many files: words.0a1b2c3d.#.json.
 _DATA = re.compile(r"""["']([\w-]+(?:\.[\w-]+)*\.[0-9a-f]{8,64}(?:\.#)?\.[a-z0-9]+)["']""")
 # A whole import or export statement that names one of our own files, as our bundles and modules write it.
 _IMPORT = re.compile(

@@ -34,7 +34,7 @@ def written(tmp_path):
 def test_each_page_has_its_script_named_by_its_content(written):
     names, texts = written()
     assert names.keys() == {*ENTRIES, FIRST}
-    assert all(re.fullmatch(rf"{name}\.[0-9a-f]{{10}}\.js", file) for name, file in names.items())
+    assert all(re.fullmatch(rf"{name}\.[0-9a-f]{{8}}\.js", file) for name, file in names.items())
     assert set(names.values()) < texts.keys()
 
 

@@ -90,7 +90,7 @@ def addresses(folder):
             soup = BeautifulSoup(content, "html.parser")
             for tag in soup.find_all(True):
                 found = [tag.get(key) for key in ("href", "src", "action", "data-engine") if tag.get(key)]
-                yield from ((name, re.sub(r"\.[0-9a-f]{10}\.", ".", address)) for address in found)
+                yield from ((name, re.sub(r"\.[0-9a-f]{8}\.", ".", address)) for address in found)
             yield from ((name, tag["content"].partition("url=")[2]) for tag in soup.select("meta[http-equiv=refresh]"))
 
 

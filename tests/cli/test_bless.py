@@ -17,10 +17,10 @@ def output(tmp_path):
         "index.html": PAGE,
         "a/index.html": PAGE,
         "_headers": "/*\n",
-        "search/words.0a1b2c3d4e.json": "{}",
-        "search/texts.0a1b2c3d4e.0.json": "{}",
-        "search/texts.0a1b2c3d4e.17.json": "{}",
-        "search/texts.0a1b2c3d4e.b3.json": "{}",
+        "search/words.0a1b2c3d.json": "{}",
+        "search/texts.0a1b2c3d.0.json": "{}",
+        "search/texts.0a1b2c3d.17.json": "{}",
+        "search/texts.0a1b2c3d.b3.json": "{}",
         "theme/x.css": "a{}",
         MARK: "\n",
     }
@@ -51,7 +51,7 @@ def test_a_page_without_a_main_part_is_an_error():
 
 
 NAMES = {
-    "words.0a1b2c3d4e.json": "words.*.json",
+    "words.0a1b2c3d.json": "words.*.json",
     "index.html": "index.html",
     "site.css": "site.css",
     "a.deadbeef/b.js": "a.deadbeef/b.js",

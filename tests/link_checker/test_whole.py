@@ -5,7 +5,7 @@ import pytest
 from plugins.link_checker import check_site
 
 WORDS = "<title>Home</title><main>Words</main>"
-MANIFEST = '{"files":{"start":"start.0a1b2c3d4e.json","words":"words.0a1b2c3d4e.#.json"}}'
+MANIFEST = '{"files":{"start":"start.0a1b2c3d.json","words":"words.0a1b2c3d.#.json"}}'
 FILES = {
     "index.html": WORDS,
     "404.html": WORDS,
@@ -13,8 +13,8 @@ FILES = {
     "search/engine.js": "import { x } from './part.js'\nexport {\n  y\n} from '../theme/y.js'\n",
     "search/part.js": "const later = () => import('./later.js')",
     "search/later.js": "",
-    "search/data/start.0a1b2c3d4e.json": "{}",
-    "search/data/words.0a1b2c3d4e.7.json": "{}",
+    "search/data/start.0a1b2c3d.json": "{}",
+    "search/data/words.0a1b2c3d.7.json": "{}",
     "theme/x.js": "import '../search/engine.js'\nexport const folder = './nowhere/'\nexport default {from: './nobody'}\n",
     "theme/y.js": "const say = 'import nothing from \\'./z.js\\''",
 }
@@ -51,11 +51,11 @@ MISSED = {
     "search/later.js": [
         "/search/part.js: the script imports ./later.js, and there is no such file; build the site again"
     ],
-    "search/data/start.0a1b2c3d4e.json": [
-        "/search/: names the search data start.0a1b2c3d4e.json, and there is no such file; build the site again"
+    "search/data/start.0a1b2c3d.json": [
+        "/search/: names the search data start.0a1b2c3d.json, and there is no such file; build the site again"
     ],
-    "search/data/words.0a1b2c3d4e.7.json": [
-        "/search/: names the search data words.0a1b2c3d4e.#.json, and there is no such file; build the site again"
+    "search/data/words.0a1b2c3d.7.json": [
+        "/search/: names the search data words.0a1b2c3d.#.json, and there is no such file; build the site again"
     ],
     "theme/y.js": [
         "/search/engine.js: the script imports ../theme/y.js, and there is no such file; build the site again"
