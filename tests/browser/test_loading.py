@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 FIRST = "[data-search-results] > li"
 # What the search page fetches once the first results are there.
-LATER = ("above", "answer", "filters", "later")
+LATER = ("above", "address", "answer", "filters", "later")
 
 
 @pytest.fixture
@@ -100,6 +100,7 @@ def test_nothing_is_fetched_twice(visitor, fetched, search):
     visitor.wait_for_load_state("networkidle")
     assert sorted(kinds(fetched)) == [
         "above",
+        "address",
         "answer",
         "area",
         "filters",

@@ -213,7 +213,7 @@ def test_no_age(text):
         ("turning 16", "turning"),
         ("turning 3", ""),
         ("turning 16 benefits", "benefits turning"),
-        ("my son is turning 16", "my son turning"),
+        ("my son is turning 16", "my son is turning"),
         ("autism", "autism"),
     ],
 )

@@ -185,6 +185,7 @@ def test_a_half_typed_word_that_only_the_synonyms_have(made_up, made_up_engine, 
     """It finds what the whole word finds; but a town or an age ("university") is one only when its word is whole."""
     alone = {term: word for term, word in words_of_synonyms(made_up).items() if word not in made_up.places.towns}
     words = [word for term, word in alone.items() if term == word and len(word) > 5]
+    words = [word for word in words if not any(known.startswith(word[:-1]) for known in made_up.scores)]
     finding = [word for word in words if hits(made_up_engine, word) and made_up_engine.search(word).age is None]
     assert len(finding) > 10
     for word in finding:
