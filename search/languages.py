@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import reduce
+from functools import cache, reduce
+from itertools import chain
 
 from search.foreign import Tongue
 from search.lines import Value
@@ -101,14 +102,15 @@ def shard(term: str) -> int:
 def shards(words: Sequence[Sequence[list[str]]], english: Collection[str]) -> list[list[Row]]:
     """``words`` by shard: each phrase beside the rarest of its terms that are not ``english``, for these bring us to look. The last
     one, which may be half typed, is that only of those that have no other."""
-    often = Counter(
-        term for _, *columns in words for phrases in columns for phrase in phrases for term in phrase.split()
-    )
+    phrases = (phrase for _, *columns in words for column in columns for phrase in column)
+    often = Counter(chain.from_iterable(map(str.split, phrases)))
+    shard_of = cache(shard)
 
     def home(phrase: str) -> int:
         terms = phrase.split()
         unknown = [term for term in terms if term not in english]
-        return shard(min(unknown[:-1] or unknown or terms[:1], key=often.__getitem__))
+        hosts = unknown[:-1] or unknown or terms[:1]
+        return shard_of((hosts[0] if len(hosts) == 1 else min(hosts, key=often.__getitem__))[:LETTERS])
 
     found: list[list[Row]] = [[] for _ in range(SHARDS)]
     nothing: list[str] = []

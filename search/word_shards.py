@@ -129,7 +129,8 @@ class WordShards:
         return found
 
     def _foreign_terms(self) -> Iterable[str]:
-        return (term for group in self.rows.foreign for phrase in group[2] for term in phrase.split())
+        # A word that only stands in phrases may be a slip of ours: "atende" of "não atende pelo nome".
+        return (phrase for group in self.rows.foreign for phrase in group[2] if " " not in phrase)
 
     def _shard(self, members: _Members, **texts_of_it: str) -> lexicon.Shard:
         names, with_terms = self.rows.names, self.rows.named

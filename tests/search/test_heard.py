@@ -4,10 +4,11 @@ from types import SimpleNamespace
 
 import pytest
 
-from search.analysis import Analyser
+from search.analysis import Analyser, split
 from search.heard import abroad, heard
-from search.index import stem
+from search.index import analyser, stem
 from search.layout import Layout
+from search.shards import export
 
 LANGUAGE = SimpleNamespace(
     analyser=Analyser(stem, {}, frozenset()),
@@ -65,3 +66,15 @@ def test_what_is_heard_is_told_and_counts_as_a_guess(sharded_engine, words, mean
     assert [(c["typed"], c["word"]) for c in found.corrections] == [(words, meant)]
     assert found.hits[0].id == sharded_engine.search(meant).hits[0].id
     assert found.hits[0].score < sharded_engine.search(meant).hits[0].score
+
+
+def test_a_word_that_only_phrases_of_other_languages_have_may_be_a_slip(index):
+    """Of "não atende pelo nome": "atendance" sounds like ours at hand, and nothing more need be fetched."""
+    analyse = analyser(index.relevance)
+    forms = [
+        form for meaning in index.relevance.languages.meanings for words in meaning.words.values() for form in words
+    ]
+    alone = {analyse.term(*words) for words in map(split, forms) if len(words) == 1}
+    told = {term for name, part in export(index).items() if name.startswith("words.") for term in part.abroad.split()}
+    assert told
+    assert told <= alone
