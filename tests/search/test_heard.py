@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from search.analysis import Analyser, split
+from search.analysis import Analyser
 from search.heard import abroad, heard
 from search.index import analyser, stem
 from search.layout import Layout
@@ -74,7 +74,7 @@ def test_a_word_that_only_phrases_of_other_languages_have_may_be_a_slip(index):
     forms = [
         form for meaning in index.relevance.languages.meanings for words in meaning.words.values() for form in words
     ]
-    alone = {analyse.term(*words) for words in map(split, forms) if len(words) == 1}
+    alone = {terms[0] for terms in map(analyse.terms, forms) if len(terms) == 1}
     told = {term for name, part in export(index).items() if name.startswith("words.") for term in part.abroad.split()}
     assert told
     assert told <= alone
