@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import filterfalse
 
 MAX_WORD = 40
 """Longest word kept, in characters: a longer one is a web address or a mistake."""
@@ -21,10 +22,10 @@ _OTHER_DIGIT = re.compile(r"(?![0-9])\d")
 _INVISIBLE = re.compile("[\u00ad\u0640\u200c-\u200f\u2060\ufeff]")
 # Accents go from Latin letters only: \u0439 is no \u0438, and the marks of Bengali are part of the word. Of Arabic script
 # the short vowels and the hamza go, which most people do not type (as Lucene's ArabicNormalizer does).
-_ACCENTS = re.compile("([a-z])[\u0300-\u036f]+")
+_ACCENTS = re.compile("(?<=[a-z])[\u0300-\u036f]+")
 _ARABIC_MARKS = re.compile("[\u064b-\u065f\u0670]")
 # Letters that keyboards of Polish and Turkish, or of Arabic and Urdu, give for one another.
-_ALIKE = str.maketrans("\u0142\u0131\u0643\u064a\u0649\u0629\u06c1", "li\u06a9\u06cc\u06cc\u0647\u0647")
+_ALIKE = tuple(zip("\u0142\u0131\u0643\u064a\u0649\u0629\u06c1", "li\u06a9\u06cc\u06cc\u0647\u0647", strict=True))
 _ARTICLE = re.compile("^(?:[\u0648\u0628\u06a9\u0641]?\u0627\u0644|\u0644\u0644)(?=\\w{3})")
 _PLAIN = re.compile("[a-z]{3,}")
 
@@ -46,8 +47,11 @@ def fold(text: str) -> str:
         return text.replace("'", "").replace("`", "").lower()
     # Apostrophes first: the compatible form of an acute accent is a space with an accent.
     lowered = _INVISIBLE.sub("", compatible(_APOSTROPHES.sub("", text))).lower()
-    bare = _ARABIC_MARKS.sub("", _ACCENTS.sub(r"\1", unicodedata.normalize("NFD", lowered)))
-    return unicodedata.normalize("NFC", bare).translate(_ALIKE)
+    bare = _ARABIC_MARKS.sub("", _ACCENTS.sub("", unicodedata.normalize("NFD", lowered)))
+    folded = unicodedata.normalize("NFC", bare)
+    for letter, other in _ALIKE:  # few texts have any, which is seen sooner than each letter is looked up
+        folded = folded.replace(letter, other)
+    return folded
 
 
 def split(text: str) -> list[str]:
@@ -64,8 +68,14 @@ def pieces(text: str) -> list[str]:
 
 def pieces_of(texts: Iterable[str]) -> list[list[str]]:
     """``pieces`` of each of many short ``texts``, which are read as one: that takes half as long."""
-    lines = fold("\n".join(text.replace("\n", " ") for text in texts)).translate(_IN_LINES)
-    return [line.split() for line in lines.split("\n")]
+    lines = [text.replace("\n", " ") for text in texts]
+    plain = _lines_of(filter(str.isascii, lines))
+    other = _lines_of(filterfalse(str.isascii, lines))
+    return [next(plain if line.isascii() else other).split() for line in lines]
+
+
+def _lines_of(lines: Iterable[str]) -> Iterator[str]:
+    return iter(fold("\n".join(lines)).translate(_IN_LINES).split("\n"))
 
 
 class _Kept(dict):

@@ -70,18 +70,19 @@ def from_data(shards: Collection[Mapping], further: float) -> Foreign:
     phrases: dict[tuple[str, ...], list[meant.Meaning]] = {}
     tongues: dict[tuple[str, ...], dict[Tongue, None]] = {}
     for data in shards:
-        for number, to, *columns in data["words"]:
+        spoken = {code: Tongue(code, name, dir) for code, (name, dir, _) in data["languages"].items()}
+        for number, to, said in data["words"]:
             readings = tuple(tuple(phrase.split()) for phrase in to.split(";"))
             meaning = meant.Meaning(data["weight"], readings, further, f"{meant.SIGN}~{number}")
-            for (*tongue, _), column in zip(data["languages"], columns, strict=True):
-                for phrase in (tuple(phrase.split()) for phrase in column.split(";") if phrase):
+            for code, column in said.items():
+                for phrase in (tuple(phrase.split()) for phrase in column.split(";")):
                     if meaning not in phrases.setdefault(phrase, []):
                         phrases[phrase].append(meaning)
-                    tongues.setdefault(phrase, {})[Tongue(*tongue)] = None
+                    tongues.setdefault(phrase, {})[spoken[code]] = None
     return Foreign(
         phrases,
         {phrase: tuple(row) for phrase, row in tongues.items()},
         frozenset(term for phrase in phrases for term in phrase),
         frozenset(word for data in shards for word in data["asking"].split()),
-        {code: small.split() for data in shards for code, *_, small in data["languages"]},
+        {code: small.split() for data in shards for code, (*_, small) in data["languages"].items()},
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, reduce
@@ -79,7 +79,7 @@ def words(
     """
 
     def has(phrase: str) -> bool:
-        return all(term in known for term in phrase.split())
+        return phrase in known or " " in phrase and all(term in known for term in phrase.split())
 
     rows = []
     for meaning in languages.meanings:
@@ -90,8 +90,8 @@ def words(
     return rows
 
 
-Row = tuple[int, list[str], list[list[str]]]
-"""A meaning in a shard: its number, what it finds, and the phrases of each language in turn."""
+Row = tuple[int, list[str], dict[str, list[str]]]
+"""A meaning in a shard: its number, what it finds, and its phrases by the code of their language."""
 
 
 def shard(term: str) -> int:
@@ -99,42 +99,45 @@ def shard(term: str) -> int:
     return reduce(lambda number, letter: (number * 31 + ord(letter)) % SHARDS, term[:LETTERS], 0)
 
 
-def shards(words: Sequence[Sequence[list[str]]], english: Collection[str]) -> list[list[Row]]:
-    """``words`` by shard: each phrase beside the rarest of its terms that are not ``english``, for these bring us to look. The last
+def shards(words: Sequence[Sequence[list[str]]], codes: Sequence[str], english: Collection[str]) -> list[list[Row]]:
+    """``words`` of the languages ``codes`` by shard: each phrase beside the rarest of its terms that are not ``english``, for these bring us to look. The last
     one, which may be half typed, is that only of those that have no other."""
     phrases = (phrase for _, *columns in words for column in columns for phrase in column)
     often = Counter(chain.from_iterable(map(str.split, phrases)))
     shard_of = cache(shard)
 
     def home(phrase: str) -> int:
+        if " " not in phrase:
+            return shard_of(phrase[:LETTERS])
         terms = phrase.split()
         unknown = [term for term in terms if term not in english]
-        hosts = unknown[:-1] or unknown or terms[:1]
-        return shard_of((hosts[0] if len(hosts) == 1 else min(hosts, key=often.__getitem__))[:LETTERS])
+        return shard_of(min(unknown[:-1] or unknown or terms[:1], key=often.__getitem__)[:LETTERS])
 
     found: list[list[Row]] = [[] for _ in range(SHARDS)]
-    nothing: list[str] = []
     for number, (to, *columns) in enumerate(words):
-        own: dict[int, list[list[str]]] = {}
-        for column, phrases in enumerate(columns):
+        own: dict[int, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+        for code, phrases in zip(codes, columns, strict=True):
             for phrase in phrases:
-                # Most columns stay empty, and share one list.
-                row = own.setdefault(home(phrase), [nothing] * len(columns))
-                row[column] = [*row[column], phrase]
-        for place, phrases in own.items():
-            found[place].append((number, to, phrases))
+                own[home(phrase)][code].append(phrase)
+        for place, said in own.items():
+            found[place].append((number, to, said))
     return found
 
 
-def to_data(languages: Languages, rows: Iterable[Row], weight: float, asking: Collection[str]) -> dict[str, object]:
+def to_data(languages: Languages, rows: Collection[Row], weight: float, asking: Collection[str]) -> dict[str, object]:
     """The ``rows`` of a shard of ``languages``, whose words count for ``weight``, as plain data. ``asking`` are our words that
     only say how people ask."""
+    codes = {code for *_, said in rows for code in said}
     return {
         "weight": weight,
-        "languages": [
-            [tongue.code, tongue.name, tongue.dir, " ".join(languages.small.get(tongue.code, ()))]
+        "languages": {
+            tongue.code: [tongue.name, tongue.dir, " ".join(languages.small.get(tongue.code, ()))]
             for tongue in languages.tongues
+            if tongue.code in codes
+        },
+        "words": [
+            [number, ";".join(to), {code: ";".join(phrases) for code, phrases in said.items()}]
+            for number, to, said in rows
         ],
-        "words": [[number, ";".join(to), *map(";".join, columns)] for number, to, columns in rows],
         "asking": " ".join(sorted({phrase for _, to, _ in rows for phrase in to if phrase in asking})),
     }

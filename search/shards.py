@@ -23,7 +23,7 @@ from search.settings import foreign as foreign_words
 from search.texts import Names, chunks
 from search.word_shards import SHARD, WordShards
 
-FORMAT = 9
+FORMAT = 10
 MANIFEST = "manifest.json"
 DATA = "data"
 """The folder of the files that are named by what is in them, so that a host can say they never change."""
@@ -71,7 +71,8 @@ def export(index: Index, shard: int = SHARD, small: int = SMALL) -> Data:
     weight = index.relevance.weights["languages"]["weight"]
     english = {*index.scores, *known}.union(*(" ".join(group[2]).split() for group in groups))
     asking = index.relevance.asking_words
-    for number, part in enumerate(languages.shards(spoken, english)):
+    codes = [tongue.code for tongue in index.relevance.languages.tongues]
+    for number, part in enumerate(languages.shards(spoken, codes, english)):
         data[f"languages.{number}"] = {
             **languages.to_data(index.relevance.languages, part, weight, asking),
             "rows": rows.packed_of(f"~{row[0]}" for row in part),

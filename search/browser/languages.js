@@ -15,19 +15,19 @@ export class Foreign {
   constructor (shards, further) {
     for (const { weight, languages, words, asking } of shards) {
       for (const word of asking.split(' ')) this.asking.add(word)
-      for (const [number, to, ...columns] of words) {
+      for (const [number, to, said] of words) {
         const meaning = new Meaning(weight, phrasesOf(to), further, nameOf(`~${number}`))
-        columns.forEach((column, place) => {
-          for (const phrase of column.split(';').filter(Boolean)) this.#add(phrase, meaning, this.#same(languages[place]))
-        })
+        for (const [code, phrases] of Object.entries(said)) {
+          for (const phrase of phrases.split(';')) this.#add(phrase, meaning, this.#same(code, languages))
+        }
       }
     }
     this.longest = longestOf(this.phrases)
   }
 
   // Each shard has its own copy of a language.
-  #same (tongue) {
-    return this.#codes.get(tongue[0]) ?? this.#codes.set(tongue[0], tongue).get(tongue[0])
+  #same (code, languages) {
+    return this.#codes.get(code) ?? this.#codes.set(code, [code, ...languages[code]]).get(code)
   }
 
   #add (phrase, meaning, tongue) {

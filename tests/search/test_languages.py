@@ -17,7 +17,7 @@ def data(known):
     """The shards, without rows, for an index that has the terms ``known``."""
     analyse = analyser(RELEVANCE)
     words = languages.words(RELEVANCE.languages, lambda texts: speaking.phrases(analyse, texts), known)
-    parts = languages.shards(words, known)
+    parts = languages.shards(words, [tongue.code for tongue in RELEVANCE.languages.tongues], known)
     return [languages.to_data(RELEVANCE.languages, part, 0.9, RELEVANCE.asking_words) for part in parts]
 
 
@@ -140,7 +140,7 @@ def test_a_phrase_is_beside_its_rarest_unknown_word():
     """But beside the last, which may be half typed, only where it has no other: whoever types a phrase has typed the rest."""
     known = {"autism", "plan"}
     phrases = ["zespol autyzmu", "zespol trudnosc nauka", "zespol", "plan leczenia", "brak plan"]
-    parts = languages.shards([[["autism"], phrases, ["autismo"]]], known)
+    parts = languages.shards([[["autism"], phrases, ["autismo"]]], ["pl", "es"], known)
     found = {number: part for number, part in enumerate(parts) if part}
     homes = {
         "zespol": ["zespol autyzmu", "zespol"],
@@ -148,7 +148,7 @@ def test_a_phrase_is_beside_its_rarest_unknown_word():
         "leczenia": ["plan leczenia"],
     }
     for term, beside in homes.items():
-        assert found[languages.shard(term)] == [(0, ["autism"], [beside, []])]
+        assert found[languages.shard(term)] == [(0, ["autism"], {"pl": beside})]
     assert set(found) == {languages.shard(term) for term in (*homes, "brak", "autismo")}
 
 
