@@ -47,29 +47,39 @@ def run_on_lengths(word: str, weights: Mapping[str, float]) -> range:
 
 
 def corrected(
-    pairs: Sequence[Pair], strange: Collection[str], foreign: Foreign, language: Language
+    pairs: Sequence[Pair], strange: Collection[str], language: Language
 ) -> tuple[list[Pair], list[Pair], list[str]]:
-    """``pairs`` with every strange word replaced by what it may have meant; what was replaced; what nobody knows.
-
-    Beside words of another language nothing is corrected: the other words are of that language too. Its small words are no words
-    of ours, and neither is a number, but for the last one: "formularz DLA". A word that is only part of a phrase is of that language if there are two.
-    """
+    """``pairs`` with every strange word replaced by what it may have meant; what was replaced; what nobody knows."""
     better, corrections, unknown = [], [], []
-    spoken, small = _spoken(pairs, foreign)
-    parts = {word for word, term in pairs if word in strange and term in foreign.terms}
-    abroad = parts if len(parts) > 1 else {pairs[place][0] for place in spoken}
-    for place, (word, term) in enumerate(pairs):
-        near: tuple[str, ...] = ()
-        if (word in small or (abroad and word.isdecimal())) and place not in spoken and place < len(pairs) - 1:
-            continue
-        if word in strange and word not in abroad:
-            near = _meant(word, language) if word.isalpha() and not abroad else ()
-            if near:
-                corrections.append((word, " ".join(near)))
-            else:
-                unknown.append(word)
+    for word, term in pairs:
+        near = _meant(word, language) if word in strange and word.isalpha() else ()
+        if near:
+            corrections.append((word, " ".join(near)))
+        elif word in strange:
+            unknown.append(word)
         better.extend((other, language.analyser.term(other)) for other in near) if near else better.append((word, term))
     return better, corrections, unknown
+
+
+def abroad(pairs: Sequence[Pair], strange: Collection[str], foreign: Foreign) -> frozenset[str]:
+    """The words of another language. A word that is only part of a phrase is of that language if there are two."""
+    parts = frozenset(word for word, term in pairs if word in strange and term in foreign.terms)
+    return parts if len(parts) > 1 else frozenset(pairs[place][0] for place in _spoken(pairs, foreign)[0])
+
+
+def kept(
+    pairs: Sequence[Pair], strange: Collection[str], abroad: Collection[str], foreign: Foreign
+) -> tuple[list[Pair], list[str]]:
+    """What is left of ``pairs`` beside words of another language, ``abroad``; and what nobody knows. Nothing is corrected: the
+    other words are of that language too. Its small words are no words of ours, and neither is a number, but for the last one:
+    "formularz DLA"."""
+    spoken, small = _spoken(pairs, foreign)
+
+    def lost(place: int, word: str) -> bool:
+        return (word in small or word.isdecimal()) and place not in spoken and place < len(pairs) - 1
+
+    left = [pair for place, pair in enumerate(pairs) if not lost(place, pair[0])]
+    return left, [word for word, _ in left if word in strange and word not in abroad]
 
 
 def _spoken(pairs: Sequence[Pair], foreign: Foreign) -> tuple[frozenset[int], frozenset[str]]:

@@ -19,9 +19,11 @@ from search.heard import heard
 from search.meanings import Meaning, Meanings, whom
 from search.whole import Names
 
-# The end of a district, in any spelling, and the digit of the sector; then the last letters, or the first of them.
+# The end of a district, in any spelling, and the digit of the sector; then the last letters, or the first of them, of any alphabet:
+# those of another may look like ours. After NFKC and plain digits what is no letter, digit or underscore is no word.
+_LETTER, _OTHER = r"[^\W\d_]", r"[\W_]"
 _ENDING = re.compile(
-    "([0-9][A-Za-z0-9]?[^A-Za-z0-9]*[0-9])[^A-Za-z0-9]*[A-Za-z](?:[^A-Za-z0-9]*[A-Za-z])?(?![A-Za-z0-9])"
+    rf"([0-9](?:{_LETTER}|[0-9])?{_OTHER}*[0-9]){_OTHER}*{_LETTER}(?:{_OTHER}*{_LETTER})?(?!{_LETTER}|[0-9])"
 )
 _DIGIT = re.compile("[0-9]")
 _QUOTED = re.compile('["\u201c\u201d]([^"\u201c\u201d]*)["\u201c\u201d]')
@@ -114,10 +116,14 @@ def understand(text: str, language: Language, placed: bool = False) -> Query:
         pairs[-1] = guessing.run_on(pairs[-1], quoted, language)
     strange = _strange(pairs, quoted, bool(begun), language)
     foreign = language.foreign(strange) if strange else NONE
-    if strange and language.wider:
-        language = language.wider(strange, _beside(pairs, strange))
-        pairs = _joined(pairs, quoted, language)
-    pairs, corrections, unknown = guessing.corrected(pairs, strange, foreign, language)
+    corrections: list[Pair] = []
+    if abroad := guessing.abroad(pairs, strange, foreign):
+        pairs, unknown = guessing.kept(pairs, strange, abroad, foreign)
+    else:
+        if strange and language.wider:
+            language = language.wider(strange, _beside(pairs, strange))
+            pairs = _joined(pairs, quoted, language)
+        pairs, corrections, unknown = guessing.corrected(pairs, strange, language)
     corrections = [*slips, *corrections]
     units = _units(pairs, {word for _, meant in corrections for word in meant.split()}, foreign, language)
     if units and begun:

@@ -9,6 +9,12 @@ import { sortedOf } from './sorted.js'
 import { compatible } from './split.js'
 import { codesOf, hasCode, placesOf, townsOf } from './told.js'
 
+// Letters that hardly any English word has.
+const FOREIGN = /[^\P{L}\p{Lm}a-zA-Z]/u
+// Files of words of other languages, and how many letters of a word name its own: forms of one word lie together.
+const LANGUAGE_SHARDS = 997
+const LANGUAGE_LETTERS = 5
+
 export { ageIn, Analyser, codesOf, hasCode, once, placesOf, shardOf, townsOf }
 export { Data, SearchError } from './data.js'
 export { shardsAlike, shardsBegun, skeleton } from './layout.js'
@@ -16,12 +22,15 @@ export { sortedOf } from './sorted.js'
 export { compatible, split } from './split.js'
 export { isMixed, nameKey, nameWords, plain, tokensOf } from './told.js'
 
-// The end of a postcode, after the digit of its sector.
-const ENDING = /([0-9][A-Za-z0-9]?[^A-Za-z0-9]*[0-9])[^A-Za-z0-9]*[A-Za-z](?:[^A-Za-z0-9]*[A-Za-z])?(?![A-Za-z0-9])/g
+// The end of a postcode, after the digit of its sector. Letters of other alphabets may look like ours.
+const ENDING = /([0-9][\p{L}0-9]?[^\p{L}0-9]*[0-9])[^\p{L}0-9]*\p{L}(?:[^\p{L}0-9]*\p{L})?(?![\p{L}0-9])/gu
 const SECOND_HALF = /\b([a-z]{1,2}\d[a-z\d]?)\s+\d\S*/gi
 
 /** What only a place needs. */
 export const placing = /* @__PURE__ */ once(() => import('./placing.js'))
+
+/** What only a word that nobody knows needs. */
+export const guessing = /* @__PURE__ */ once(() => import('./guessing.js'))
 
 // The stem of each word: each part is a stem and its words.
 function stemsOf (text) {
@@ -48,9 +57,12 @@ export function pairsOf (text, { analyser }) {
   return analyser.pairs(withoutEndings(ageIn(text).words))
 }
 
-/** The shards of the words of text. */
-export function shardsOf (text, core) {
-  return pairsOf(text, core).map(({ term }) => shardOf(term, core))
+/** Whether text has letters of other languages, so that its words are hardly slips. */
+export const isForeign = (text) => FOREIGN.test(text)
+
+/** The shard of other languages that has a term. */
+export function languageShard (term) {
+  return [...term].slice(0, LANGUAGE_LETTERS).reduce((number, letter) => (number * 31 + letter.codePointAt(0)) % LANGUAGE_SHARDS, 0)
 }
 
 /** What q tells at once: whether it has an age, whether it names a place, and which parts of the data these need. */

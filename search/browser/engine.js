@@ -4,7 +4,7 @@
 //   const engine = await open({ manifest, base: new URL('/search/data/', location) })
 //   const results = await engine.search({ q: 'speech therapy', near: 'SG1 1AA' })
 
-import { codesOf, coreOf, Data, nameWords, once, placesOf, placing, split, tokensOf, toldBy, townsOf } from './base.js'
+import { codesOf, coreOf, Data, guessing, nameWords, once, placesOf, placing, split, tokensOf, toldBy, townsOf } from './base.js'
 import { chips } from './chips.js'
 import { agesOf, kindsOf } from './columns.js'
 import { Ranked } from './ranked.js'
@@ -18,10 +18,9 @@ export { SearchError } from './base.js'
 const MAX_QUERY = 1000
 const NOTHING = () => {}
 const KNOWN = () => true
-// What the first results can do without, what only words of crisis need, what only a word that nobody knows, and what only somebody who types.
+// What the first results can do without, what only words of crisis need, and what only somebody who types.
 const later = once(() => import('./later.js'))
 const crisisModule = once(() => import('./crisis.js'))
-const guessing = once(() => import('./guessing.js'))
 const typing = once(() => import('./typing.js'))
 
 /**

@@ -18,24 +18,32 @@ export function runOn (pair, quoted, language) {
   return { word, term: shorter.reduce((best, other) => (other.length > best.length ? other : best), shorter[0] ?? term) }
 }
 
-/** pairs with every strange word replaced by what it may have meant; what was replaced; what nobody knows. */
-export function corrected (pairs, strange, foreign, language) {
+/** pairs with every strange word replaced by what it may have meant, but beside words of another language, abroad; what was replaced; what nobody knows. */
+export function corrected (pairs, strange, foreign, language, abroad) {
+  if (abroad.size) return kept(pairs, strange, abroad, foreign)
   const corrections = []
   const unknown = []
-  const { spoken, small } = spokenIn(pairs, foreign)
-  const parts = new Set(pairs.filter(({ word, term }) => strange.has(word) && foreign.terms.has(term)).map(({ word }) => word))
-  const abroad = parts.size > 1 ? parts : new Set([...spoken].map((place) => pairs[place].word))
-  const better = pairs.flatMap((pair, place) => {
-    const lost = small.has(pair.word) || (abroad.size && /^\p{Nd}+$/u.test(pair.word))
-    if (lost && !spoken.has(place) && place < pairs.length - 1) return []
-    if (!strange.has(pair.word) || abroad.has(pair.word)) return [pair]
-    const spelt = !abroad.size && /^\p{L}+$/u.test(pair.word)
-    const words = spelt ? meantBy(pair.word, language) : []
+  const better = pairs.flatMap((pair) => {
+    if (!strange.has(pair.word)) return [pair]
+    const words = /^\p{L}+$/u.test(pair.word) ? meantBy(pair.word, language) : []
     if (words.length) corrections.push({ typed: pair.word, word: words.join(' ') })
     else unknown.push(pair.word)
     return words.length ? words.map((word) => ({ word, term: language.analyser.term(word) })) : [pair]
   })
   return { better, corrections, unknown }
+}
+
+/** The words of another language. A word that is only part of a phrase is of that language if there are two. */
+export function abroad (pairs, strange, foreign) {
+  const parts = new Set(pairs.filter(({ word, term }) => strange.has(word) && foreign.terms.has(term)).map(({ word }) => word))
+  return parts.size > 1 ? parts : new Set([...spokenIn(pairs, foreign).spoken].map((place) => pairs[place].word))
+}
+
+// What is left of pairs beside words of another language, abroad; and what nobody knows.
+function kept (pairs, strange, abroad, foreign) {
+  const { spoken, small } = spokenIn(pairs, foreign)
+  const better = pairs.filter(({ word }, place) => !(small.has(word) || /^\p{Nd}+$/u.test(word)) || spoken.has(place) || place === pairs.length - 1)
+  return { better, corrections: [], unknown: better.map(({ word }) => word).filter((word) => strange.has(word) && !abroad.has(word)) }
 }
 
 // The places of the words of other languages, and the small words of these.

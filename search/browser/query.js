@@ -60,7 +60,7 @@ export class Language {
 /**
  * The words of text, its place already taken out, which placed tells of: { units, age, stage, corrections, unknown, tongue }. Or { strange, joined }, when it has
  * words that nobody knows, which sound like none at hand, and guess is not there: the exports of guessing.js, with foreign(strange), words of other languages,
- * and wider(strange, joined), the language with more words, among them those that strange ones may be slips of, and joined.
+ * and, which is not needed beside these, wider(strange, joined), the language with more words, among them those that strange ones may be slips of, and joined.
  */
 export function understand (text, language, guess, placed) {
   const { age, rest: ageless, words: rest } = ageIn(text)
@@ -75,8 +75,9 @@ export function understand (text, language, guess, placed) {
   if (guess && pairs.length && !begun.length) pairs.push(guess.runOn(pairs.pop(), quoted, language))
   const strange = strangeOf(begun.length ? pairs.slice(0, -1) : pairs, quoted, language)
   const near = guess ? null : heard(strange, language)
-  if (strange.size && !(guess || near)) return { strange, joined: besideOf(pairs, strange) }
-  const { units, asking, wider, ...found } = strange.size && guess ? guessed(pairs, strange, quoted, guess) : understood(pairs, near, language)
+  const read = !strange.size || near ? understood(pairs, near, language) : guess && guessed(pairs, strange, quoted, guess, language)
+  if (!read) return { strange, joined: besideOf(pairs, strange) }
+  const { units, asking, wider, ...found } = read
   if (units.length && begun.length) units.at(-1).prefixes = language.rowsOf(begun)
   const finds = ({ meanings, prefixes, terms }) => meanings.length || prefixes.length || wider.rowsOf(terms).length
   const staged = split(rest).filter((word) => !split(ageless).includes(word))
@@ -101,9 +102,13 @@ function pairOf (word, { analyser }) {
   return { word, term: analyser.term(word) }
 }
 
-function guessed (pairs, strange, quoted, guess) {
-  const [foreign, language] = [guess.foreign(strange), guess.wider(strange, besideOf(pairs, strange))]
-  const { better, corrections, unknown } = guess.corrected(joined(pairs, quoted, language), strange, foreign, language)
+// Undefined if what the strange words may be slips of is needed and not there.
+function guessed (pairs, strange, quoted, guess, own) {
+  const foreign = guess.foreign(strange)
+  const abroad = guess.abroad(pairs, strange, foreign)
+  const language = abroad.size ? own : guess.wider && guess.wider(strange, besideOf(pairs, strange))
+  if (!language) return
+  const { better, corrections, unknown } = guess.corrected(joined(pairs, quoted, language), strange, foreign, language, abroad)
   const units = grouped(better, language, foreign, new Set(corrections.flatMap(({ word }) => word.split(' '))))
   const asking = new Set([...language.asking, ...foreign.asking])
   return { units, asking, wider: language, corrections, unknown, tongue: foreign.tongueOf(units.map(({ terms }) => terms.join(' '))) }

@@ -1,6 +1,6 @@
 // The words of the index, of which a query needs no more than the shards it names. The twin of search/words.py.
 
-import { pairsOf, shardOf, shardsAlike, shardsBegun, shardsOf, split } from './base.js'
+import { isForeign, languageShard, pairsOf, shardOf, shardsAlike, shardsBegun, split } from './base.js'
 import { distance } from './distance.js'
 import { Rows } from './lexicon.js'
 import { longestOf, meaningsOf } from './meanings.js'
@@ -8,14 +8,12 @@ import { Language, runOnLengths, understand } from './query.js'
 import { Names } from './texts.js'
 import { keyOf, namesOf } from './whole.js'
 
-// Files of words of other languages, and how many letters of a word name its own: forms of one word lie together.
-const LANGUAGE_SHARDS = 997
-const LANGUAGE_LETTERS = 5
-
 // The most shards that are fetched for what a half typed word may become.
 const MOST_BEGUN = 10
 // Letters of a word that is being typed from which on it may be a slip: the shards of later ones would be the same.
 const HALF = 6
+// Strange words that are rather of another language than all slips.
+const MANY = 2
 // Letters that a word which is suggested begins with, or else nearly so.
 const BEGINNING = 4
 
@@ -26,6 +24,7 @@ const ROWS = 5
 const NO_GUESS = {
   runOn: (pair) => pair,
   corrected: (pairs, strange) => ({ better: pairs, corrections: [], unknown: [...strange] }),
+  abroad: () => new Set(),
   foreign: () => ({ phrases: new Map(), asking: new Set(), longest: 1, tongueOf: () => null })
 }
 
@@ -66,7 +65,7 @@ export class Words {
     if (query.corrections?.length) return unusual()
     if (![...query.strange ?? []].some((word) => !places.has(word))) return
     unusual()
-    await this.#guess(this.#named(text), query)
+    await this.#guess(this.#named(text), query, mayBeSlips(text, query))
   }
 
   /** The query that text is; other languages, and what slips may mean, are fetched when it has a word that ours has not. */
@@ -77,7 +76,10 @@ export class Words {
     // While somebody types nothing is fetched for what is only the beginning of a word.
     const last = split(text).at(-1)
     const half = whole && query.strange.size === 1 && query.strange.has(last) && last.length < HALF
-    return understand(text, language, half ? { ...NO_GUESS, wider: () => language } : await this.#guess(this.#named(text, whole), query), placed)
+    if (half) return understand(text, language, { ...NO_GUESS, wider: () => language }, placed)
+    const numbers = this.#named(text, whole)
+    const found = understand(text, language, await this.#guess(numbers, query, mayBeSlips(text, query)), placed)
+    return found.strange ? understand(text, language, await this.#guess(numbers, query, true), placed) : found
   }
 
   /** Up to three words that may be meant by each of words, which nobody knows. */
@@ -130,8 +132,8 @@ export class Words {
   }
 
   #named (text, whole) {
-    const last = whole && pairsOf(text, this.#core).at(-1)
-    return sorted([...shardsOf(text, this.#core), ...(last ? this.#begun(last.word) : [])])
+    const pairs = pairsOf(text, this.#core)
+    return sorted([...this.#homes(pairs.map(({ term }) => term)), ...(whole && pairs.length ? this.#begun(pairs.at(-1).word) : [])])
   }
 
   #homes (terms) {
@@ -167,16 +169,17 @@ export class Words {
     return all
   }
 
-  async #guess (numbers, { strange, joined }) {
+  // With slips, what the strange words may be slips of is fetched too.
+  async #guess (numbers, { strange, joined }, slips) {
     const foreign = (words) => sorted([...words].map((word) => languageShard(this.#core.analyser.term(word))))
-    const [guessing] = await Promise.all([this.#guessing(), this.#speak(foreign(strange)), this.#around(numbers, [...strange], joined)])
+    const [guessing] = await Promise.all([this.#guessing(), this.#speak(foreign(strange)), slips && this.#around(numbers, [...strange], joined)])
     return {
       ...guessing,
       foreign: (words) => new guessing.Foreign(foreign(words).map((number) => this.#foreign.get(number)), this.#further),
-      wider: (words, beside) => {
+      wider: slips && ((words, beside) => {
         const near = this.#wider(numbers, [...words], beside)
         return this.#languageOf(sorted([...near, ...this.#missed(near, [...words])]))
-      }
+      })
     }
   }
 
@@ -213,8 +216,9 @@ export class Words {
   }
 }
 
-function languageShard (term) {
-  return [...term].slice(0, LANGUAGE_LETTERS).reduce((number, letter) => (number * 31 + letter.codePointAt(0)) % LANGUAGE_SHARDS, 0)
+// Or rather words of another language: then the many files of what else they may be wait until it is known that they are not.
+function mayBeSlips (text, { strange }) {
+  return strange.size < MANY && !isForeign(text)
 }
 
 function sorted (numbers) {

@@ -25,10 +25,21 @@ def kinds(names):
     return [name.split(".")[0] for name in names if name.endswith(".js")]
 
 
-def test_words_are_asked_for_before_the_engine_has_come(visitor):
+@pytest.mark.parametrize(("words", "part"), [("autism", "words"), ("аутизм", "languages"), ("mój syn", "languages")])
+def test_words_are_asked_for_before_the_engine_has_come(visitor, words, part):
+    """Those of other languages too, where their letters tell."""
     visitor.route("**/js/search-page.*.js", lambda route: None)
-    with visitor.expect_request("**/search/data/words.*.json"):
-        visitor.goto("/search/?q=autism", wait_until="commit")
+    with visitor.expect_request(f"**/search/data/{part}.*.json"):
+        visitor.goto(f"/search/?q={words}", wait_until="commit")
+
+
+@pytest.mark.parametrize("words", ["mój syn nie mówi", "mio figlio non parla", "аутизм"])
+def test_beside_words_of_another_language_nothing_is_fetched_for_slips(visitor, fetched, search, words):
+    """Of each word there is one file of ours; those of words that it may be a slip of are many."""
+    search(visitor, f"/search/?q={words}")
+    found = [name.split(".")[0] for name in fetched]
+    assert found.count("languages") > 0
+    assert found.count("words") <= len(words.split())
 
 
 def test_the_search_page_needs_two_scripts_for_its_first_result(visitor, fetched):

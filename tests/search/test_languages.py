@@ -103,6 +103,15 @@ def test_right_to_left(spoken):
     assert understand("التوحد", spoken).tongue.dir == "rtl"
 
 
+def test_beside_words_of_another_language_no_slips_are_looked_up(spoken):
+    """What they may be slips of would be many files."""
+    asked = []
+    language = dataclasses.replace(spoken, wider=lambda words, joined: asked.append(words) or spoken)
+    for text in ("autyzm dziecka", "autyzm qqqq", "qqqq"):
+        understand(text, language)
+    assert asked == [{"qqqq"}]
+
+
 def test_words_beside_those_of_another_language_are_not_corrected(spoken):
     """They are of that language too."""
     assert understand("autyzm dislexya", spoken).corrections == ()

@@ -1,6 +1,6 @@
 // The part of the search page's script that runs first: makes room for the answer, and asks for what the words of the address need, and
 // the engine with them, while the rest of the script is on its way. What the two have in common comes with it.
-import { coreOf, Data, placing, shardsOf, toldBy } from "../../search/browser/base.js";
+import { coreOf, Data, guessing, isForeign, languageShard, pairsOf, placing, shardOf, toldBy } from "../../search/browser/base.js";
 
 export * from "../../search/browser/base.js";
 
@@ -33,7 +33,11 @@ function begun({ textContent, dataset }) {
 async function ask(data, q) {
   const core = await coreOf(data);
   const { aged, placed, parts } = toldBy(q, core);
-  data.expect([...shardsOf(q, core).map((number) => `words.${number}`), ...parts]);
+  const foreign = isForeign(q);
+  // What has a digit may be of a postcode, and is looked for among our words only.
+  const abroad = (term) => foreign && !/[0-9]/.test(term) ? [`languages.${languageShard(term)}`] : [];
+  const shards = pairsOf(q, core).flatMap(({ term }) => [`words.${shardOf(term, core)}`, ...abroad(term)]);
+  data.expect([...shards, ...parts]);
   // A place or an age is shown above the results, so that these wait for what shows it.
-  await Promise.all([placed && [placing(), import("./lazy/area.js")], (placed || aged) && import("./lazy/above.js")].flat());
+  await Promise.all([foreign && guessing(), placed && [placing(), import("./lazy/area.js")], (placed || aged) && import("./lazy/above.js")].flat());
 }
