@@ -90,8 +90,8 @@ class Packer:
 
 
 def lowest(rows: Iterable[Mapping[int, float]]) -> float:
-    """The score whose exponent is 0."""
-    return min(map(min, map(dict.values, filter(None, rows))), default=1.0)
+    """The score whose exponent is 0: the least, in few digits, since it stands in the search page."""
+    return float(f"{min(map(min, map(dict.values, filter(None, rows))), default=1.0):.3g}")
 
 
 def highest(rows: Iterable[Mapping[int, float]], low: float) -> int:

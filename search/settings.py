@@ -20,7 +20,7 @@ def analysis(index: Index) -> dict[str, object]:
     relevance = index.relevance
     return {
         "stems": by_stem(relevance.stems),
-        "stop_words": sorted(relevance.stop_words),
+        "stop_words": " ".join(sorted(relevance.stop_words)),
         "place_words": encode_sorted(place_words(index.places)),
     }
 

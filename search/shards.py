@@ -118,7 +118,12 @@ def within(manifest: Mapping[str, object], folder: Path) -> dict[str, object]:
     the shards of a query before anything else has come."""
     file = manifest["files"][CORE]
     content = json.loads((folder / DATA / file).read_text(encoding="utf-8"))[0]
-    return {**manifest, "at_once": [name for name in manifest["at_once"] if name != file], "inline": {CORE: content}}
+    return {
+        **manifest,
+        "files": {part: name for part, name in manifest["files"].items() if part != CORE},
+        "at_once": [name for name in manifest["at_once"] if name != file],
+        "inline": {CORE: content},
+    }
 
 
 def read(folder: Path) -> Engine:

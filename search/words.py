@@ -38,7 +38,7 @@ class Words:
     def analyser(self) -> Analyser:
         """Text to terms."""
         core = self.data["core"]
-        return Analyser(stem, stems_of(core["stems"]), frozenset(core["stop_words"]))
+        return Analyser(stem, stems_of(core["stems"]), frozenset(core["stop_words"].split()))
 
     @cached_property
     def layout(self) -> Layout:

@@ -9,8 +9,6 @@ import { sortedOf } from './sorted.js'
 import { compatible } from './split.js'
 import { codesOf, hasCode, placesOf, townsOf } from './told.js'
 
-// Letters that hardly any English word has.
-const FOREIGN = /[^\P{L}\p{Lm}a-zA-Z]/u
 // Files of words of other languages, and how many letters of a word name its own: forms of one word lie together.
 const LANGUAGE_SHARDS = 997
 const LANGUAGE_LETTERS = 5
@@ -43,7 +41,7 @@ function stemsOf (text) {
 /** The core of data: { analyser, firsts, placeWords, ... }. */
 export function coreOf (data) {
   return data.made('core', ({ stems, stop_words: stopWords, place_words: placeWords, firsts, ...core }) => (
-    { ...core, analyser: new Analyser(stemsOf(stems), stopWords), firsts: sortedOf(firsts), placeWords: new Set(sortedOf(placeWords)) }
+    { ...core, analyser: new Analyser(stemsOf(stems), stopWords.split(' ')), firsts: sortedOf(firsts), placeWords: new Set(sortedOf(placeWords)) }
   ))
 }
 
@@ -56,9 +54,6 @@ export function withoutEndings (text) {
 export function pairsOf (text, { analyser }) {
   return analyser.pairs(withoutEndings(ageIn(text).words))
 }
-
-/** Whether text has letters of other languages, so that its words are hardly slips. */
-export const isForeign = (text) => FOREIGN.test(text)
 
 /** The shard of other languages that has a term. */
 export function languageShard (term) {

@@ -106,7 +106,7 @@ function pairOf (word, { analyser }) {
 function guessed (pairs, strange, quoted, guess, own) {
   const foreign = guess.foreign(strange)
   const abroad = guess.abroad(pairs, strange, foreign)
-  const language = abroad.size ? own : guess.wider && guess.wider(strange, besideOf(pairs, strange))
+  const language = abroad.size ? own : guess.wider(strange, besideOf(pairs, strange))
   if (!language) return
   const { better, corrections, unknown } = guess.corrected(joined(pairs, quoted, language), strange, foreign, language, abroad)
   const units = grouped(better, language, foreign, new Set(corrections.flatMap(({ word }) => word.split(' '))))

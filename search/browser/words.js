@@ -1,6 +1,6 @@
 // The words of the index, of which a query needs no more than the shards it names. The twin of search/words.py.
 
-import { isForeign, languageShard, pairsOf, shardOf, shardsAlike, shardsBegun, split } from './base.js'
+import { languageShard, pairsOf, shardOf, shardsAlike, shardsBegun, split } from './base.js'
 import { distance } from './distance.js'
 import { Rows } from './lexicon.js'
 import { longestOf, meaningsOf } from './meanings.js'
@@ -12,8 +12,8 @@ import { keyOf, namesOf } from './whole.js'
 const MOST_BEGUN = 10
 // Letters of a word that is being typed from which on it may be a slip: the shards of later ones would be the same.
 const HALF = 6
-// Strange words that are rather of another language than all slips.
-const MANY = 2
+// One strange word is rather a slip; two of them, or letters that English has not, are rather of another language.
+const SLIP = /^[a-z]+$/
 // Letters that a word which is suggested begins with, or else nearly so.
 const BEGINNING = 4
 
@@ -65,7 +65,7 @@ export class Words {
     if (query.corrections?.length) return unusual()
     if (![...query.strange ?? []].some((word) => !places.has(word))) return
     unusual()
-    await this.#guess(this.#named(text), query, mayBeSlips(text, query))
+    await this.#guess(this.#named(text), query)
   }
 
   /** The query that text is; other languages, and what slips may mean, are fetched when it has a word that ours has not. */
@@ -78,7 +78,7 @@ export class Words {
     const half = whole && query.strange.size === 1 && query.strange.has(last) && last.length < HALF
     if (half) return understand(text, language, { ...NO_GUESS, wider: () => language }, placed)
     const numbers = this.#named(text, whole)
-    const found = understand(text, language, await this.#guess(numbers, query, mayBeSlips(text, query)), placed)
+    const found = understand(text, language, await this.#guess(numbers, query), placed)
     return found.strange ? understand(text, language, await this.#guess(numbers, query, true), placed) : found
   }
 
@@ -169,17 +169,18 @@ export class Words {
     return all
   }
 
-  // With slips, what the strange words may be slips of is fetched too.
-  async #guess (numbers, { strange, joined }, slips) {
+  // The many files of what the strange words may be slips of wait until it is known that they are no words of another language, if that is likelier.
+  async #guess (numbers, { strange, joined }, slips = SLIP.test([...strange])) {
     const foreign = (words) => sorted([...words].map((word) => languageShard(this.#core.analyser.term(word))))
     const [guessing] = await Promise.all([this.#guessing(), this.#speak(foreign(strange)), slips && this.#around(numbers, [...strange], joined)])
     return {
       ...guessing,
       foreign: (words) => new guessing.Foreign(foreign(words).map((number) => this.#foreign.get(number)), this.#further),
-      wider: slips && ((words, beside) => {
+      wider: (words, beside) => {
+        if (!slips) return
         const near = this.#wider(numbers, [...words], beside)
         return this.#languageOf(sorted([...near, ...this.#missed(near, [...words])]))
-      })
+      }
     }
   }
 
@@ -214,11 +215,6 @@ export class Words {
     const known = new Set([...terms, ...[...meanings.keys(), others].flatMap((text) => text.split(' '))])
     return { words, terms, meanings, known, asking: asking.split(' '), missed: missed.split(' '), abroad: abroad.split(' '), whole: namesOf(whole), longest: longestOf(meanings) }
   }
-}
-
-// Or rather words of another language: then the many files of what else they may be wait until it is known that they are not.
-function mayBeSlips (text, { strange }) {
-  return strange.size < MANY && !isForeign(text)
 }
 
 function sorted (numbers) {

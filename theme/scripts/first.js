@@ -1,8 +1,11 @@
 // The part of the search page's script that runs first: makes room for the answer, and asks for what the words of the address need, and
 // the engine with them, while the rest of the script is on its way. What the two have in common comes with it.
-import { coreOf, Data, guessing, isForeign, languageShard, pairsOf, placing, shardOf, toldBy } from "../../search/browser/base.js";
+import { coreOf, Data, guessing, languageShard, pairsOf, placing, shardOf, toldBy } from "../../search/browser/base.js";
 
 export * from "../../search/browser/base.js";
+
+// Letters of Latin, Greek and all the scripts after it that English has not.
+const FOREIGN = /[\u00c0-\u024f\u0370-\u1fff]/;
 
 /** Leave room for an answer on a small screen, or have all of it for the search box. */
 export function roomForAnswer(wanted) {
@@ -33,11 +36,13 @@ function begun({ textContent, dataset }) {
 async function ask(data, q) {
   const core = await coreOf(data);
   const { aged, placed, parts } = toldBy(q, core);
-  const foreign = isForeign(q);
-  // What has a digit may be of a postcode, and is looked for among our words only.
-  const abroad = (term) => foreign && !/[0-9]/.test(term) ? [`languages.${languageShard(term)}`] : [];
-  const shards = pairsOf(q, core).flatMap(({ term }) => [`words.${shardOf(term, core)}`, ...abroad(term)]);
-  data.expect([...shards, ...parts]);
+  const foreign = FOREIGN.test(q);
+  for (const { term } of pairsOf(q, core)) {
+    parts.push(`words.${shardOf(term, core)}`);
+    // What has a digit may be of a postcode.
+    if (foreign && !/[0-9]/.test(term)) parts.push(`languages.${languageShard(term)}`);
+  }
+  data.expect(parts);
   // A place or an age is shown above the results, so that these wait for what shows it.
   await Promise.all([foreign && guessing(), placed && [placing(), import("./lazy/area.js")], (placed || aged) && import("./lazy/above.js")].flat());
 }
