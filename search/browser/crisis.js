@@ -9,6 +9,8 @@ const RUN_TOGETHER = 7
 
 /** Looks for words of crisis in the part "crisis" of the data: phrases, patterns by help, harmless ones, and words between. */
 export class Crisis {
+  /** The help there is, by number. */
+  help
   #term
   #between
   #harmless
@@ -16,7 +18,8 @@ export class Crisis {
   #phrases
   #words
 
-  constructor ({ phrases, harmless, between }, analyser) {
+  constructor ({ phrases, harmless, between, help }, analyser) {
+    this.help = help
     this.#term = (word) => analyser.term(word)
     this.#between = new Set(between.split(' '))
     this.#harmless = slotsOf(harmless)

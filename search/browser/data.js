@@ -17,7 +17,7 @@ export class Data {
   #files
   #held
   #fetched = new Map()
-  #made = new Map()
+  #made = {}
 
   /** manifest is what the build wrote, with the parts that are in the page, inline; its files are in the folder base, a URL. */
   constructor (manifest, base) {
@@ -28,11 +28,11 @@ export class Data {
   }
 
   /** The parts that every search needs: { settings, areas, ... }. */
-  async start () {
-    return Object.assign(this.#held, await this.#file(START))
+  start () {
+    return this.made(START, (content) => Object.assign(this.#held, content))
   }
 
-  /** The content of a part, wherever it is. */
+  /** The content of a part, wherever it is; undefined once something was made of it. */
   get (part) {
     return part in this.#held ? Promise.resolve(this.#held[part]) : this.#file(part)
   }
@@ -42,16 +42,17 @@ export class Data {
     for (const part of parts) if (part in this.#held || part.split('.')[0] in this.#files) this.get(part).catch(() => {})
   }
 
-  /** What make makes of the content of a part, once. */
+  /** What make makes of the content of a part, once: then the content is kept no longer, and get has none. */
   async made (part, make) {
     const content = await this.get(part)
-    if (!this.#made.has(part)) this.#made.set(part, make(content))
-    return this.#made.get(part)
+    this.#made[part] ??= make(content)
+    this.forget(part)
+    this.#held[part] = undefined
+    return this.#made[part]
   }
 
-  /** Keep the content of a part no longer: somebody has made another thing of it. */
+  /** Keep the content of a file no longer: somebody has made another thing of it. */
   forget (part) {
-    delete this.#held[part]
     this.#fetched.delete(part)
   }
 

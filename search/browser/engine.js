@@ -43,7 +43,7 @@ class Engine {
   #shown
   #found = new WeakMap()
 
-  constructor (data, core, { areas, settings, names }) {
+  constructor (data, core, { settings, names }) {
     this.#data = data
     this.#core = core
     this.#settings = settings
@@ -51,7 +51,7 @@ class Engine {
     this.#mayBeUrgent = urgency(settings.crisis, core.analyser)
     this.#words = new Words(data, core, settings, guessing)
     if (names) this.#words.names.add(names)
-    this.#shown = new Shown(data, this.#words.names, { ...core, areas, settings }, later)
+    this.#shown = new Shown(data, this.#words.names, core, later)
   }
 
   /**
@@ -118,7 +118,7 @@ class Engine {
 
   /** What may be chosen: { facet: { label, values: { id: label } } }. */
   async facets () {
-    return (await this.#data.get('facets')).labels
+    return (await this.#facets()).labels
   }
 
   /** How many documents each further choice would leave of results, an answer of search: { facet: { id: number } }. */
@@ -206,7 +206,7 @@ class Engine {
   }
 
   async #facets () {
-    const { facetsOf } = await later()
+    const [{ facetsOf }] = await Promise.all([later(), this.#data.get('facets')])
     return this.#data.made('facets', facetsOf)
   }
 
@@ -218,9 +218,9 @@ class Engine {
     const language = await this.#words.language(text)
     const known = (word) => language.known(word) || language.asking.has(word)
     if (!this.#mayBeUrgent([text, ...corrections.map(({ word }) => word)].join(' '), known)) return null
-    const [{ Crisis }, { help }] = await Promise.all([crisisModule(), this.#data.get('crisis')])
+    const [{ Crisis }] = await Promise.all([crisisModule(), this.#data.get('crisis')])
     const crisis = await this.#data.made('crisis', (content) => new Crisis(content, this.#analyser))
-    return help[crisis.helpFor(text, known, corrections)] ?? null
+    return crisis.help[crisis.helpFor(text, known, corrections)] ?? null
   }
 
   async #ranked (query, place, name, { offered, q, whole }) {

@@ -2,9 +2,10 @@
 // The twin of search/filters.py, which says how the choices combine.
 
 export class Facets {
-  /** values: { facet: [value id] }; columns: { facet: { sets: [[position of a value]], of: [the set of each document] } }. */
-  constructor (values, columns) {
-    this.values = values
+  /** labels: as the engine gives them; columns: { facet: { sets: [[position of a value]], of: [the set of each document] } }. */
+  constructor (labels, columns) {
+    this.labels = labels
+    this.values = Object.fromEntries(Object.entries(labels).map(([facet, { values }]) => [facet, Object.keys(values)]))
     this.columns = columns
   }
 

@@ -14,9 +14,9 @@ export async function helpBegun (typed, known, data, analyser) {
   const last = typed.at(-1)
   if (typed.length < 2 || last.length < BEGUN || !analyser.terms(last).length) return null
   if (!mayBegin(last, typed.slice(0, -1), await data.get('settings'), analyser)) return null
-  const [{ Crisis }, { help }] = await Promise.all([crisisModule(), data.get('crisis')])
+  const [{ Crisis }] = await Promise.all([crisisModule(), data.get('crisis')])
   const crisis = await data.made('crisis', (content) => new Crisis(content, analyser))
-  return help[crisis.helpFor(typed.join(' '), known, [], last)] ?? null
+  return crisis.help[crisis.helpFor(typed.join(' '), known, [], last)] ?? null
 }
 
 // Whether a phrase may have been begun: its key has only words that are there, and such as last may become.

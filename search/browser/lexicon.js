@@ -5,7 +5,7 @@ import { isMadeUp } from './meanings.js'
 
 const STEP = 1.03
 const COARSE = 4
-const NONE = { numbers: [], scores: [] }
+const NONE = [0, '', '']
 
 /** Term to its row, { numbers, scores } of documents, over the shards that were added; rows are unpacked when asked for. */
 export class Rows {
@@ -42,16 +42,15 @@ export class Rows {
   }
 
   get (term) {
-    if (!this.#unpacked.has(term)) this.#unpacked.set(term, this.#unpack(this.#packed.get(term)))
+    if (!this.#unpacked.has(term)) this.#unpacked.set(term, this.#unpack(this.#packed.get(term) ?? NONE))
     return this.#unpacked.get(term)
   }
 
-  #unpack (row) {
-    if (!row) return NONE
-    const [base, gaps, impacts] = row
-    const numbers = decodeAscending(gaps)
-    const levels = decode(impacts)
-    return { numbers, scores: levels.map((level) => this.#powers[base + COARSE * level]) }
+  #unpack ([base, gaps, impacts]) {
+    return {
+      numbers: new Uint32Array(decodeAscending(gaps)),
+      scores: new Float64Array(decode(impacts).map((level) => this.#powers[base + COARSE * level]))
+    }
   }
 }
 

@@ -1,16 +1,16 @@
 // What is shown of documents: their names, as far as these came with words, and the rest, which is fetched.
 
-/** Shows documents by number. names are the Names that have come, later() the module of that name: see later.js. */
+/** Shows documents by number. names are the Names that have come, core that of the data, later() the module of that name: see later.js. */
 export class Shown {
   #data
   #names
-  #given
+  #core
   #later
 
-  constructor (data, names, given, later) {
+  constructor (data, names, core, later) {
     this.#data = data
     this.#names = names
-    this.#given = given
+    this.#core = core
     this.#later = later
   }
 
@@ -25,7 +25,7 @@ export class Shown {
   hits (numbers, ranked) {
     const texts = numbers.map((number) => this.#text(number))
     const hits = Promise.all([Promise.all(texts), this.#later()]).then(([found, { hitOf }]) => numbers.map((number, place) => (
-      hitOf(number, ranked, this.#names.get(number), found[place], this.#given.analyser)
+      hitOf(number, ranked, this.#names.get(number), found[place], this.#core.analyser)
     )))
     // What goes wrong is said by whoever needs it.
     hits.catch(() => {})
@@ -33,7 +33,7 @@ export class Shown {
   }
 
   async #text (number) {
-    const size = this.#given.chunk
+    const size = this.#core.chunk
     const chunk = await this.#data.get(`texts.${Math.floor(number / size)}`)
     if (!this.#names.has(number)) this.#names.add(chunk.names)
     const column = (name) => chunk[name][number % size]

@@ -6,7 +6,7 @@ import { split } from './base.js'
 /** Names, { id, title, url }, by number of the document, as far as they have come; each is made when it is asked for. */
 export class Names {
   #pattern
-  #packed = new Map()
+  #columns = new Map()
   #made = new Map()
 
   /** pattern is that of most addresses. */
@@ -15,22 +15,22 @@ export class Names {
   }
 
   add (column) {
-    const cuts = decode(column.cut)
-    decodeAscending(column.numbers).forEach((number, place) => this.#packed.set(number, { column, place, cut: cuts[place] }))
+    for (const number of decodeAscending(column.numbers)) this.#columns.set(number, column)
   }
 
   has (number) {
-    return this.#packed.has(number)
+    return this.#columns.has(number)
   }
 
   get (number) {
-    if (!this.#made.has(number) && this.has(number)) this.#made.set(number, this.#make(this.#packed.get(number)))
+    if (!this.#made.has(number) && this.has(number)) this.#made.set(number, this.#make(number, this.#columns.get(number)))
     return this.#made.get(number)
   }
 
-  #make ({ column: { ids, titles, urls }, place, cut }) {
+  #make (number, { numbers, cut, ids, titles, urls }) {
+    const place = decodeAscending(numbers).indexOf(number)
     const slug = split(titles[place]).join('-')
-    const id = slug.slice(0, slug.length - cut) + ids[place]
+    const id = slug.slice(0, slug.length - decode(cut)[place]) + ids[place]
     return { id, title: titles[place], url: urls[place] ?? this.#pattern.replaceAll('{id}', id) }
   }
 }

@@ -17,7 +17,7 @@ export function urgency (keys, analyser) {
   const all = sortedOf(keys).map((key) => key.split(' ').map((wanted) => {
     const term = analyser.term(wanted)
     const stems = term.length > 2 ? [term, wanted.replace(/(ing|ed|e?s)$/, '')] : []
-    return [term, wanted, ...stems.flatMap((stem) => ENDINGS.map((ending) => stem + ending))]
+    return [term, ...new Set([wanted, ...stems.flatMap((stem) => ENDINGS.map((ending) => stem + ending))])]
   }))
   return (text, known) => {
     const words = split(text)

@@ -5,10 +5,8 @@ export function keyOf (terms) {
   return [...new Set(terms)].sort().join(' ')
 }
 
-/** The documents by the key of their names in a text of a shard: a Map to [[number, whether that is their title]]. */
-export function namesOf (text) {
-  return new Map(text.split(';').filter(Boolean).map((entry) => {
-    const [key, numbers] = entry.split(':')
-    return [key, numbers.split(',').map((number) => [number >> 1, number % 2])]
-  }))
+/** The documents of which key is a name, by a text of a shard: [[number, whether that is their title]]. */
+export function namesOf (text, key) {
+  const [, numbers = ''] = `;${text}`.split(`;${key}:`)
+  return numbers.split(';', 1)[0].split(',').filter(Boolean).map((number) => [number >> 1, number % 2])
 }

@@ -118,7 +118,7 @@ export class Words {
   async wholeNames (text, units, whole) {
     const { shards, analyser } = await this.language(text, whole)
     const said = [units.flatMap(({ terms }) => terms), analyser.terms(text)].map(keyOf)
-    return new Map(said.flatMap((key) => shards.flatMap((shard) => shard.whole.get(key) ?? [])))
+    return new Map(said.flatMap((key) => shards.flatMap((shard) => namesOf(shard.whole, key))))
   }
 
   // What the shards that text names make of it, worked out once: a search asks twice.
@@ -213,7 +213,7 @@ export class Words {
     const meanings = meaningsOf(meant, this.#further)
     const terms = words.map(([term]) => term)
     const known = new Set([...terms, ...[...meanings.keys(), others].flatMap((text) => text.split(' '))])
-    return { words, terms, meanings, known, asking: asking.split(' '), missed: missed.split(' '), abroad: abroad.split(' '), whole: namesOf(whole), longest: longestOf(meanings) }
+    return { words, terms, meanings, known, asking: asking.split(' '), missed: missed.split(' '), abroad: abroad.split(' '), whole, longest: longestOf(meanings) }
   }
 }
 

@@ -258,6 +258,45 @@ def test_a_later_search_works_when_the_file_is_back(tab):
     assert failure(tab) is None
 
 
+KEPT = f"""async (queries) => {{
+    const parse = JSON.parse
+    const parsed = []
+    JSON.parse = (text) => {{
+        const found = parse(text)
+        for (const one of [found[0], ...Object.values(found[0] ?? {{}})]) {{
+            if (one && typeof one === 'object') parsed.push([Object.keys(one).join(' '), new WeakRef(one)])
+        }}
+        return found
+    }}
+    {OPEN}
+    for (const [q, near] of queries) await engine.counts(await engine.search({{ q, near }}))
+    window.engine = engine
+    window.kept = () => parsed.map(([keys, one]) => [keys, one.deref() !== undefined])
+}}"""
+UNPACKED = {
+    "core": "firsts",
+    "areas": "lists",
+    "facets": "columns",
+    "points": "grid",
+    "ages": "from",
+    "crisis": "harmless",
+}
+"""A key of each part of the data of which the engine makes what it needs."""
+
+
+def test_what_was_unpacked_is_kept_no_longer_as_it_came(tab):
+    """Nor is it fetched again."""
+    files = []
+    tab.on("request", lambda request: files.append(request.url.rsplit("/", 1)[1]))
+    asked = [["autism age 4", "Stevenage"], ["suicide", ""]]
+    tab.evaluate(KEPT, [*asked, *asked])
+    tab.context.new_cdp_session(tab).send("HeapProfiler.collectGarbage")
+    parsed = tab.evaluate("() => kept()")
+    kept = {part: [is_kept for keys, is_kept in parsed if key in keys.split()] for part, key in UNPACKED.items()}
+    assert kept == {part: [False] for part in UNPACKED}
+    assert len(files) == len(set(files))
+
+
 def test_a_warm_query_is_quick(tab):
     """Far below the 10 ms that were set as a limit; the median, so that a busy machine does not matter."""
     median = tab.evaluate(

@@ -11,7 +11,7 @@ from string import ascii_lowercase
 
 import pytest
 
-from search import crisis, explain, foreign, load_relevance, meanings
+from search import crisis, explain, foreign, load_relevance, meanings, whole
 from search.ages import age_in, worded
 from search.analysis import split
 from search.guessing import instead
@@ -379,6 +379,20 @@ def shape_here(query):
     ]
     tongue = query.tongue and query.tongue.__dict__
     return plain([units, query.age, query.corrections, query.unknown, tongue])
+
+
+def test_whole_names(page):
+    """The same documents for a whole name, and none for a part of one."""
+    names = {"hear now": {0: True}, "group talking": {0: False, 17: True}, "talking": {3: True}}
+    asked = [*names, "hear", "now", "group", "hear now talking", ""]
+    found = page.evaluate(
+        """async ([text, asked]) => {
+            const { namesOf } = await import('/whole.js')
+            return [text, ''].map((one) => asked.map((key) => namesOf(one, key)))
+        }""",
+        [whole.packed(names.items()), asked],
+    )
+    assert found == [[plain([*names.get(key, {}).items()]) for key in asked], [[] for _ in asked]]
 
 
 def test_instead(page):
