@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from search import grammar
 from search.grammar import Code
-from search.names import is_mixed, is_street, name_key, nearest_name, tokens
+from search.names import ROADS, is_mixed, is_street, name_key, nearest_name, tokens
 from search.places import UNREADABLE, Gazetteer, Place
 from search.spelling import distance
 
@@ -26,7 +26,6 @@ _NOWHERE = re.compile("[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9](?!ND|RD|TH|ST|YR|HR)[A-Z]
 # What an address of ours leaves of one. No postcode begins with KS or Y.
 _NOWHERE_SECTOR = re.compile("(?!KS|Y)[A-Z]{1,2}[0-9][0-9A-Z]? [0-9]")
 _Way = Callable[[Gazetteer, Sequence[str], int, int, Callable[[str], bool]], str]
-_ROADS = frozenset({"road", "rd", "street", "lane", "avenue", "ave", "crescent"})
 _AGE_WORDS = frozenset({"year", "years", "yr", "yrs", "yo", "y", "month", "months"})
 
 
@@ -48,11 +47,11 @@ def find(gazetteer: Gazetteer, text: str, known: Callable[[str], bool]) -> Found
 
 
 def _without_number(words: list[str]) -> list[str]:
-    """``words`` without the number of "24 St Albans Road", which is no age."""
+    """``words`` without the number of "24 St Albans Road", which is no age; that of "8 sensory gardens" may be one."""
     keys = [name_key(word) for word in words]
     for at, street in enumerate(keys):
         for start in (at - 2, at - 3):
-            named = start >= 0 and street in _ROADS and not _AGE_WORDS & {*keys[start + 1 : at]}
+            named = start >= 0 and street in ROADS and not _AGE_WORDS & {*keys[start + 1 : at]}
             if named and keys[start].isdecimal():
                 return _without_number([*words[:start], *words[start + 1 :]])
     return words

@@ -28,12 +28,15 @@ def is_mixed(token: str) -> bool:
     return bool(re.search("[0-9]", token) and re.search("[A-Za-z\u0370-\u04ff]", token))
 
 
-_STREET = re.compile("road|rd|street|lane|avenue|ave|close|drive|way|hill|crescent|gardens")
+ROADS = ("road", "rd", "street", "lane", "avenue", "ave", "crescent")
+"""Words that streets are called by and little else. browser/streets.js has both lists for the browser."""
+STREETS = (*ROADS, "close", "drive", "way", "hill", "gardens")
+"""All words that streets are called by, after a name: "best way" and "sensory gardens" are no streets."""
 
 
 def is_street(words: Sequence[str]) -> bool:
     """Whether the name before ``words`` is that of a street: London Road, but not "Ware close to ..."."""
-    return bool(_STREET.fullmatch("".join(words[:1]))) and list(words[:2]) != ["close", "to"]
+    return "".join(words[:1]) in STREETS and list(words[:2]) != ["close", "to"]
 
 
 def runs(words: Sequence[str], longest: int) -> Iterator[tuple[str, Sequence[str]]]:

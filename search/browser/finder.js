@@ -4,6 +4,7 @@ import { distance } from './distance.js'
 import { isStreet, nearestName } from './names.js'
 import { isMixed, nameKey, tokensOf } from './base.js'
 import { INVALID } from './places.js'
+import { ROADS } from './streets.js'
 
 const BEFORE_A_PLACE = new Set(['near', 'in', 'around', 'at', 'from', 'by', 'to'])
 const SURE = new Set(['town', 'district'])
@@ -12,7 +13,6 @@ const SLIGHT = 3
 const SEVERAL = [4, 3, 2]
 const NOWHERE = /^[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9](?!ND|RD|TH|ST|YR|HR)[A-Z]{2}$/
 const NOWHERE_SECTOR = /^(?!KS|Y)[A-Z]{1,2}[0-9][0-9A-Z]? [0-9]$/
-const ROADS = new Set(['road', 'rd', 'street', 'lane', 'avenue', 'ave', 'crescent'])
 const AGE_WORDS = new Set(['year', 'years', 'yr', 'yrs', 'yo', 'y', 'month', 'months'])
 
 /** The place in text: { place, rest, name, more }. known(word) says whether the index has a word; more, whether there were further codes. */
@@ -28,7 +28,7 @@ function withoutNumber (words) {
   const keys = words.map(nameKey)
   const numbered = (start, at) => /^\d+$/.test(keys[start]) && !keys.slice(start + 1, at).some((key) => AGE_WORDS.has(key))
   for (const [at, street] of keys.entries()) {
-    const start = ROADS.has(street) ? [at - 2, at - 3].find((from) => numbered(from, at)) : undefined
+    const start = ROADS.includes(street) ? [at - 2, at - 3].find((from) => numbered(from, at)) : undefined
     if (start !== undefined) return withoutNumber(words.filter((_, place) => place !== start))
   }
   return words

@@ -2,12 +2,12 @@
 
 import { nearest } from './distance.js'
 import { nameKey } from './base.js'
+import { STREETS } from './streets.js'
 import { slips } from './tokens.js'
 
 const LEADING = /^(?:near|nearby|in|around|at|from|by|close to|next to)\s+/
 const TRAILING = /\s+(?:hertfordshire|herts|uk|england)$/
 const INITIAL = /(?<=(?<!\S)[a-z]) (?=[a-z](?!\S))/g
-const STREET = /^(?:road|rd|street|lane|avenue|ave|close|drive|way|hill|crescent|gardens)$/
 
 /** Every few words that follow each other, with those behind: the last first, the longer before the shorter. */
 export function runs (words, longest) {
@@ -20,7 +20,7 @@ export function runs (words, longest) {
 
 /** Whether the name before words is that of a street. */
 export function isStreet (words) {
-  return STREET.test(words[0]) && `${words[0]} ${words[1]}` !== 'close to'
+  return STREETS.includes(words[0]) && `${words[0]} ${words[1]}` !== 'close to'
 }
 
 /** text as the name of a town, without what people write around it: "near Ware, Herts" is "ware", and W.G.C. is WGC. */

@@ -12,6 +12,7 @@ from playwright.sync_api import expect
 import search
 from search import evaluate
 from search.finder import find
+from search.names import STREETS
 from tests.conftest import ROOT
 
 GAZETTEER = ROOT / "search" / "gazetteer"
@@ -334,6 +335,11 @@ def test_words_of_an_address_name_the_place_that_the_page_shows_or_none(gazettee
 )
 def test_of_a_place_an_address_says_no_more_than_its_town(addresses_of, typed, said):
     assert addresses_of([{"q": "", "near": typed}]) == [("", said)]
+
+
+def test_of_any_street_an_address_says_the_town_behind_it(addresses_of):
+    typed = [{"q": "", "near": f"12 Hatfield {word} Ware"} for word in STREETS]
+    assert addresses_of(typed) == [("", "Ware")] * len(typed)
 
 
 def test_the_sectors_of_the_theme_are_those_of_the_gazetteer(script, gazetteer):

@@ -104,7 +104,7 @@ ODD_PLACES = ["SG1 1АА", "НР2 4ЕЕ", "ΕΝ8 8ΗΤ", "SG1 1ÁÁ", "SGІ ІА
               "Bucks", "Hatfield Heath", "Hatfield Peverel", "London Road", "24 St Albans Road, Watford", "Hatfield Road St Albans", "Watford Gap", "12 High Street, Ware SG12",
               "Harefield", "Stratford", "near Acton", "Epping Green", "AL15 0XX", "A1 1AA", "M1S1AE", "Ware close to Hertford", "St Albans Rd Luton 1/2 Ware"]  # fmt: skip
 ODD_WORDS = ["autism SG1 1АА", "НР2 4АА аутизм", "аутизм 4 роки", "autism SG1 !AA", "autism at 24 St Albans Road Watford", "5 hatfield road al1 3rj autism", "hatfield road", "24 hatfield road autism",
-             "autism near SG 1AA", "autism stratford", "club near hatfield heath", "clubs in ware close to me", "4 year old crossing road watford", "autism bucks", "help acton", "autism w.g.c."]  # fmt: skip
+             "autism near SG 1AA", "autism stratford", "club near hatfield heath", "clubs in ware close to me", "4 year old crossing road watford", "stevenage 8 sensory gardens", "autism bucks", "help acton", "autism w.g.c."]  # fmt: skip
 
 
 def test_odd_places(tab, engine):

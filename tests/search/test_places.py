@@ -308,6 +308,8 @@ def test_a_district_with_a_part_in_the_county(places):
         ("autism at 24 St Albans Road Watford", "Watford", "autism at St Albans Road"),
         ("5 hatfield road al1 3rj autism", "AL1 3RJ", "hatfield road autism"),
         ("4 year old crossing road watford", "Watford", "4 year old crossing road"),
+        ("stevenage 8 sensory gardens", "Stevenage", "8 sensory gardens"),
+        ("9 best way to tell him watford", "Watford", "9 best way to tell him"),
         ("autism stratford", "Stratford", "autism"),
         ("club near hatfield heath", "Hatfield Heath", "club"),
     ],

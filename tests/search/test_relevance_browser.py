@@ -1,4 +1,4 @@
-"""Ages, crisis, languages and reasons in a real browser: the same as in Python."""
+"""Ages, crisis, languages, streets and reasons in a real browser: the same as in Python."""
 
 import csv
 import dataclasses
@@ -11,7 +11,7 @@ from string import ascii_lowercase
 
 import pytest
 
-from search import crisis, explain, foreign, load_relevance, meanings, whole
+from search import crisis, explain, foreign, load_relevance, meanings, names, whole
 from search.ages import age_in, worded
 from search.analysis import split
 from search.guessing import instead
@@ -449,6 +449,14 @@ def test_reasons(page, index, signals, place, title, summary, has):
     )
     seen = explain.Seen(title, summary, has.__contains__)
     assert tuple(found) == explain.reasons(entry, seen, units, english.analyser, signals, **place)
+
+
+def test_words_of_streets(page):
+    """The same, also for what an address says of a street."""
+    found = page.evaluate(
+        "async () => { const { ROADS, STREETS } = await import('/streets.js'); return [ROADS, STREETS] }"
+    )
+    assert found == [list(names.ROADS), list(names.STREETS)]
 
 
 def test_area_of(page):

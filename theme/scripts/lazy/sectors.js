@@ -1,6 +1,7 @@
 // What of a postcode may go into an address: its sector. Loaded for words or a place that may hold one.
 import { alike, MAX_TEXT, parse } from "../../../search/browser/grammar.js";
 import { compatible, isMixed, plain, tokensOf } from "../../../search/browser/base.js";
+import { STREETS } from "../../../search/browser/streets.js";
 import { isDistrict } from "../districts.js";
 import { plainer, withoutHalves, withoutShifted } from "../halves.js";
 import { rank } from "../home.js";
@@ -24,7 +25,7 @@ const BEFORE = `${BEGIN}${DISTRICT}${GAP}([0-9])(${LETTER}{2}[a-z0-9]+)`;
 const HALVES = `${BEGIN}[a-z0-9]{2,4}${GAP}[0-9oilsbzg]${GAP}${LETTER}{2}${END}`;
 
 const CODE = /(?<![^\s,;()])([a-z]{1,2}\d[a-z\d]?)(?: \d)?(?![^\s,;()])/gi;
-const STREET = /^.*\b(?:road|rd|street|lane|avenue|ave|close|drive|way|hill|crescent|gardens)\b(.*)$/is;
+const STREET = new RegExp(`^.*\\b(?:${STREETS.join("|")})\\b(.*)$`, "is");
 
 // Ordinary words that look like the beginning and the end of a postcode: "help me 4 5yr old", "it's 11 yr".
 const WORD_FIRST = /^(?:al|de|ex|ha|ip|la|m|me|ne|pa|pe|po|s|so|st|yo)$/i;
