@@ -3,21 +3,17 @@
 A page that loads its modules one by one waits for each step of the imports, and sends comments and long names along.
 """
 
-import re
 import subprocess
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from .made import made_modules
 
 NODE_MODULES = Path(__file__).resolve().parents[2] / "node_modules"
 # What the browsers of the last few years read as it is; also keeps letters beyond ASCII as they are.
 OPTIONS = ("--bundle", "--minify", "--format=esm", "--target=es2022", "--charset=utf8", "--legal-comments=none")
 NOT_INSTALLED = "esbuild is not installed. Run the command through `python3 tasks.py`, which installs it"
-
-STEMMER = Path("porter2", "dist", "index.js")
-"""The one package of ours that is CommonJS: see ``es_module``."""
-_MARK = re.compile(r"^Object\.defineProperty\(exports, '__esModule'.*$", re.MULTILINE)
-_EXPORT = re.compile(r"^exports\.(\w+) = function \1\b", re.MULTILINE)
 
 
 class BundleError(Exception):
@@ -56,16 +52,17 @@ def bundles(modules: Iterable[Path], outside: Iterable[str] = ()) -> Mapping[str
     """The text of a script for each module, by its name without suffix; imports that look like `outside` stay imports."""
     esbuild()  # or it would be the stemmer that is missed
     with TemporaryDirectory() as folder:
-        stemmer = Path(folder, "stemmer.js")
-        stemmer.write_text(es_module((NODE_MODULES / STEMMER).read_text(encoding="utf-8")), encoding="utf-8")
-        options = [*OPTIONS, f"--alias:{STEMMER.parts[0]}={stemmer}", *(f"--external:{name}" for name in outside)]
+        aliases = _written(made_modules(), Path(folder))
+        options = [*OPTIONS, *aliases, *(f"--external:{name}" for name in outside)]
         return {module.stem: _run([module, *options]) for module in modules}
 
 
-def es_module(script: str) -> str:
-    """A CommonJS script of functions, `exports.a = function a() {}`, as an ES module. A bundle would wrap it in a third of a
-    kilobyte, in the script that everything else waits for."""
-    return _EXPORT.sub(r"export function \1", _MARK.sub("", script))
+def _written(texts: Mapping[str, str], folder: Path) -> Iterator[str]:
+    """Write modules of these names and `texts` into `folder`; yield the options that make imports of the names find them."""
+    for name, text in texts.items():
+        path = folder / f"{name}.js"
+        path.write_text(text, encoding="utf-8")
+        yield f"--alias:{name}={path}"
 
 
 def _run(arguments: Iterable[str | Path], given: bytes | None = None) -> str:

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from plugins.assets.bundler import BundleError, bundle, es_module, esbuild, minified
+from plugins.assets.bundler import BundleError, bundle, esbuild, minified
+from plugins.assets.made import es_module, sectors_module
 from plugins.assets.scripts import ENTRIES, FIRST, SCRIPTS, write_scripts
 
 SOURCES = {
@@ -109,6 +110,11 @@ def test_the_stemmer_is_a_module_like_the_others(tmp_path):
 def test_a_script_of_functions_becomes_a_module():
     assert es_module("'use strict'\nexports.a = function a(b) {}\n") == "'use strict'\nexport function a(b) {}\n"
     assert es_module("const exports = 1\n") == "const exports = 1\n"
+
+
+def test_a_table_of_sectors_becomes_a_module():
+    table = "sector,east,north\nAL1 1,515450,206400\nAL1 2,514700,205800\nAL10 0,522400,209050\n"
+    assert sectors_module(table) == 'export const NEAR = "AL1:12 AL10:0"\n'
 
 
 def test_styles_lose_their_comments_and_keep_their_letters():
