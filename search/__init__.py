@@ -10,9 +10,10 @@ from search.engine import Engine
 from search.gazetteer import load as load_places
 from search.index import Index, build
 from search.lines import RelevanceError
-from search.places import Gazetteer, Place
+from search.places import Gazetteer
 from search.results import Hit, Results
 from search.shards import engine, export, read, within, write
+from search.spots import Place
 
 __all__ = [
     "FIELDS",

@@ -16,11 +16,12 @@ from search.filters import Choices, Facets
 from search.finder import find
 from search.guessing import instead
 from search.place_tables import from_data
-from search.places import METRES_IN_A_MILE, Gazetteer, Place
+from search.places import Gazetteer
 from search.query import Query, understand
 from search.ranked import SORTS, Ranked
 from search.ranking import Entry
 from search.results import Hit, Results, chips
+from search.spots import METRES_IN_A_MILE, Place
 from search.texts import Named, named
 from search.urgent import Urgent
 from search.urgent_keys import urgency

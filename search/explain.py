@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 from search.analysis import Analyser
 from search.meanings import Phrase
-from search.places import Place
 from search.query import Unit
 from search.quoting import Quotable, as_typed, listed
 from search.ranking import Entry
+from search.spots import Place
 
 NAME, MEANT, TOLD, LISTED, LED = "Its name has", "", "Its description has", "It is listed under", "It goes with"
 """What there is of the words of a unit, as a sentence begins: they are in the name or the description; what they mean is there, which is a

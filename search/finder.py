@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from search import grammar
 from search.grammar import Code
 from search.names import ROADS, is_mixed, is_street, name_key, nearest_name, tokens
-from search.places import UNREADABLE, Gazetteer, Place
+from search.places import Gazetteer
 from search.spelling import distance
+from search.spots import UNREADABLE, Place
 
 _BEFORE_A_PLACE = frozenset({"near", "in", "around", "at", "from", "by", "to"})
 _SURE = ("town", "district")

@@ -11,10 +11,11 @@ from pathlib import Path
 from search import sheet
 from search.lines import Problem
 from search.names import name_key
-from search.places import PART, Gazetteer, Spot, middle
+from search.places import Gazetteer
 from search.postcodes import settings as settings_file
 from search.postcodes import table as table_file
 from search.postcodes.vintage import Vintage
+from search.spots import PART, Spot, middle
 
 FOLDER = Path(__file__).parent / "gazetteer"
 

@@ -12,9 +12,10 @@ from itertools import accumulate, pairwise
 
 from search.codec import decode, decode_sorted, encode, encode_sorted
 from search.names import name_key
-from search.places import PART, Gazetteer, Spot
+from search.places import Gazetteer
 from search.postcodes import units as units_file
 from search.postcodes.shards import shards
+from search.spots import PART, Spot
 
 GRID = 200
 """Metres to which the positions in the data files are rounded: towns and sectors are several times as wide."""

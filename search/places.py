@@ -1,7 +1,6 @@
 """Places: from what a family types to a point on the National Grid and an area.
 
-browser/places.js is the twin of this module. Positions are metres of the National Grid; distances are straight
-lines on it, within 0.04 % of the distance on the ground. Areas are opaque keys.
+browser/places.js is the twin of this module.
 """
 
 from __future__ import annotations
@@ -9,68 +8,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from math import sqrt
 from typing import TYPE_CHECKING
 
 from search import grammar
 from search.grammar import Code
 from search.names import is_street, name_key, nearest_name, runs, slips, tokens, town_key
+from search.spots import UNREADABLE, Place, Spot, by_distance, middle
 
 if TYPE_CHECKING:
     from search.postcodes.settings import Settings
     from search.postcodes.units import Units
     from search.postcodes.vintage import Vintage
 
-METRES_IN_A_MILE = 1609.344
-PART = "part"
-"""How sure the area of a sector or district is that lies mostly outside the county: it is that of the part inside."""
-
-
-@dataclass(frozen=True)
-class Spot:
-    """A position with the area it lies in and how sure that is: "high", "medium", "low", PART or "" for no area."""
-
-    east: int | None
-    north: int | None
-    area: str = ""
-    confidence: str = ""
-    others: tuple[str, ...] = ()
-
-    @property
-    def is_home(self) -> bool:
-        """Whether it is in the county, not only a part of it."""
-        return bool(self.area) and self.confidence != PART
-
-
-@dataclass(frozen=True)
-class Place:
-    """What was typed, as it was understood.
-
-    ``kind`` is unit, sector, district, area (of postcodes), place, county (all of it), special or invalid. ``status`` is live,
-    retired, no-location, unknown (it fits, but no table has it; or it is invalid) or live-elsewhere. ``area`` is the key of the
-    area and ``others`` those it might be instead. ``east`` and ``north`` are metres or None.
-    """
-
-    kind: str
-    normal: str
-    repaired: bool = False
-    status: str = "live"
-    area: str = ""
-    east: int | None = None
-    north: int | None = None
-    confidence: str = ""
-    others: tuple[str, ...] = ()
-
-    def as_dict(self) -> dict[str, object]:
-        """The same as plain data, for JSON."""
-        return {**self.__dict__, "others": list(self.others)}
-
-
 _PARTS = re.compile("[,;()/]")
 _NORTHERN_IRELAND = "BT"
 """The letters of all postcodes there, of which our tables have none."""
-UNREADABLE = Place("invalid", "", status="unknown")
-"""Of text that is no place, or a postcode of a district that does not exist."""
+_FAR, _FAR_ABROAD = 5000, 1600
+"""Metres from the middle of the nearest sector, beyond which a point is in nobody's sector: of one of ours, and of one outside the
+county, where a nearer one may be among those we do not know."""
+_NEAR_SECTORS = 8
+"""Sectors looked into for the nearest postcode: a point may be in one whose middle is not the nearest."""
 
 
 @dataclass(frozen=True)
@@ -212,32 +169,8 @@ class Gazetteer:
     def code_at(self, east: int, north: int) -> str:
         """The postcode nearest to a point, or its sector where no table of postcodes is; elsewhere the nearest outward code,
         and "" far from all of them."""
-        near = _by_distance(self.sectors, east, north)
+        near = by_distance(self.sectors, east, north)
         if not near or near[0][0] > (_FAR if self.sectors[near[0][1]].area else _FAR_ABROAD) ** 2:
-            return next((key for square, key in _by_distance(self.outcodes, east, north) if square <= _FAR**2), "")
+            return next((key for square, key in by_distance(self.outcodes, east, north) if square <= _FAR**2), "")
         keys = [key for _, key in near[:_NEAR_SECTORS]]
         return (self.units.nearest(east, north, keys) if self.units else "") or keys[0]
-
-
-_FAR, _FAR_ABROAD, _NEAR_SECTORS = 5000, 1600, 8
-"""Metres from the middle of the nearest sector, beyond which a point is in nobody's sector: of one of ours, and of one outside the
-county, where a nearer one may be among those we do not know. Sectors looked into for the
-nearest postcode: a point may be in one whose middle is not the nearest."""
-
-
-def _by_distance(spots: Mapping[str, Spot], east: int, north: int) -> list[tuple[int, str]]:
-    """The square of the distance to a point with each key of ``spots``, the nearest first."""
-    placed = [(key, spot) for key, spot in spots.items() if spot.east is not None]
-    return sorted(((spot.east - east) ** 2 + (spot.north - north) ** 2, key) for key, spot in placed)
-
-
-def middle(points: list[tuple[int, int]]) -> tuple[int, int]:
-    """The mean of ``points``, metres, rounded down."""
-    return sum(e for e, _ in points) // len(points), sum(n for _, n in points) // len(points)
-
-
-def kilometres(place: Place, points: list[tuple[int, int]]) -> float | None:
-    """From ``place`` to the nearest of ``points`` in a straight line, or None if either has no position."""
-    if place.east is None or place.north is None or not points:
-        return None
-    return min(sqrt((place.east - e) ** 2 + (place.north - n) ** 2) for e, n in points) / 1000

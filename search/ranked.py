@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from search import ranking
 from search.codec import decode
-from search.places import Place
 from search.query import Query
 from search.ranking import Scores
+from search.spots import Place
 
 if TYPE_CHECKING:
     from search.engine import Engine

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from search.places import Place, kilometres
 from search.query import Unit
+from search.spots import Place, kilometres
 
 ALL = 0.999
 """A share above it is all of a unit: thirds do not add up to 1."""

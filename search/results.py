@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from search.ages import age_in
-from search.places import Place
 from search.query import Query
+from search.spots import Place
 
 
 @dataclass(frozen=True)

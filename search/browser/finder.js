@@ -3,7 +3,7 @@
 import { distance } from './distance.js'
 import { isStreet, nearestName } from './names.js'
 import { isMixed, nameKey, tokensOf } from './base.js'
-import { INVALID } from './places.js'
+import { INVALID } from './spots.js'
 import { ROADS } from './streets.js'
 
 const BEFORE_A_PLACE = new Set(['near', 'in', 'around', 'at', 'from', 'by', 'to'])

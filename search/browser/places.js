@@ -3,12 +3,10 @@
 import { MAX_TEXT, parse } from './grammar.js'
 import { isStreet, nearestName, runs, townKey } from './names.js'
 import { nameKey, plain, tokensOf } from './base.js'
+import { byDistance, INVALID, isHome, NOWHERE } from './spots.js'
 import { codesOf, townsOf } from './tables.js'
 import { slips } from './tokens.js'
 
-const NOWHERE = { area: '', east: null, north: null, confidence: '', others: [] }
-/** What text that is no place means. */
-export const INVALID = { kind: 'invalid', normal: '', repaired: false, status: 'unknown', ...NOWHERE }
 const FAR = 5000
 const FAR_ABROAD = 1600
 const NEAR_SECTORS = 8
@@ -180,16 +178,4 @@ export class Gazetteer {
     const { name, spot } = this.towns.get(key)
     return { kind: 'place', normal: name, repaired, status: spot.area ? 'live' : 'live-elsewhere', ...spot }
   }
-}
-
-// Whether a spot is in the county, not only a part of it.
-function isHome ({ area, confidence }) {
-  return area && confidence !== 'part'
-}
-
-// [square of the distance to a point, key] of each of spots, the nearest first.
-function byDistance (spots, east, north) {
-  return [...spots].filter(([, spot]) => spot.east !== null)
-    .map(([key, spot]) => [(spot.east - east) ** 2 + (spot.north - north) ** 2, key])
-    .sort(([a, one], [b, other]) => a - b || (one < other ? -1 : 1))
 }

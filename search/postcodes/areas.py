@@ -10,7 +10,7 @@ from pathlib import Path
 
 from search import sheet
 from search.lines import Problem
-from search.places import PART, Spot
+from search.spots import PART, Spot
 
 NOWHERE = Spot(None, None)
 FILE = "areas.csv"

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import dist
 
 from search.grammar import parse
-from search.places import Spot
 from search.postcodes import packed, reasons
 from search.postcodes.areas import NOWHERE, Areas
 from search.postcodes.columns import NotPostcodes
@@ -17,6 +16,7 @@ from search.postcodes.placed import Placed
 from search.postcodes.reasons import Seen, Tally
 from search.postcodes.text import Part
 from search.postcodes.units import Units, pack
+from search.spots import Spot
 
 EVERY = 200_000
 """Rows between two lines of progress."""

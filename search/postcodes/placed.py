@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from math import dist
 from statistics import fmean, median
 
-from search.places import Spot
 from search.postcodes import packed
+from search.spots import Spot
 
 FARTHEST = 50_000
 """Metres from the middle of its outward code at which a postcode cannot be: of the widest in England they reach 30 km."""

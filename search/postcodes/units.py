@@ -21,7 +21,7 @@ from functools import lru_cache
 from itertools import chain
 
 from search.codec import decode, decode_ascending, encode, encode_ascending
-from search.places import Spot
+from search.spots import Spot
 
 LETTERS = "ABDEFGHJLNPQRSTUWXYZ"
 """The letters that the second half of a postcode may have."""

@@ -2,8 +2,8 @@
 
 import pytest
 
-from search.places import Spot
 from search.postcodes import areas
+from search.spots import Spot
 
 HEADER = "district,ward,outcode,area,confidence,others,wards,reason\n"
 

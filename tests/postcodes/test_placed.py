@@ -2,11 +2,11 @@
 
 import pytest
 
-from search.places import Spot
 from search.postcodes.ingest import ingest
 from search.postcodes.packed import EAST, NORTH
 from search.postcodes.placed import Placed
 from search.postcodes.source import parts
+from search.spots import Spot
 from tests.postcodes.conftest import ons, quiet, row
 
 MIDDLES = {"SG1 1": (524_250, 224_000), "SG1 2": (522_700, 224_850)}

@@ -5,10 +5,10 @@ import json
 
 import pytest
 
-from search.places import Spot
 from search.postcodes.settings import SHARD_KEYS, Settings
 from search.postcodes.shards import GRID, shards
 from search.postcodes.units import Unit, Units, pack
+from search.spots import Spot
 from tests.postcodes.test_units import SPOTS, invented
 
 SETTINGS = Settings("ONSPD", "2026-08", "area", merge_below=2)

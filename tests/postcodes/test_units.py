@@ -6,8 +6,8 @@ from math import hypot
 import pytest
 
 from search import grammar
-from search.places import Spot
 from search.postcodes.units import LETTERS, Unit, Units, from_data, ordinal, pack, unpack
+from search.spots import Spot
 
 SPOTS = (Spot(None, None), Spot(None, None, "dspl2", "high"), Spot(None, None, "dspl1", "low", ("dspl2", "dspl5")))
 

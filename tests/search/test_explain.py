@@ -5,9 +5,9 @@ import pytest
 from search import explain, load_relevance
 from search.index import analyser
 from search.meanings import Meaning
-from search.places import Place
 from search.query import Unit
 from search.ranking import Entry
+from search.spots import Place
 
 ANALYSER = analyser(load_relevance())
 ENTRY = Entry(id="x", title="", reach="local", ages=(5, 11), areas=("a",), points=())

@@ -6,7 +6,8 @@ from dataclasses import replace
 from search import load_places
 from search.codec import decode_sorted
 from search.place_tables import GRID, codes_by_letters, from_data, place_words, to_data
-from search.places import Gazetteer, Spot
+from search.places import Gazetteer
+from search.spots import Spot
 
 NOWHERE = Spot(None, None)
 SURE = Spot(523_800, 224_600, "dspl2", "high")

@@ -3,7 +3,7 @@
 import pytest
 
 from search.finder import find
-from search.places import kilometres
+from search.spots import kilometres
 
 
 @pytest.mark.parametrize(

@@ -16,13 +16,13 @@ from search.ages import age_in, worded
 from search.analysis import split
 from search.guessing import instead
 from search.index import analyser, stem
-from search.places import Place
 from search.query import Unit, understand
 from search.quoting import Quotable, as_typed
 from search.ranking import Entry
 from search.settings import settings as settings_of
 from search.settings import synonyms
 from search.spelling import allowed, apart, meant
+from search.spots import Place
 from search.urgent import Urgent, slots_of
 from search.urgent_keys import urgency
 from tests.conftest import ROOT, serve
