@@ -4,24 +4,21 @@
 //   const engine = await open({ manifest, base: new URL('/search/data/', location) })
 //   const results = await engine.search({ q: 'speech therapy', near: 'SG1 1AA' })
 
-import { codesOf, coreOf, Data, guessing, nameWords, once, placesOf, placing, split, tokensOf, toldBy, townsOf } from './base.js'
+import { coreOf, Data, once, placing } from './base.js'
 import { chips } from './chips.js'
 import { agesOf, kindsOf } from './columns.js'
+import { crisisModule, guessing, later, typing } from './modules.js'
 import { Ranked } from './ranked.js'
 import { Shown } from './shown.js'
-import { mayBeSpaced, mayHaveCode, mayHoldPlace } from './tokens.js'
 import { urgency } from './urgent.js'
 import { Words } from './words.js'
+import { foresee, placeOf } from './asked.js'
 
 export { SearchError } from './base.js'
 
 const MAX_QUERY = 1000
 const NOTHING = () => {}
 const KNOWN = () => true
-// What the first results can do without, what only words of crisis need, and what only somebody who types.
-const later = once(() => import('./later.js'))
-const crisisModule = once(() => import('./crisis.js'))
-const typing = once(() => import('./typing.js'))
 
 /**
  * Open an index. manifest is what the build wrote (see search/shards.py), base the address of the folder of its files; data is a
@@ -38,7 +35,7 @@ class Engine {
   #settings
   #analyser
   #mayBeUrgent
-  #atlas = null
+  #gazetteer
   #words
   #shown
   #found = new WeakMap()
@@ -49,6 +46,7 @@ class Engine {
     this.#settings = settings
     this.#analyser = core.analyser
     this.#mayBeUrgent = urgency(settings.crisis, core.analyser)
+    this.#gazetteer = once(async () => new (await placing()).Atlas(data))
     this.#words = new Words(data, core, settings, guessing)
     if (names) this.#words.names.add(names)
     this.#shown = new Shown(data, this.#words.names, core, later)
@@ -66,11 +64,10 @@ class Engine {
     q = [...q].slice(0, MAX_QUERY).join('')
     near = [...near].slice(0, MAX_QUERY).join('')
     const filtered = Object.keys(filters).length > 0
-    const may = this.#mayHoldPlace(q, near, whole)
     const urgent = this.#mayBeUrgent(q, KNOWN)
-    this.#foresee({ q, near, whole, filtered, sort, unusual, may, urgent })
+    const may = foresee(this.#data, this.#core, this.#words, { q, near, whole, filtered, sort, unusual, urgent })
     // Words can be answered without a place: what went wrong with it is then lost.
-    const { place, rest, name, lost } = await this.#place(q, near, whole, may).catch((error) => ({ place: null, rest: q, name: '', lost: error }))
+    const { place, rest, name, lost } = await placeOf(this.#core, this.#words, this.#gazetteer, q, near, whole, may).catch((error) => ({ place: null, rest: q, name: '', lost: error }))
     if (lost && !q.trim()) throw lost
     const placed = place && place.kind !== 'invalid'
     const query = await this.#words.understand(rest, whole, placed)
@@ -164,47 +161,6 @@ class Engine {
     return (await this.#gazetteer()).codeAt(position)
   }
 
-  async #gazetteer () {
-    const { Atlas } = await placing()
-    return (this.#atlas ??= new Atlas(this.#data))
-  }
-
-  // Whether words may hold a place that is not in its own box.
-  async #mayHoldPlace (q, near, whole) {
-    return !near.trim() && mayHoldPlace(q, this.#core.placeWords, await this.#words.knownFor(q, whole))
-  }
-
-  // Fetch at once all that the search is going to ask for, or one file would wait for another.
-  #foresee ({ q, near, whole, filtered, sort, unusual, may, urgent }) {
-    const told = toldBy(q, this.#core)
-    const placed = near.trim() || told.placed
-    const more = { places: placed, points: placed, sectors: mayHaveCode(near), towns: near && !mayHaveCode(near), facets: filtered, orders: sort === 'name' || sort === 'checked', crisis: urgent }
-    this.#data.expect([...told.parts, ...Object.keys(more).filter((part) => more[part])])
-    const coming = [this.#words.expect(q, whole, this.#core.placeWords, unusual)]
-    if (near) coming.push(this.#words.language(near))
-    // A word that nobody knows may be a place or a slip: what either needs is fetched at one time.
-    else coming.push(may.then((held) => held && !told.placed && !whole && Promise.all([placing(), this.#data.get('places'), this.#data.get('towns')])))
-    if (placed) coming.push(placing())
-    if (filtered) coming.push(later())
-    if (urgent) coming.push(crisisModule())
-    if (placed || told.aged || urgent) unusual()
-    // What goes wrong is said by whoever needs it.
-    for (const promise of coming) promise.catch(NOTHING)
-  }
-
-  async #place (q, near, whole, may) {
-    if (!near.trim()) {
-      if (!await may) return { place: null, rest: tokensOf(q).join(' '), name: '' }
-      const [{ placeWords }, known] = [this.#core, await this.#words.knownFor(q, whole)]
-      const codes = codesOf(q, placeWords)
-      const slips = nameWords(q).some((word) => !placeWords.has(word) && !known(word))
-      const parts = codes.length || slips ? codes : townsOf(placesOf(q, placeWords))
-      return (await this.#gazetteer()).find(q, known, mayBeSpaced(q, placeWords), parts)
-    }
-    const place = await this.readPlace(near)
-    return { place, rest: q, name: place.kind === 'place' ? split(place.normal).join(' ') : '' }
-  }
-
   async #facets () {
     const [{ facetsOf }] = await Promise.all([later(), this.#data.get('facets')])
     return this.#data.made('facets', facetsOf)
@@ -234,7 +190,7 @@ class Engine {
       this.#words.rowsOf([...terms, ...names]),
       this.#words.wholeNames(q, query.units, whole)
     ])
-    const near = place && new Near({ ...kinds, place, points, middles: this.#atlas.middles, weights: this.#settings.weights.place })
+    const near = place && new Near({ ...kinds, place, points, middles: (await this.#gazetteer()).middles, weights: this.#settings.weights.place })
     return new Ranked({ ...kinds, q, query, place, near, agesOf: ages, offered, rows, names, whole: named, settings: this.#settings, count: this.#core.count })
   }
 }
