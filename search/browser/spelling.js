@@ -30,14 +30,14 @@ function pairsOf (word) {
   return new Set(letters.slice(1).map((letter, place) => letters[place] + letter))
 }
 
-// word as it sounds, in letters.
+/** word as it sounds, in letters. */
 export function sound (word) {
   if (!heard.has(word)) heard.set(word, SOUNDS.reduce((sounds, [pattern, becomes]) => sounds.replace(pattern, becomes), word))
   return heard.get(word)
 }
 
-/** What word may be off, in quarters of a letter. */
-export function budget (word) {
+// What word may be off, in quarters of a letter.
+function budget (word) {
   return BUDGETS[Math.min(word.length, BUDGETS.length - 1)]
 }
 

@@ -67,42 +67,37 @@ def layout(request, made_up, tmp_path_factory):
     return folder, search.read(folder)
 
 
-@pytest.fixture
-def visit(browser, layout):
-    """A page of a new visitor beside the written files."""
-    for address in serve(layout[0]):
-        context = browser.new_context(base_url=address)
-        page = context.new_page()
-        page.goto("/")
-        yield page
-        context.close()
+@pytest.fixture(scope="module")
+def address(layout):
+    """The address of a server of those files."""
+    yield from serve(layout[0])
 
 
-def test_random_queries_in_the_browser(visit, layout, made_up):
+def test_random_queries_in_the_browser(tab, layout, made_up):
     """The same documents in the same order, with the same scores, counts, chips and reasons."""
     asked = queries(made_up, layout[1], 250)
-    answers = visit.evaluate(SEARCH, asked)
+    answers = tab.evaluate(SEARCH, asked)
     for query, answer in zip(asked, answers, strict=True):
         assert rounded(answer) == rounded(reference(layout[1], **query)), query
 
 
-def test_facets_in_their_order(visit, layout, made_up):
+def test_facets_in_their_order(tab, layout, made_up):
     """As text, since an object in Python does not tell an order from another."""
     asked = {"q": "children", "filters": {"cost": ["free"]}}
-    text = visit.evaluate(SEARCH.replace("return answers", "return JSON.stringify(answers[0].counts)"), [asked])
+    text = tab.evaluate(SEARCH.replace("return answers", "return JSON.stringify(answers[0].counts)"), [asked])
     assert text == json.dumps(layout[1].search("children", filters={"cost": ["free"]}).counts, separators=(",", ":"))
 
 
-def requested(visit, query):
+def requested(tab, query):
     files = []
-    visit.on("request", lambda request: files.append(request.url.rsplit("/", 1)[1].split(".")[0]))
-    visit.evaluate(SEARCH, [query])
+    tab.on("request", lambda request: files.append(request.url.rsplit("/", 1)[1].split(".")[0]))
+    tab.evaluate(SEARCH, [query])
     return files
 
 
-def test_one_word_fetches_little(visit, layout):
+def test_one_word_fetches_little(tab, layout):
     """A few shards, and the texts of what is shown."""
-    files = requested(visit, {"q": "autism", "limit": 5})
+    files = requested(tab, {"q": "autism", "limit": 5})
     assert set(files) <= {"search", "manifest", "core", "start", "words", "facets", "texts"}
     assert files.count("words") <= 4
 
@@ -123,16 +118,16 @@ IN_ROUNDS = f"""async (query) => {{
 """Each file that a search fetches with the round of it: 2 for what was asked for when something of the first had come."""
 
 
-def test_what_a_slip_means_comes_with_what_else_it_may_mean(visit):
+def test_what_a_slip_means_comes_with_what_else_it_may_mean(tab):
     """The shard of the slip names the word; that word is elsewhere, and so is what only sounds like the slip."""
-    rounds = visit.evaluate(IN_ROUNDS, {"q": "schooi"})
+    rounds = tab.evaluate(IN_ROUNDS, {"q": "schooi"})
     assert max(round for name, round in rounds.items() if name.startswith("words.")) <= 2
-    [answer] = visit.evaluate(SEARCH, [{"q": "schooi"}])
+    [answer] = tab.evaluate(SEARCH, [{"q": "schooi"}])
     assert answer["corrections"][0]["word"] == "school"
 
 
-def test_the_order_of_queries_does_not_matter(visit, layout, made_up):
+def test_the_order_of_queries_does_not_matter(tab, layout, made_up):
     """What was fetched before changes no answer."""
     asked = [query for query in queries(made_up, layout[1], 60) if query["q"]]
-    forwards, backwards = visit.evaluate(SEARCH, asked), visit.evaluate(SEARCH, asked[::-1])
+    forwards, backwards = tab.evaluate(SEARCH, asked), tab.evaluate(SEARCH, asked[::-1])
     assert forwards == backwards[::-1]

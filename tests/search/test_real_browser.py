@@ -24,19 +24,14 @@ def real(tmp_path_factory):
     return index, folder, search.read(folder)
 
 
-@pytest.fixture
-def visit(browser, real):
-    """A page of a new visitor beside the written files."""
-    for address in serve(real[1]):
-        context = browser.new_context(base_url=address)
-        page = context.new_page()
-        page.goto("/")
-        yield page
-        context.close()
+@pytest.fixture(scope="module")
+def address(real):
+    """The address of a server of those files."""
+    yield from serve(real[1])
 
 
-def assert_alike(visit, engine, asked):
-    answers = visit.evaluate(SEARCH, asked)
+def assert_alike(tab, engine, asked):
+    answers = tab.evaluate(SEARCH, asked)
     different = [
         query
         for query, answer in zip(asked, answers, strict=True)
@@ -49,14 +44,14 @@ BEGINNINGS = f"async (all) => {{ {OPEN}; return Promise.all(all.map((text) => en
 
 
 @pytest.mark.parametrize("letters", [2, 3, 4])
-def test_every_beginning_of_a_word_suggests_something(visit, real, letters):
+def test_every_beginning_of_a_word_suggests_something(tab, real, letters):
     """Of titles, needs, topics and places what begins like it; of synonyms that lead somewhere also what they mean."""
     index = real[0]
     labels = [label for facet in ("need", "topic") for label in index.facets[facet]["values"].values()]
     names = [d.title for d in index.documents] + labels + [name for name, *_ in index.places.towns.values()]
     texts = beginnings(names, letters, index)
     meant = beginnings([phrase for *_, phrases in synonyms(index) for phrase in phrases], letters, index) - texts
-    found = dict(zip([*texts, *meant], visit.evaluate(BEGINNINGS, [*texts, *meant]), strict=True))
+    found = dict(zip([*texts, *meant], tab.evaluate(BEGINNINGS, [*texts, *meant]), strict=True))
     assert [text for text in texts if not any(begins(option["text"], text) for option in found[text])] == []
     assert [text for text in meant if not found[text]] == []
 
@@ -71,9 +66,9 @@ def begins(name, text):
     return any(word.startswith(text) for word in split(name))
 
 
-def test_every_judged_query(visit, real):
+def test_every_judged_query(tab, real):
     """The same ten in the same order, with the same scores, reasons, chips and counts."""
-    assert_alike(visit, real[2], [{"q": judged.query, "near": "", "limit": 10} for judged in evaluate.read()])
+    assert_alike(tab, real[2], [{"q": judged.query, "near": "", "limit": 10} for judged in evaluate.read()])
 
 
 AGED = ["ks1", "key stage 4 maths", "under 8", "over 16s", "14/15", "year 7/8", "autism 3½", "3 1/2", "2 years 6 months", "8 weeks old", "class 3",
@@ -82,12 +77,12 @@ PLACED = ["hemal hempsted", "letchworth gardan city", "hemelhempstead clubs", "b
           "SG1 1AA M1 1AA", "stevenage M1 1AA", "stevenage SG0 1AA", "autism age 4 SG0 1AA", "ks2 SG1 1AA"]  # fmt: skip
 
 
-def test_ages_and_places(visit, real):
+def test_ages_and_places(tab, real):
     """As people write them among words, right or wrong."""
-    assert_alike(visit, real[2], [{"q": q, "near": "", "limit": 10} for q in [*AGED, *PLACED]])
+    assert_alike(tab, real[2], [{"q": q, "near": "", "limit": 10} for q in [*AGED, *PLACED]])
 
 
-def test_words_of_the_records(visit, real):
+def test_words_of_the_records(tab, real):
     """Half typed, with slips, with places, ages, filters and orders."""
     index, _, engine = real
-    assert_alike(visit, engine, queries(index, engine, 150))
+    assert_alike(tab, engine, queries(index, engine, 150))

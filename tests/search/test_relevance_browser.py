@@ -171,8 +171,8 @@ UNDERSTAND = """async ([texts, settings, terms, vocabulary, foreign]) => {
 
 
 @pytest.fixture(scope="module")
-def modules(tmp_path_factory):
-    """The modules as they are written, with the stemmer as a module, and an empty page."""
+def address(tmp_path_factory):
+    """The address of the modules as they are written, with the stemmer as a module, and an empty page."""
     folder = tmp_path_factory.mktemp("modules")
     for module in (ROOT / "search" / "browser").glob("*.js"):
         (folder / module.name).write_bytes(module.read_bytes())
@@ -185,13 +185,9 @@ def modules(tmp_path_factory):
 
 
 @pytest.fixture
-def page(browser, modules):
+def page(tab):
     """A page that can import the modules."""
-    context = browser.new_context(base_url=modules)
-    page = context.new_page()
-    page.goto("/")
-    yield page
-    context.close()
+    return tab
 
 
 def plain(value):
