@@ -8,7 +8,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from search import ranking
-from search.query import Unit, understand
+from search.grouping import Unit
+from search.query import understand
 from search.ranked import Ranked
 from search.ranking import Postings
 from search.results import Hit

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from search.analysis import Analyser
+from search.grouping import Unit
 from search.meanings import Phrase
-from search.query import Unit
 from search.quoting import Quotable, as_typed, listed
 from search.ranking import Entry
 from search.spots import Place

@@ -14,9 +14,10 @@ from search import guessing
 from search.ages import age_in, is_stage, worded
 from search.analysis import Analyser, compatible, split
 from search.foreign import NONE, Foreign, Tongue
+from search.grouping import Unit, asks, grouped
 from search.guessing import Pair
 from search.heard import heard
-from search.meanings import Meaning, Meanings, whom
+from search.meanings import Meanings
 from search.whole import Names
 
 # The end of a district, in any spelling, and the digit of the sector; then the last letters, or the first of them, of any alphabet:
@@ -27,20 +28,6 @@ _ENDING = re.compile(
 )
 _DIGIT = re.compile("[0-9]")
 _QUOTED = re.compile('["\u201c\u201d]([^"\u201c\u201d]*)["\u201c\u201d]')
-
-
-@dataclass(frozen=True)
-class Unit:
-    """Words that mean one thing together. ``prefixes`` are terms the last word may be the beginning of; ``further`` is
-    the share that the next best reading of the unit counts, and ``part`` what a document with some of the words gets."""
-
-    words: tuple[str, ...]
-    terms: tuple[str, ...]
-    meanings: tuple[Meaning, ...] = ()
-    prefixes: tuple[str, ...] = ()
-    weight: float = 1.0
-    further: float = 0.0
-    part: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -125,7 +112,7 @@ def understand(text: str, language: Language, placed: bool = False) -> Query:
             pairs = _joined(pairs, quoted, language)
         pairs, corrections, unknown = guessing.corrected(pairs, strange, language)
     corrections = [*slips, *corrections]
-    units = _units(pairs, {word for _, meant in corrections for word in meant.split()}, foreign, language)
+    units = grouped(pairs, {word for _, meant in corrections for word in meant.split()}, foreign, language)
     if units and begun:
         units[-1] = replace(units[-1], prefixes=language.rows_of(begun))
     tongue = foreign.tongue_of(unit.terms for unit in units)
@@ -152,7 +139,7 @@ def _telling(
     units: Sequence[Unit], asking: Collection[str], staged: Collection[str], language: Language
 ) -> Sequence[Unit]:
     """The units that do not only ask, nor only say a stage in words that nothing has: the age says that."""
-    telling = [unit for unit in units if not _asks(unit, asking)]
+    telling = [unit for unit in units if not asks(unit, asking)]
     return [unit for unit in telling if not {*unit.words} <= {*staged} or _finds(unit, language)]
 
 
@@ -160,14 +147,6 @@ def _finds(unit: Unit, language: Language) -> bool:
     """Whether documents have anything of ``unit``."""
     held = (term in language.terms and term not in language.bare for term in unit.terms)
     return bool(unit.meanings or unit.prefixes or any(held))
-
-
-def _asks(unit: Unit, asking: Collection[str]) -> bool:
-    """Whether a unit only says how people ask: a word of ``asking``, or one that means no more in another language."""
-    readings = [reading for meaning in unit.meanings for reading in meaning.readings]
-    if readings and all(len(reading) == 1 and reading[0] in asking for reading in readings):
-        return True
-    return len(unit.words) == 1 and unit.words[0] in asking
 
 
 def _strange(pairs: Sequence[Pair], quoted: Collection[str], begun: bool, language: Language) -> frozenset[str]:
@@ -206,34 +185,3 @@ def _beside(pairs: Sequence[Pair], strange: Collection[str]) -> list[str]:
     """The words that ``strange`` ones make with those beside them."""
     both = ((before, word) for (before, _), (word, _) in pairwise(pairs))
     return [before + word for before, word in both if before in strange or word in strange]
-
-
-def _units(pairs: Sequence[Pair], guessed: Collection[str], foreign: Foreign, language: Language) -> list[Unit]:
-    """Group the words: the longest phrase that has a meaning first, from the left."""
-    units, start = [], 0
-    longest = max(map(len, (*language.meanings, *foreign.phrases)), default=1)
-    while start < len(pairs):
-        size = min(longest, len(pairs) - start)
-        while size > 1 and not _meanings(pairs[start : start + size], foreign, language):
-            size -= 1
-        words, terms = zip(*pairs[start : start + size], strict=True)
-        meanings = _meanings(pairs[start : start + size], foreign, language)
-        # What somebody wants done says more than whom or what it is about.
-        weight = max((1.0, *(meaning.weight for meaning in meanings)))
-        weight *= language.weights["spelling"] if set(guessed) & set(words) else 1.0
-        # Alone it is what is wanted, and what a name of a place adds is no share of it.
-        weight *= language.weights["whom"] if size < len(pairs) and whom(terms) in language.asking else 1.0
-        part = language.weights["part"] if meanings else 1.0
-        units.append(Unit(words, terms, meanings, weight=weight, further=language.weights["further"], part=part))
-        start += size
-    return units
-
-
-def _meanings(part: Sequence[Pair], foreign: Foreign, language: Language) -> tuple[Meaning, ...]:
-    terms = tuple(term for _, term in part)
-    found = language.meanings.get(terms) or foreign.phrases.get(terms) or ()
-    whole = language.analyser.term("".join(word for word, _ in part)) if len(part) == 2 else ""
-    if not found and whole in language.known_terms:
-        # "DSPL 7" is DSPL7, "Step 2" Step2, and "foot ball" football.
-        return (Meaning(language.weights["joined"], ((whole,),)),)
-    return tuple(found)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from search.query import Unit
+from search.grouping import Unit
 from search.spots import Place, kilometres
 
 ALL = 0.999

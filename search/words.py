@@ -13,12 +13,13 @@ from search import foreign, languages, missed, whole
 from search.ages import worded
 from search.analysis import Analyser, stems_of
 from search.codec import decode_sorted
+from search.grouping import Unit
 from search.guessing import run_on_lengths
 from search.index import stem
 from search.layout import Layout
 from search.lexicon import Packed, Rows, Shard, powers
 from search.meanings import Meanings, by_phrase, of_data
-from search.query import Language, Unit, without_endings
+from search.query import Language, without_endings
 from search.texts import Named, named
 
 MOST_BEGUN = 10

@@ -1,4 +1,5 @@
-// What a search asks for before its words are understood: its place, and at once all that it is going to need.
+// What a search asks for before its words are understood: its place, and at once all that it is going to need. A part of the twin of
+// search/engine.py.
 
 import { codesOf, nameWords, placesOf, placing, split, tokensOf, toldBy, townsOf } from './base.js'
 import { crisisModule, later } from './modules.js'

@@ -2,9 +2,9 @@
 // The twin of search/query.py, which gives the reasons.
 
 import { ageIn, pairsOf, split } from './base.js'
+import { asks, grouped } from './grouping.js'
 import { heard } from './heard.js'
 import { vocabularyOf } from './lexicon.js'
-import { Meaning } from './meanings.js'
 
 const NO_GUESS = { corrections: [], unknown: [], tongue: null }
 const QUOTED = /["\u201c\u201d]([^"\u201c\u201d]*)["\u201c\u201d]/g
@@ -114,13 +114,6 @@ function guessed (pairs, strange, quoted, guess, own) {
   return { units, asking, wider: language, corrections, unknown, tongue: foreign.tongueOf(units.map(({ terms }) => terms.join(' '))) }
 }
 
-// A word of asking, or one that means no more in another language.
-function asks ({ words, meanings }, asking) {
-  const readings = meanings.flatMap((meaning) => meaning.readings)
-  return (words.length === 1 && asking.has(words[0])) ||
-    (readings.length > 0 && readings.every((terms) => terms.length === 1 && asking.has(terms[0])))
-}
-
 // The words that strange ones make with those beside them.
 function besideOf (pairs, strange) {
   const beside = pairs.slice(1).map(({ word }, place) => [pairs[place].word, word])
@@ -154,41 +147,4 @@ function joined (pairs, quoted, language) {
     found.push(whole ? { word, term } : pair)
   }
   return found
-}
-
-// Group the words: the longest phrase that has a meaning first, from the left.
-function grouped (pairs, language, foreign = null, guesses = new Set()) {
-  const units = []
-  for (let start = 0; start < pairs.length;) {
-    let part = pairs.slice(start, start + Math.max(language.longest, foreign?.longest ?? 1))
-    let meanings = meaningsOf(part, foreign, language)
-    while (part.length > 1 && !meanings.length) {
-      part = part.slice(0, -1)
-      meanings = meaningsOf(part, foreign, language)
-    }
-    const terms = part.map(({ term }) => term)
-    units.push({
-      words: part.map(({ word }) => word),
-      terms,
-      meanings,
-      prefixes: [],
-      // What somebody wants done says more than whom or what it is about.
-      weight: Math.max(1, ...meanings.map(({ weight }) => weight)) * (part.some(({ word }) => guesses.has(word)) ? language.weights.spelling : 1) *
-        (part.length < pairs.length && language.asking.has('+' + terms) ? language.weights.whom : 1),
-      further: language.weights.further,
-      part: meanings.length ? language.weights.part : 1
-    })
-    start += part.length
-  }
-  return units
-}
-
-function meaningsOf (pairs, foreign, language) {
-  const phrase = pairs.map(({ term }) => term).join(' ')
-  const own = language.meaningsOf(phrase)
-  const found = own.length ? own : foreign?.phrases.get(phrase) ?? []
-  if (found.length || pairs.length !== 2) return found
-  // "DSPL 7" is DSPL7, "Step 2" Step2, and "foot ball" football.
-  const whole = language.analyser.term(pairs[0].word + pairs[1].word)
-  return language.has(whole) ? [new Meaning(language.weights.joined, [[whole]])] : []
 }

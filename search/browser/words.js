@@ -1,24 +1,19 @@
 // The words of the index, of which a query needs no more than the shards it names. The twin of search/words.py.
 
-import { languageShard, pairsOf, shardOf, shardsAlike, shardsBegun, split } from './base.js'
+import { languageShard, pairsOf, shardOf, shardsAlike, split } from './base.js'
 import { distance } from './distance.js'
 import { Rows } from './lexicon.js'
-import { longestOf, meaningsOf } from './meanings.js'
-import { Language, runOnLengths, understand } from './query.js'
+import { begunShards, opened } from './opened.js'
+import { Language, understand } from './query.js'
 import { Names } from './texts.js'
 import { keyOf, namesOf } from './whole.js'
 
-// The most shards that are fetched for what a half typed word may become.
-const MOST_BEGUN = 10
 // Letters of a word that is being typed from which on it may be a slip: the shards of later ones would be the same.
 const HALF = 6
 // One strange word is rather a slip; two of them, or letters that English has not, are rather of another language.
 const SLIP = /^[a-z]+$/
 // Letters that a word which is suggested begins with, or else nearly so.
 const BEGINNING = 4
-
-// Columns of rows, before the others of a shard.
-const ROWS = 5
 
 // Stands in for guessing.js: a word that nobody knows stays as it is.
 const NO_GUESS = {
@@ -34,7 +29,6 @@ export class Words {
   names
   #data
   #core
-  #settings
   #guessing
   #rows
   #shards = new Map()
@@ -47,7 +41,6 @@ export class Words {
     this.names = new Names(settings.url)
     this.#data = data
     this.#core = core
-    this.#settings = settings
     this.#guessing = guessing
     this.#rows = new Rows(core)
     this.#given = { analyser: core.analyser, weights: settings.weights.words }
@@ -86,7 +79,7 @@ export class Words {
   async suggested (words) {
     const { suggested } = await this.#guessing()
     const near = await Promise.all(words.map(async (word) => {
-      const numbers = await this.#around([...this.#named(word), ...this.#begun(word.slice(0, BEGINNING))], [word])
+      const numbers = await this.#around([...this.#named(word), ...begunShards(word.slice(0, BEGINNING), this.#core, this.#given.weights)], [word])
       return suggested(word, [...this.#languageOf(numbers).vocabulary().keys()], words.length === 1)
     }))
     return [...new Set(near.flat())]
@@ -128,26 +121,17 @@ export class Words {
   }
 
   get #further () {
-    return this.#settings.weights.words.further
+    return this.#given.weights.further
   }
 
   #named (text, whole) {
     const pairs = pairsOf(text, this.#core)
-    return sorted([...this.#homes(pairs.map(({ term }) => term)), ...(whole && pairs.length ? this.#begun(pairs.at(-1).word) : [])])
+    const begun = whole && pairs.length ? begunShards(pairs.at(-1).word, this.#core, this.#given.weights) : []
+    return sorted([...this.#homes(pairs.map(({ term }) => term)), ...begun])
   }
 
   #homes (terms) {
     return terms.map((term) => shardOf(term, this.#core))
-  }
-
-  // The shards of what word, half typed, may become, or runs on from.
-  #begun (word) {
-    const weights = this.#settings.weights.words
-    if (word.length < weights.prefix_letters) return []
-    // "p" may be on its way to "ph", which sounds otherwise.
-    const begun = [word, ...(word.endsWith('p') ? [`${word}h`] : [])].flatMap((one) => shardsBegun(one, this.#core))
-    for (let length = runOnLengths(word, weights).from; length < word.length; length++) begun.push(shardOf(word.slice(0, length), this.#core))
-    return new Set(begun).size > MOST_BEGUN ? [] : begun
   }
 
   // The shards of what words, which nobody knows, may be slips of. Some of these name others that may be meant: see missed.py.
@@ -201,19 +185,10 @@ export class Words {
     const missing = numbers.filter((number) => !this.#shards.has(number))
     const shards = await Promise.all(missing.map((number) => this.#data.get(`words.${number}`)))
     missing.forEach((number, place) => {
-      if (!this.#shards.has(number)) this.#shards.set(number, this.#opened(shards[place], number))
+      if (this.#shards.has(number)) return
+      this.#shards.set(number, opened(shards[place], this.#rows, this.names, this.#further))
+      this.#data.forget(`words.${number}`)
     })
-  }
-
-  #opened (shard, number) {
-    const [meant, others, asking, names, missed, abroad, whole] = shard.slice(ROWS)
-    const words = this.#rows.add(shard)
-    if (names) this.names.add(names)
-    this.#data.forget(`words.${number}`)
-    const meanings = meaningsOf(meant, this.#further)
-    const terms = words.map(([term]) => term)
-    const known = new Set([...terms, ...[...meanings.keys(), others].flatMap((text) => text.split(' '))])
-    return { words, terms, meanings, known, asking: asking.split(' '), missed: missed.split(' '), abroad: abroad.split(' '), whole, longest: longestOf(meanings) }
   }
 }
 

@@ -3,8 +3,8 @@
 import pytest
 
 from search import arithmetic, load_relevance
+from search.grouping import Unit
 from search.index import analyser
-from search.query import Unit
 
 ANALYSER = analyser(load_relevance())
 WORDS = [arithmetic.WordSignal("autism", 4.0, 1.0), arithmetic.WordSignal("sleep", 1.0, 0.5)]

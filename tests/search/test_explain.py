@@ -3,9 +3,9 @@
 import pytest
 
 from search import explain, load_relevance
+from search.grouping import Unit
 from search.index import analyser
 from search.meanings import Meaning
-from search.query import Unit
 from search.ranking import Entry
 from search.spots import Place
 

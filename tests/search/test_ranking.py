@@ -5,9 +5,9 @@ import dataclasses
 import pytest
 
 import search
-from search.weights import SIGNALS
-from search.query import Unit
+from search.grouping import Unit
 from search.ranking import word_scores
+from search.weights import SIGNALS
 from tests.search.conftest import collection, document
 
 

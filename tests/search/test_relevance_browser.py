@@ -14,9 +14,10 @@ import pytest
 from search import crisis, explain, foreign, load_relevance, meanings, names, whole
 from search.ages import age_in, worded
 from search.analysis import split
+from search.grouping import Unit
 from search.guessing import instead
 from search.index import analyser, stem
-from search.query import Unit, understand
+from search.query import understand
 from search.quoting import Quotable, as_typed
 from search.ranking import Entry
 from search.settings import settings as settings_of
