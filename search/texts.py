@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from os.path import commonprefix
 
 from search.analysis import split
@@ -31,7 +31,7 @@ def pattern(documents: Sequence[Document]) -> str:
     return max(sorted(patterns), key=patterns.__getitem__, default="")
 
 
-@lru_cache(maxsize=None)
+@cache
 def slug(title: str) -> str:
     """The id that a title is likely to have; it then need not be sent. browser/texts.js does the same."""
     return "-".join(split(title))

@@ -1,7 +1,7 @@
 """How words are understood, from an index alone: what the tests of queries need and no more."""
 
-from search.index import Index, analyser
 from search.foreign import NONE, Foreign
+from search.index import Index, analyser
 from search.meanings import beside, by_phrase, of_data, whom
 from search.query import Language
 from search.settings import synonyms

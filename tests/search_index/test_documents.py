@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from plugins.directory.content import GlossaryTerm
-from plugins.directory.load import load_or_fail
 from plugins.directory.formats import source_date
+from plugins.directory.load import load_or_fail
 from plugins.search_index.documents import documents, engine_of, glossary_synonyms
 from plugins.search_index.facets import facet_labels
 from search import load_places, read
