@@ -16,13 +16,13 @@ FLOORS = {
     "acronym": 0.932,
     "age": 0.881,
     "everyday": 0.916,
-    "language": 0.916,
+    "language": 0.915,
     "misspelt": 0.934,
     "place": 0.912,
     "plain": 0.925,
 }
 """The same by kind of query."""
-HELD_OUT_FLOOR = 0.823
+HELD_OUT_FLOOR = 0.825
 """The same over the queries nobody tunes for."""
 
 
@@ -55,6 +55,12 @@ def test_queries_nobody_tunes_for(real_engine):
     held_out = evaluate.evaluate(real_engine, evaluate.read(evaluate.HELD_OUT))["all"]
     assert held_out.ndcg >= HELD_OUT_FLOOR
     assert held_out.failed <= 0.02
+
+
+def test_what_editors_chose_is_first(real_engine):
+    """Each best bet, by each of its phrases."""
+    chosen = {phrase: bet.id for bet in load_relevance().best_bets for phrase in bet.words}
+    assert {phrase: real_engine.search(phrase).hits[0].id for phrase in chosen} == chosen
 
 
 def test_enough_is_judged():
