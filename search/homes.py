@@ -15,8 +15,9 @@ from search.rows import Rows
 
 LARGEST = 1.4
 """The most that words of one skeleton may have before they are split, in shards."""
-MOST_SHARDS = 2_400
-"""Where each shard begins every visitor has to be told: of a large index the shards are larger, not more."""
+SHARDS, MOST_SHARDS = 1.4, 2_400
+"""Shards for the root of all that words weigh, and the most of them. Where each begins every visitor has to be told, and a query reads a
+few: of more words there are more shards, and larger ones."""
 PART = 3
 """The least letters of a word that is part of another."""
 TITLE = 12
@@ -25,16 +26,17 @@ TITLE = 12
 
 @dataclass(frozen=True, eq=False)
 class Homes:
-    """The shards of the weight ``size`` that ``rows`` lie in."""
+    """The shards that ``rows`` lie in. A posting weighs 1. ``size`` is the weight of a shard, if it is not to be found out."""
 
     rows: Rows
-    size: int
+    size: int | None = None
 
     @cached_property
     def layout(self) -> Layout:
         """Which shard has which word."""
         weights = self._weights
-        size = max(self.size, sum(weights.values()) // MOST_SHARDS)
+        whole = max(sum(weights.values()), 1)
+        size = self.size or max(round(whole**0.5 / SHARDS), whole // MOST_SHARDS, 1)
         return layout(weights, size=size, largest=round(LARGEST * size))
 
     @cached_property
@@ -74,7 +76,8 @@ class Homes:
         named = self.rows.named
         weights = {term: len(row) + TITLE * len(named.get(term, ())) for term, row in self.rows.of_terms.items()}
         for group in self.rows.groups:
-            postings = sum(map(len, self.rows.meant[group[0]].values()))
+            # Rows for phrases of other sizes have much the same documents, which are packed in few bytes.
+            postings = max(map(len, self.rows.meant[group[0]].values()))
             for host in {self.hosts[phrase] for phrase in group[2]}:
                 weights[host] = weights.get(host, 0) + postings
         return weights

@@ -108,8 +108,7 @@ class Ranked:
             share = self.best * self.weights["place"]["area_page" if self.query.units else "area_alone"]
             self.chosen.setdefault(page, {})["area_page"] = share
             self.scores[page] = max(self.scores.get(page, 0.0), share)
-        terms = " ".join(term for unit in self.query.units for term in unit.terms)
-        bet = settings["best_bets"].get(terms) if self.weights["best_bets"]["on"] else None
+        bet = self.engine.words.best_bet(self.query.units) if self.weights["best_bets"]["on"] else None
         if bet is not None:
             self.chosen.setdefault(bet, {})["best_bet"] = self.best + 1
             self.scores[bet] = self.best + 1

@@ -33,7 +33,6 @@ def settings(index: Index) -> dict[str, object]:
     return {
         "weights": {name: values for name, values in relevance.weights.items() if name not in BUILT_IN},
         "area_pages": {area: numbers[area] for area in areas if area in numbers},
-        "best_bets": _best_bets(index, analyse, numbers),
         "crisis": encode_sorted(_crisis_keys(index, analyse)),
         "url": texts.pattern(index.documents),
     }
@@ -126,10 +125,11 @@ def foreign(index: Index) -> tuple[list[list], list[Group]]:
     return words, groups
 
 
-def _best_bets(index: Index, analyse: Analyser, numbers: dict[str, int]) -> dict[str, int]:
+def best_bets(index: Index) -> dict[str, int]:
     """The document of each best bet by its terms, all of them and without asking words: a query drops these unless it has
     no others ("send"), or they are part of a phrase ("local offer")."""
-    asking = index.relevance.asking_words
+    analyse, asking = analyser(index.relevance), index.relevance.asking_words
+    numbers = {document.id: number for number, document in enumerate(index.documents)}
     found = {}
     for bet in (bet for bet in index.relevance.best_bets if bet.id in numbers):
         for pairs in (list(analyse.pairs(phrase)) for phrase in bet.words):

@@ -21,9 +21,9 @@ from search.rows import Rows
 from search.settings import analysis, settings, synonyms, words_of_synonyms
 from search.settings import foreign as foreign_words
 from search.texts import Names, chunks
-from search.word_shards import SHARD, WordShards
+from search.word_shards import WordShards
 
-FORMAT = 10
+FORMAT = 11
 MANIFEST = "manifest.json"
 DATA = "data"
 """The folder of the files that are named by what is in them, so that a host can say they never change."""
@@ -47,9 +47,9 @@ _AT_ONCE = ("settings", "areas")
 _OF_DOCUMENTS = ("points", "ages", "names")
 
 
-def export(index: Index, shard: int = SHARD, small: int = SMALL) -> Data:
+def export(index: Index, shard: int | None = None, small: int = SMALL) -> Data:
     """The content of each part of the data by its name, "words.3" for a shard. ``shard`` is the weight of a shard of words,
-    ``small`` the most documents of a small index."""
+    see Homes, ``small`` the most documents of a small index."""
     found = settings(index)
     groups, known = synonyms(index), words_of_synonyms(index)
     spoken, foreign = foreign_words(index)
@@ -94,7 +94,9 @@ def engine(index: Index, **sizes: int) -> Engine:
     return Engine(json.loads(json.dumps(export(index, **sizes))))
 
 
-def write(index: Index, folder: Path, *, bundle: Bundle, shard: int = SHARD, small: int = SMALL) -> dict[str, object]:
+def write(
+    index: Index, folder: Path, *, bundle: Bundle, shard: int | None = None, small: int = SMALL
+) -> dict[str, object]:
     """Write search.js, the engine in the browser, into ``folder`` and the data files into its folder DATA; return the
     manifest, which the page needs.
 

@@ -1,6 +1,7 @@
-"""Names that a query is as a whole: whoever types all of the words of a title, or of another name, and no others, means that.
+"""What a query is as a whole: whoever types all of the words of a title, or of another name, and no others, means that; and
+for a few queries editors chose the answer, the best bet.
 
-The names lie in shards beside a word of theirs. browser/whole.js is the twin of the second half.
+Either lies in shards beside a word of its own. browser/whole.js is the twin of the second half.
 """
 
 from __future__ import annotations
@@ -16,6 +17,9 @@ OTHERS = "also_known_as"
 BETWEEN = ";"
 """Stands between the other names of a document."""
 
+BET = "="
+"""Begins the key of a best bet: no term has it."""
+
 Names = Mapping[str, Mapping[int, bool]]
 """The documents by the ``key`` of their names, and whether that is their title."""
 
@@ -23,6 +27,11 @@ Names = Mapping[str, Mapping[int, bool]]
 def key(terms: Iterable[str]) -> str:
     """The terms of a name, or of a query, in no order of theirs."""
     return " ".join(sorted(set(terms)))
+
+
+def bet(terms: Iterable[str]) -> str:
+    """The key of a best bet, in the order of its terms."""
+    return BET + " ".join(terms)
 
 
 def names(

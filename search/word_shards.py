@@ -20,9 +20,7 @@ from search.index import analyser
 from search.meanings import Group
 from search.missed import missed
 from search.rows import Row, Rows
-
-SHARD = 580
-"""Weight of a shard, where a posting weighs 1. Smaller ones save few bytes, since every file has a head of its own."""
+from search.settings import best_bets
 
 
 @dataclass
@@ -37,10 +35,10 @@ class _Members:
 
 @dataclass(frozen=True, eq=False)
 class WordShards:
-    """``rows`` in shards of the weight ``size``."""
+    """``rows`` in shards of the weight ``size``, see Homes."""
 
     rows: Rows
-    size: int = SHARD
+    size: int | None = None
 
     def core(self) -> dict[str, object]:
         """What is needed to read any shard."""
@@ -118,12 +116,15 @@ class WordShards:
         return {word for word in self.rows.index.relevance.ordinary_words if analyse.term(word) not in known}
 
     def _whole_names(self) -> Mapping[int, list[tuple[str, Mapping[int, bool]]]]:
-        """The whole names by the shard of their rarest word. A number may be taken for an age, and then names no shard."""
+        """The whole names and the best bets by the shard of their rarest word. A number may be taken for an age, and then names no
+        shard."""
         index, found = self.rows.index, defaultdict(list)
         terms = analyser(index.relevance).terms
         titles = (title for title, *_ in index.texts)
-        for name, numbers in sorted(whole.names(index.documents, titles, terms).items()):
-            words = [term for term in name.split() if not term.isdecimal()]
+        names = {name: (name, numbers) for name, numbers in whole.names(index.documents, titles, terms).items()}
+        bets = {whole.bet([bet]): (bet, {number: False}) for bet, number in best_bets(index).items()}
+        for name, (text, numbers) in sorted({**names, **bets}.items()):
+            words = [term for term in text.split() if not term.isdecimal()]
             if words:
                 found[self._homes.shard(self._homes.host(words))].append((name, numbers))
         return found

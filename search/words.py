@@ -72,6 +72,12 @@ class Words:
         said = (term for unit in units for term in unit.terms), self.analyser.terms(text)
         return {number: title for terms in said for number, title in known.get(whole.key(terms), {}).items()}
 
+    def best_bet(self, units: Iterable[Unit]) -> int | None:
+        """The document that editors chose for what was understood, if they did. It lies in the shard of one of its terms."""
+        terms = [term for unit in units for term in unit.terms]
+        known = self._languages(tuple(sorted(set(map(self.layout.shard, terms))))).names
+        return next(iter(known.get(whole.bet(terms), ())), None)
+
     def named(self, text: str, whole: bool = False) -> set[int]:
         """The shards that ``text`` names. An age in it is no word, and neither is the end of a postcode."""
         pairs = list(self.analyser.pairs(without_endings(worded(text))))

@@ -191,6 +191,6 @@ class Engine {
       this.#words.wholeNames(q, query.units, whole)
     ])
     const near = place && new Near({ ...kinds, place, points, middles: (await this.#gazetteer()).middles, weights: this.#settings.weights.place })
-    return new Ranked({ ...kinds, q, query, place, near, agesOf: ages, offered, rows, names, whole: named, settings: this.#settings, count: this.#core.count })
+    return new Ranked({ ...kinds, q, query, place, near, agesOf: ages, offered, rows, names, bet: this.#words.bestBet(query.units), whole: named, settings: this.#settings, count: this.#core.count })
   }
 }

@@ -101,15 +101,14 @@ export class Ranked {
 
   // The two documents that are not there for their words: the page of the area, and the best bet.
   #choose (best) {
-    const { settings: { area_pages: pages, best_bets: bets }, weights: { place }, query: { units } } = this
+    const { bet, settings: { area_pages: pages }, weights: { best_bets: bets, place }, query: { units } } = this
     // Beside nothing it would look like an answer to words that nobody has.
     if (this.numbers.length && this.place && Object.hasOwn(pages, this.place.area)) {
       const page = pages[this.place.area]
       const share = best * (units.length ? place.area_page : place.area_alone)
       this.#add(page, { area_page: share }, Math.max(this.scores[page], share))
     }
-    const key = units.flatMap(({ terms }) => terms).join(' ')
-    if (this.weights.best_bets.on && Object.hasOwn(bets, key)) this.#add(bets[key], { best_bet: best + 1 }, best + 1)
+    if (bets.on && bet !== undefined) this.#add(bet, { best_bet: best + 1 }, best + 1)
   }
 
   #add (number, signal, score) {

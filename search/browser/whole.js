@@ -5,6 +5,11 @@ export function keyOf (terms) {
   return [...new Set(terms)].sort().join(' ')
 }
 
+/** The key of a best bet. */
+export function betOf (terms) {
+  return `=${terms.join(' ')}`
+}
+
 /** The documents of which key is a name, by a text of a shard: [[number, whether that is their title]]. */
 export function namesOf (text, key) {
   const [, numbers = ''] = `;${text}`.split(`;${key}:`)

@@ -3,10 +3,11 @@
 import { languageShard, pairsOf, shardOf, shardsAlike, split } from './base.js'
 import { distance } from './distance.js'
 import { Rows } from './lexicon.js'
+import { NO_GUESS } from './modules.js'
 import { begunShards, opened } from './opened.js'
 import { Language, understand } from './query.js'
 import { Names } from './texts.js'
-import { keyOf, namesOf } from './whole.js'
+import { betOf, keyOf, namesOf } from './whole.js'
 
 // Letters of a word that is being typed from which on it may be a slip: the shards of later ones would be the same.
 const HALF = 6
@@ -14,14 +15,6 @@ const HALF = 6
 const SLIP = /^[a-z]+$/
 // Letters that a word which is suggested begins with, or else nearly so.
 const BEGINNING = 4
-
-// Stands in for guessing.js: a word that nobody knows stays as it is.
-const NO_GUESS = {
-  runOn: (pair) => pair,
-  corrected: (pairs, strange) => ({ better: pairs, corrections: [], unknown: [...strange] }),
-  abroad: () => new Set(),
-  foreign: () => ({ phrases: new Map(), asking: new Set(), longest: 1, tongueOf: () => null })
-}
 
 /** The words in the data, fetched as they are needed. */
 export class Words {
@@ -112,6 +105,12 @@ export class Words {
     const { shards, analyser } = await this.language(text, whole)
     const said = [units.flatMap(({ terms }) => terms), analyser.terms(text)].map(keyOf)
     return new Map(said.flatMap((key) => shards.flatMap((shard) => namesOf(shard.whole, key))))
+  }
+
+  /** The document that editors chose for what was understood, if they did. It lies in the shard of one of its terms. */
+  bestBet (units) {
+    const terms = units.flatMap(({ terms }) => terms)
+    return terms.flatMap((term) => namesOf(this.#shards.get(shardOf(term, this.#core))?.whole, betOf(terms)))[0]?.[0]
   }
 
   // What the shards that text names make of it, worked out once: a search asks twice.
