@@ -44,5 +44,5 @@ async function ask(data, q) {
   }
   data.expect(parts);
   // A place or an age is shown above the results, so that these wait for what shows it.
-  await Promise.all([foreign && guessing(), placed && [placing(), import("./lazy/area.js")], (placed || aged) && import("./lazy/above.js")].flat());
+  await Promise.all([foreign && guessing(), placed && placing(), (placed || aged) && import("./lazy/above.js")]);
 }

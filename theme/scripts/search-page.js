@@ -14,11 +14,8 @@ const form = searchForm(engine);
 const { more, sort, retry } = parts;
 // What shows more than titles: fetched when these are there; what stands above them also with what an unusual search needs.
 const fullness = async () => (full ??= await import("./lazy/answer.js"));
-const topmost = async (place) => {
-  const [over, beside] = await Promise.all([top ?? import("./lazy/above.js"), place ? import("./lazy/area.js") : side]);
-  top ??= over;
-  side ||= beside;
-};
+const topmost = async () => (top ??= await import("./lazy/above.js"));
+const areas = async (place) => place && (side ??= await import("./lazy/area.js"));
 // Makes ready to say the address of a search, which nobody waits for before the first titles.
 const sayable = async (asked) => {
   said ??= await import("./lazy/address.js");
@@ -79,6 +76,7 @@ async function run(asked, { focus, limit = PAGE_SIZE, step }) {
     // Titles may be there, or about to be, and stay with what belongs above them, which may be urgent help.
     await Promise.all([fullness(), topmost(), titles]).catch(() => {});
     if (!current()) return;
+    if (!side) find("area").hidden = true;
     failed = error;
     fail(error, top && full);
   }
@@ -88,7 +86,7 @@ async function run(asked, { focus, limit = PAGE_SIZE, step }) {
 
 function above(results, asked) {
   top.above(results, asked, way);
-  side?.showArea(results.place, dom);
+  side?.fillArea(results.place, dom);
 }
 
 // The answer to what is asked, with its titles on the page as soon as they are known.
@@ -96,19 +94,19 @@ async function ask(opened, asked, current) {
   let facets = {};
   let whole = false;
   // What goes wrong with it is said when all of it is awaited.
-  const unusual = () => topmost(asked.near).catch(() => {});
+  const unusual = () => topmost().catch(() => {});
   const early = async (found) => {
     const loading = unusual();
     fullness().catch(() => {});
     sayable(asked).catch(() => {});
+    areas(found.place).catch(() => {});
     if (!top && !plainly(found)) await loading;
-    if (found.place && !side) await topmost(found.place);
     if (!whole && current()) preview(found, { ...asked, facets }, top && above);
   };
   // Names of the filters of the address. The search needs the same file, and has it before it tells of early results.
   const named = Object.keys(asked.filters).length && opened.facets().then((known) => (facets = known));
   const [results] = await Promise.all([opened.search({ ...asked, early: (found) => (titles = early(found)), unusual }), named]);
-  await Promise.all([fullness(), topmost(results.place), sayable(asked)]);
+  await Promise.all([fullness(), topmost(), areas(results.place), sayable(asked)]);
   whole = true;
   return { results, facets };
 }

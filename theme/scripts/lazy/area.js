@@ -1,46 +1,19 @@
-// The panel "Your area", and that of a place outside. What the first says of each area is in the page, hidden in its list of areas:
-// [data-search-about="dspl1"]. Loaded with a place.
+// What the panel "Your area" says. What the first says of each area is in the page, hidden in its list of areas:
+// [data-search-about="dspl1"]. Loaded with a place, when the first results are there: ../outside.js has made room.
+import { isPart, sectorOf } from "../outside.js";
 
 // What finds and makes elements, dom.js: the page has it already, and another copy would be a fifth of this script.
 let dom;
-
-// How sure the area of a sector is that lies mostly outside: search/places.py has it too.
-const PART = "part";
 let shown = false;
 
-/** Show which area a place is probably in, that it is too wide for one or outside ours, or nothing when no place is known. `given` is dom.js. */
-export function showArea(place, given) {
+/** Say which area a place is probably in, or that it is too wide for one, if the panel is there. `given` is dom.js. */
+export function fillArea(place, given) {
   dom = given;
-  const part = place?.confidence === PART;
-  const outside = part || place?.status === "live-elsewhere" || place?.kind === "special";
-  const wide = place?.kind === "area" && !outside;
-  dom.find("area").hidden = !place?.area && !wide;
-  dom.find("outside").hidden = !outside;
-  if (part) fillPart(place);
-  else if (place?.area) fill(place);
-  if (wide) fillWide(place.normal);
-  if (place && !dom.find("area").hidden) open();
-  if (!outside) return;
-  fillOutside(part ? `${sectorOf(place)} is mostly` : `${place.normal} is`);
-}
-
-function fillOutside(where) {
-  const home = dom.find("area").dataset.place;
-  dom.find("outside").replaceChildren(
-    dom.element("h3", { class: "govuk-heading-s" }, `Outside ${home}`),
-    dom.element(
-      "p",
-      {},
-      `${where} outside ${home}, and if it is in England, the council there has its own Local Offer for you. Ask there first: `,
-      dom.link("find your council", "https://www.gov.uk/find-local-council"),
-      ", then look on its website for “SEND Local Offer”.",
-    ),
-    dom.element(
-      "p",
-      {},
-      `We explain the law of England, so much of what we say is true for you too. If your child goes to school in ${home}, ask the school what else is for you.`,
-    ),
-  );
+  if (dom.find("area").hidden) return;
+  if (isPart(place)) fillPart(place);
+  else if (place.area) fill(place);
+  else fillWide(place.normal);
+  open();
 }
 
 // On a phone the results come first, and one press shows all of it; beside them there is room. What is pressed then stays so.
@@ -78,10 +51,6 @@ function fillPart(place) {
   dom.find("area-guess").replaceChildren(most, dom.element("strong", {}, ...links), place.kind === "unit" ? unsure : ask);
   inShort("it depends where you live");
   dom.find("area-who").hidden = true;
-}
-
-function sectorOf({ kind, normal }) {
-  return kind === "unit" ? normal.slice(0, -2) : normal;
 }
 
 // The letters a postcode begins with are in several areas.
