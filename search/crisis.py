@@ -33,12 +33,14 @@ class Contact:
 
 @dataclass(frozen=True)
 class Help:
-    """What is shown for any of ``phrases``, which are patterns (see urgent.pattern). ``line`` of the file."""
+    """What is shown for any of ``phrases``, which are patterns (see urgent.pattern), and for ``signs`` without any word. ``line``
+    of the file."""
 
     title: str
     text: str
     contacts: tuple[str, ...]
     phrases: tuple[str, ...]
+    signs: str = ""
     line: int = field(default=0, compare=False)
 
 
@@ -124,17 +126,18 @@ def _helps(
     needed = ("title", "text", "contacts", "phrases", "reason")
     shown: dict[str, int] = {}
     for item in reader.listed(value, "help"):
-        entry = reader.mapping(item, needed, needed)
+        entry = reader.mapping(item, (*needed, "signs"), needed)
         title, text = (reader.text(entry.get(key), key, ".+", "words that people read") for key in ("title", "text"))
         reader.reason(entry)
         contacts = reader.texts(entry.get("contacts"), "contacts")
         for contact in sorted(set(contacts) - known):
             reader.report(entry["contacts"].line, f"{contact} is not one of the contacts above")
         phrases = tuple(_patterns(reader, entry, lists))
+        signs = reader.text(entry.get("signs"), "signs", ".+", "signs with spaces between")
         for mistake in _mistaken(phrases, shown):
             reader.report(entry["phrases"].line, mistake)
         shown |= dict.fromkeys(phrases, item.line)
-        yield Help(title, text, contacts, phrases, item.line)
+        yield Help(title, text, contacts, phrases, signs, item.line)
 
 
 def _mistaken(phrases: tuple[str, ...], shown: Mapping[str, int]) -> Iterator[str]:
@@ -154,6 +157,7 @@ def to_data(crisis: Crisis) -> dict[str, object]:
     }
     return {
         "phrases": [";".join(help_.phrases) for help_ in crisis.helps],
+        "signs": [help_.signs for help_ in crisis.helps],
         "harmless": ";".join(crisis.harmless),
         "between": " ".join(crisis.between),
         "help": [

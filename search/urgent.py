@@ -53,11 +53,13 @@ def slots_of(patterns: str) -> Iterator[Slots]:
 
 
 class Urgent:
-    """Compares queries with the part "crisis" of the data: ``phrases``, patterns joined by ";" of each help, ``harmless``,
-    patterns that rule others out, and ``between``, words that do not count between those of a pattern."""
+    """Compares queries with the part "crisis" of the data: ``phrases``, patterns joined by ";" of each help, ``signs`` of each
+    that stand for them where there is no word, ``harmless``, patterns that rule others out, and ``between``, words that do not
+    count between those of a pattern."""
 
     def __init__(self, data: Mapping, analyser: Analyser) -> None:
         self._term = analyser.term
+        self._signs = [each.split() for each in data["signs"]]
         self._between = frozenset(data["between"].split())
         self._harmless = [*slots_of(data["harmless"])]
         self._plain = frozenset(word for slots in self._harmless for slot in slots for word in slot)
@@ -70,6 +72,9 @@ class Urgent:
     ) -> int | None:
         """Which help ``text`` gets, or None. ``known`` says whether a folded word is one that the index has: any other may
         be misspelt. ``corrections`` are words of the text with those that are searched for instead."""
+        if not split(text):
+            said = (number for number, signs in enumerate(self._signs) if any(sign in text for sign in signs))
+            return next(said, None)
         instead = {typed: word for typed, word in corrections if typed not in self._plain}
         readings = [self._read(text, meant, known) for meant in ([{}, instead] if instead else [{}])]
         found = (self._first(words, guesses, known) for words, guesses in readings)

@@ -7,7 +7,7 @@ import { isSlip } from './urgent.js'
 const GAP = 1
 const RUN_TOGETHER = 7
 
-/** Looks for words of crisis in the part "crisis" of the data: phrases, patterns by help, harmless ones, and words between. */
+/** Looks for words of crisis in the part "crisis" of the data: phrases, patterns by help, signs, harmless patterns, and words between. */
 export class Crisis {
   /** The help there is, by number. */
   help
@@ -16,10 +16,12 @@ export class Crisis {
   #harmless
   #plain
   #phrases
+  #signs
   #words
 
-  constructor ({ phrases, harmless, between, help }, analyser) {
+  constructor ({ phrases, signs, harmless, between, help }, analyser) {
     this.help = help
+    this.#signs = signs.map((each) => each.split(' ').filter(Boolean))
     this.#term = (word) => analyser.term(word)
     this.#between = new Set(between.split(' '))
     this.#harmless = slotsOf(harmless)
@@ -30,9 +32,10 @@ export class Crisis {
 
   /**
    * Which help text gets, or -1. known(word): the index has that folded word, so it is no slip. corrections are { typed, word }:
-   * words that are searched for instead. begun is a word of text that is only typed in part, so that it may end a phrase.
+   * words that are searched for instead. begun is a word of text that is only typed in part, so that it may end a phrase, or be one if it stands alone.
    */
   helpFor (text, known, corrections = [], begun = '') {
+    if (!split(text).length) return this.#signs.findIndex((each) => each.some((sign) => text.includes(sign)))
     const instead = new Map(corrections.filter(({ typed }) => !this.#plain.has(typed)).map(({ typed, word }) => [typed, word]))
     const meant = instead.size ? [new Map(), instead] : [instead]
     const found = meant.map((words) => this.#first(this.#read(text, words, known), known, begun)).filter((number) => number >= 0)
@@ -67,7 +70,7 @@ export class Crisis {
     const covered = this.#covered(words)
     for (const { number, slots, terms } of this.#phrases) {
       const alone = slots.length === 1
-      const ends = (word, slot) => word === begun && !alone && slot === slots.length - 1 && slots[slot].some((other) => other.startsWith(word))
+      const ends = (word, slot) => word === begun && (!alone || (words.length === 1 && !known(word))) && slot === slots.length - 1 && slots[slot].some((other) => other.startsWith(word))
       const fits = (word, slot) => !(alone && guesses.has(word)) &&
         (terms[slot].has(this.#term(word)) || ends(word, slot) || (!known(word) && slots[slot].some((other) => isSlip(word, other, alone ? mostAlone(other) : undefined))))
       const counts = (places) => places.every((place) => covered[place] < slots.length)

@@ -15,9 +15,8 @@ from search.urgent import Urgent, pattern, slots_of
 RELEVANCE = load_relevance()
 URGENT = Urgent(crisis.to_data(RELEVANCE.crisis), analyser(RELEVANCE))
 HELP = crisis.to_data(RELEVANCE.crisis)["help"]
-KNOWN = (
-    RELEVANCE.asking_words | RELEVANCE.stop_words | {"eaten", "abuses", "hunting", "over", "dose", "hearing", "shoes"}
-)
+INDEXED = ["eaten", "abuses", "hunting", "over", "dose", "hearing", "shoes", "stranger", "live", "kicked"]
+KNOWN = RELEVANCE.asking_words | RELEVANCE.stop_words | {*INDEXED}
 CASES = Path(__file__).parent / "crisis_cases.csv"
 
 
@@ -90,7 +89,7 @@ def test_not_wanting_to_live_in_ten_languages(text):
 
 def test_an_empty_phrase_is_never_found():
     """It would be in every query."""
-    urgent = Urgent({"phrases": [""], "harmless": "", "between": ""}, analyser(RELEVANCE))
+    urgent = Urgent({"phrases": [""], "signs": [""], "harmless": "", "between": ""}, analyser(RELEVANCE))
     assert urgent.help_for("swimming", KNOWN.__contains__) is None
 
 
@@ -161,6 +160,28 @@ def test_a_guess_does_not_count_alone():
     """Nobody who looks for a grammar school is groomed."""
     assert help_for("grammer school", [("grammer", "groomed")]) is None
     assert help_for("i want to dye", [("dye", "die")])
+
+
+@pytest.mark.parametrize(
+    ("text", "phone"),
+    [("\U0001f62d\U0001f62d\U0001f62d", "116 123"), ("\U0001f494 !", "116 123"), ("\U0001f198", "999")],
+)
+def test_signs_alone_are_heard(text, phone):
+    """Somebody who types no word at night may mean it."""
+    assert found(text)[0] == phone
+    assert MAY_BE(text, KNOWN.__contains__)
+
+
+@pytest.mark.parametrize("text", ["\U0001f62d autism", "\U0001f600", "...", " "])
+def test_other_signs_are_not(text):
+    """Nor beside words, which say what is meant."""
+    assert found(text) is None
+
+
+@pytest.mark.parametrize("text", ["caf\u00e9", "can\u2019t", "\u0142\u0105ka \u2013 tak"])
+def test_letters_and_quotation_marks_of_keyboards_fetch_nothing(text):
+    """Their words have keys."""
+    assert not MAY_BE(text, lambda word: True)
 
 
 def test_what_is_harmless_is_never_corrected():
