@@ -20,12 +20,15 @@ ROLES: Mapping[str, re.Pattern] = {
         "quality": r"(os)?gridind|osgrdind|positional[ _]quality[ _]indicator|pq",
         "district": r"oslaua|laua|lad((20)?\d\dcd)?|(admin[ _])?district[ _]code|dc",
         "ward": r"osward|ward|wd(20)?\d\dcd|(admin[ _])?ward[ _]code|wc",
-        "terminated": r"doterm",
-        "introduced": r"dointr",
+        "terminated": r"doterm|(date[ _](of[ _])?)?terminat(ed|ion)([ _]date)?",
+        "introduced": r"dointr|(date[ _](of[ _])?)?introduc(ed|tion)([ _]date)?",
+        "in use": r"(is[ _])?in[ _]?use\??",
     }.items()
 }
 # The postcode as other programs want it, with more spaces or fewer: every edition has it too, and some people keep only that.
 _SPACED = ("pcd8", "pcd7", "pcd2", "pcd")
+# Code-Point Open, which has only what is in use, has none of these.
+_DATED = ("terminated", "introduced", "in use")
 NEEDED = ("postcode", "easting", "northing", "district", "ward")
 GIVE = "Give the .zip or .csv of ONSPD, NSPL or Code-Point Open as it was downloaded"
 """What to do about a file that is none of them."""
@@ -77,7 +80,12 @@ def recognise(first: Sequence[str]) -> Columns:
         instead = ". Latitude and longitude are not enough: we need easting and northing" if degrees else ""
         begins = f"It begins: {shown(first)}{instead}"
         raise OtherTable(f"its columns are not those of a postcode file ({'; '.join(problems)}). {begins}. {GIVE}")
-    return Columns(_product(first), header=True, places={role: places[0] for role, places in found.items() if places})
+    dated = any(found[role] for role in _DATED)
+    return Columns(
+        _product(first) if dated else "Code-Point Open",
+        header=True,
+        places={role: places[0] for role, places in found.items() if places},
+    )
 
 
 def is_header(row: Sequence[str]) -> bool:
@@ -107,6 +115,4 @@ def _columns_of(role: str, names: Sequence[str]) -> list[int]:
 def _product(names: Sequence[str]) -> str:
     # Both products have the same columns for our roles; only the larger one has parishes.
     kinds = {re.sub(r"\d+", "", name.strip().lower()) for name in names}
-    if not kinds & {"dointr", "doterm"}:
-        return "Code-Point Open"
     return "ONSPD" if kinds & {"parish", "parncpcd"} else "NSPL"

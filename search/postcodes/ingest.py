@@ -11,6 +11,7 @@ from search.grammar import parse
 from search.postcodes import packed, reasons
 from search.postcodes.areas import NOWHERE, Areas
 from search.postcodes.columns import NotPostcodes
+from search.postcodes.ended import Ended, month
 from search.postcodes.packed import EAST, INWARD, NORTH, RETIRED, SPOT, TOP_EAST, TOP_NORTH
 from search.postcodes.placed import Placed
 from search.postcodes.reasons import Seen, Tally
@@ -25,7 +26,6 @@ LEAST = 1_000
 """Metres of the grid below which there is no land, so that degrees are not taken for metres."""
 
 _NOWHERE_QUALITY = frozenset({"9", "90"})
-_DATE = re.compile("[1-9]")  # in every date, and in nothing that programs write for none: NULL, nan, 0, -, N/A
 _THOUSANDS = re.compile(r"[0-9]{1,3}(,[0-9]{3})+(\.[0-9]*)?")
 
 
@@ -75,6 +75,7 @@ class _Reader:
         self.gone = 0
         """Retired postcodes of the county in outward codes that have no live one."""
         self._areas = areas
+        self._ended = Ended()
         self._spots: dict[Spot, int] = {NOWHERE: 0}
         self._ours: dict[str, str] = {}
         """Each district as it is written, to its code if it is one of ours, else to ""."""
@@ -117,8 +118,8 @@ class _Reader:
             return reasons.NO_METRES
         if not (LEAST <= x < TOP_EAST and LEAST <= y < TOP_NORTH):
             return reasons.NO_METRES if x or y else reasons.NO_PLACE
-        retired = "terminated" in places and bool(_DATE.search(row[places["terminated"]]))
-        self._note_month(row, places, retired)
+        retired = self._ended.of(row, places, self._part.at)
+        self.tally.latest = max(self.tally.latest, month(row, places, retired))
         spot = self._spot(row[places["district"]], row[places["ward"]], f"{outward} {inward[0]}")
         if retired and spot and not self.tally.ended:
             self.tally.ended = Seen(self._part.at(), row, places)
@@ -147,10 +148,6 @@ class _Reader:
         else:
             self._codes[outward] = array("Q")
         return why
-
-    def _note_month(self, row: Sequence[str], places: Mapping[str, int], retired: bool) -> None:
-        if "introduced" in places and _DATE.match(month := row[places["terminated" if retired else "introduced"]]):
-            self.tally.latest = max(self.tally.latest, month)
 
     def _spot(self, district: str, ward: str, sector: str) -> int:
         if district not in self._ours:

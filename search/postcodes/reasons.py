@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from search.postcodes.columns import NotPostcodes, shown
+from search.postcodes.ended import TELLING
 
 BT = "in Northern Ireland, which has a grid and terms of use of its own"
 CROWN = "of the Isle of Man, Jersey or Guernsey, which have no grid reference"
@@ -103,7 +104,8 @@ class Tally:
     def nothing_near(self, gone: int) -> str:
         """Why there is no postcode of the county in use; ``gone`` are those of the county that are retired."""
         if gone:
-            first = f"The first is {self.ended.told('postcode', 'terminated')}. " if self.ended else ""
+            roles = ("postcode", *(role for role in TELLING if self.ended and role in self.ended.places))
+            first = f"The first is {self.ended.told(*roles)}. " if self.ended else ""
             return f"all its {gone:,} postcodes of your county are retired. {first}Use a file that has those in use too"
         if self.skipped[NO_PLACE] == self.rows:
             return f"all its {self.rows:,} postcodes are {NO_PLACE}. Use a file with eastings and northings"

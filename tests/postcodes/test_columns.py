@@ -35,6 +35,13 @@ def test_next_year_s_names():
     assert recognise(names).places == recognise(HEADERS["onspd-2026"]).places
 
 
+def test_a_table_that_has_what_is_not_in_use_is_no_code_point_open():
+    names = ["Postcode", "In Use?", "Easting", "Northing", "District Code", "Ward Code", "Parish"]
+    found = recognise(names)
+    assert (found.product, found["in use"]) == ("ONSPD", 1)
+    assert recognise([*names[:1], *names[2:]]).product == "Code-Point Open"
+
+
 def test_code_point_open_has_no_header():
     """It is known by its shape."""
     found = recognise(CODE_POINT_ROW)

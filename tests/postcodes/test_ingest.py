@@ -187,6 +187,57 @@ def test_dates_as_programs_write_them(read, date):
     assert read(row("SG1 1AA"), row("SG1 1AB", terminated=date))[1].retired == 1
 
 
+@pytest.fixture
+def read_other(saved, rules):
+    """Reads postcodes with the columns of another site that publishes them: each with the cells of two columns."""
+
+    def read(first, second, *cells):
+        names = f"Postcode,{first},Easting,Northing,District Code,Ward Code,{second}"
+        codes = [f"SG1 1A{letter}" for letter, _ in zip("ABDEF", cells, strict=False)]
+        rows = [
+            f"{code},{one},523803,224207,E07000243,E05000001,{other}"
+            for code, (one, other) in zip(codes, cells, strict=True)
+        ]
+        return ingest(source.parts(saved("file.csv", "\n".join([names, *rows]))), rules, quiet)[1]
+
+    return read
+
+
+@pytest.mark.parametrize("live", [("Yes", ""), ("yes", "NULL"), ("TRUE", "No"), ("1", "false"), (" y ", "0")])
+@pytest.mark.parametrize("gone", [("No", "2015-03-01"), ("false", ""), ("0", "Yes"), ("n", "true"), ("Yes", "03/2015")])
+@pytest.mark.parametrize(
+    "names", [("In Use?", "Terminated"), ("in_use", "Date of termination"), ("In use", "termination_date")]
+)
+def test_the_columns_of_other_sites(read_other, names, live, gone):
+    """A table that says in words what is in use."""
+    tally = read_other(*names, live, gone)
+    assert (tally.live, tally.retired) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("cells", "told"),
+    [
+        (("perhaps", ""), 'line 3: the column "in use" says "perhaps"'),
+        (("", ""), 'the column "in use" says ""'),
+        (("Yes", "ended"), 'the column "terminated" says "ended"'),
+    ],
+)
+def test_a_column_that_nobody_understands(read_other, cells, told):
+    """All would be taken for live, or for retired."""
+    with pytest.raises(NotPostcodes, match=told):
+        read_other("In Use?", "Terminated", ("Yes", ""), cells)
+
+
+def test_only_retired_postcodes_of_another_site(read_other):
+    told = 'all its 1 postcodes of your county are retired. The first is line 2: postcode "SG1 1AA", in use "No"'
+    with pytest.raises(NotPostcodes, match=told):
+        read_other("In Use?", "Other", ("No", ""))
+
+
+def test_the_newest_month_of_another_site(read_other):
+    assert read_other("In Use?", "Introduced", ("Yes", "2026-05-01"), ("No", "1980-01-01")).latest == "202605"
+
+
 def test_only_retired_postcodes(read):
     """They are the county's, and yet no table; what the column holds is told, since it may be no date at all."""
     told = 'are retired. The first is line 2: postcode "SG1 1AA", terminated "201503". Use a file that has those in use'
