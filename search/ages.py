@@ -23,10 +23,11 @@ _START = "start(?:s|ing|ed)?|entry to"
 _MOVE = rf"{_START}|(?:mov(?:es?|ing)|transfer|transition)(?: up)? to|(?:choos(?:e|ing)|pick(?:ing)?)(?: an?)?"
 # A stage is wider than an age: of its ages each word has the one that most services for the stage are for.
 STAGES = [
-    ("new ?born|infants?|baby|babies", 0), ("toddlers?", 2),
+    # Before infants, whose school it is.
+    ("infants?['’]? school", 6), ("new ?born|infants?|baby|babies", 0), ("toddlers?", 2),
     ("pre[ -]?school(?:ers?)?|under (?:5|five|4|four)s?|early years|eyfs", 3),
     (rf"reception(?: class| year)?|year r|yr r|(?:{_MOVE}) primary(?: school)?", 4),
-    (rf"(?:{_START}) school", 5), ("infant school", 6),
+    (rf"(?:{_START}) school", 5),
     # Before primary school, which it may begin with.
     (rf"(?:{_MOVE}|go(?:es|ing)?(?: up)? to|primary(?: school)? to) (?:secondary|senior|high|big)(?: school)?", 11),
     ("primary(?: school)?", 8), ("junior school|juniors", 9), ("(?:tw|pre[ -]?t)eens?", 11), ("secondary school", 13),
@@ -37,8 +38,11 @@ STAGES = [
 KEY_STAGES = {1: 6, 2: 8, 3: 13, 4: 15, 5: 17}
 
 _N = rf"([0-9]{{1,2}}|(?:twenty[ -])?(?:{'|'.join(WORDS)}))"
-# "4.5", "10+" (but 16+ is a stage), "four and a half"; and of "4 or 7" the first is meant.
-_HALF = r"(?:\.5|½|(?<!1[689])\+| ?1[^0-9]2| (?:and|or) (?:(?:a )?half|[0-9]{1,2}))?"
+# "4.5", "10+" (but 16+ is a stage), "four and a half", "14 and over", "14 upwards"; and of "4 or 7" the first is meant.
+_HALF = (
+    r"(?:\.5|½|(?<!1[689])\+| ?1[^0-9]2"
+    r"| (?:and|or) (?:(?:a )?half|[0-9]{1,2}|up|over|above|older|under)| (?:up|on)wards?)?"
+)
 # In other languages, too, a number and a word for years is all that is said of an age.
 _ABROAD = r"lat(?:a|ek)?|a[nñ]+[io]s?|(?:latk|letn|yaş|рок|річ|س[نا]|বছ)\S*"
 _YEARS = rf"(?:ye?a?rs?|y/?o|y\.o\.?|y|{_ABROAD})"
@@ -47,7 +51,12 @@ _UNIT = (
     rf"[ -]*(?:{_YEARS}|(mo?n?ths?|mos?|m(?=[ -]*old))|(weeks?(?=[ -]*old)))"
     r"(?:[ ,]*(?:and )?[0-9]{1,2} ?(?:months?|mths?|m))?"
 )
-_NO_MEASURE = r"(?! (?:hour|hr|day|week|month|minute|mile|time|to [0-9]|to one|year)s?\b)"
+_MONTH = r"(?:jan|feb|march|april|may|june|july|aug|sep(?!a)|oct|nov|dec(?!i))\w*"
+# "At 10 o'clock", "5 a side", "15 May deadline"; but "is 15 may be autistic" and "15 separation anxiety".
+_NO_MEASURE = (
+    r"(?! (?:hour|hr|day|week|month|minute|mile|time|to [0-9]|to one|year|o['’]?clock|a side"
+    rf"|{_MONTH}(?! (?:be|have)))s?\b)"
+)
 _PEOPLE = "(?:grand)?(?:son|daughter)|boy|girl|child|kid|lad|nephew|niece"
 # "My 2 boys", "2 autistic boys", "3 ways to ask".
 _NO_COUNT = (
@@ -67,7 +76,8 @@ _SPAN = _said(
     rf" ?([0-9]{{1,2}})(?:[ -]*{_YEARS}(?:[ -]*olds?)?)?",
     _NO_MEASURE,
 )
-_STATED = _said(rf"age[ds]?:?(?: of)? ?{_N}{_HALF}")
+# "Two boys aged 4 and 6" are none to search for.
+_STATED = _said(rf"(?:(?:two|three|[23]) \w+ )?age[ds]?:?(?: of)? ?{_N}{_HALF}")
 _OLD = _said(rf"{_N}{_HALF}{_UNIT}[ -]*olds?")
 _LONG = _said(rf"{_N}{_HALF}{_UNIT}")
 # "Year 8", "KS3"; in "2 years 10 months" there is none.
@@ -80,7 +90,7 @@ _OF_SOMEBODY = _said(
 _LAST_NUMBER = _said(rf"(?!one){_N}{_HALF}", r"[ .!?]*$")
 _FIRST_NUMBER = re.compile(rf"^(?!one|[01]\b){_N}{_HALF}(?= [a-z]){_NO_MEASURE}{_NO_COUNT}", re.ASCII)
 _STAGE = _said("|".join(f"({names})" for names, _ in STAGES))
-_LIMIT = _said(r"(?:under|over) ([0-9]{1,2})s?", _NO_MEASURE)
+_LIMIT = _said(r"(?:u|under|over|(?:less|more|older|younger) than)[ -]?([0-9]{1,2})s?", _NO_MEASURE + _NO_COUNT)
 _PATTERNS = (_SPAN, _STATED, _OLD, _LONG, _SCHOOL_YEAR, _OF_SOMEBODY, _LAST_NUMBER, _FIRST_NUMBER, _STAGE, _LIMIT)
 
 # Beside one of these, years and months say how long something takes: "out of school 6 months", "for 2 years", "2 year course".
@@ -89,11 +99,12 @@ _LASTING = re.compile(
     rf"|(?:for|after|past|last|every|in|within|been|than) {_N}[ -][ym]|{_N}[ -]\S+ (?:college )?(?:plan|course|funding))",
     re.ASCII,
 )
-# A last number after one of these is part of a name or a count: Step 2, DSPL 7, section 19, form e 7, mum of 5, December 22.
+# A last number after one of these is part of a name or a count: Step 2, DSPL 7, section 19, form e 7, mum of 5, December 22,
+# trisomy 21, omega 3, half past 9.
 _NUMBERED = re.compile(
     r"\b(?:step|dspl|section|schedule|article|chapter|question|option|page|form|part|unit|stage|tier|level|grade|band|phase"
-    r"|group|class|term|week|type|top|number|regulation|room|flat|bus|area|covid|post|under|over|of|to"
-    r"|(?:jan|feb|march|april|may|june|july|aug|sep|oct|nov|dec)\S*)s?(?: [a-z])?$",
+    r"|group|class|term|week|type|top|number|regulation|room|flat|bus|area|covid|post|under|over|than|past|of|to"
+    rf"|trisomy|chromosome|omega|{_MONTH})s?(?: [a-z])?$",
     re.ASCII,
 )
 
@@ -153,7 +164,7 @@ def _years(pattern: re.Pattern, match: re.Match) -> int | None:
         years = KEY_STAGES.get(years, OLDEST + 1) if "k" in match[0] else years + 4
     elif any(units):
         years /= 12 if units[0] else 52
-    elif pattern is _LIMIT and "under" in match[0]:
+    elif pattern is _LIMIT and match[0].strip(" (")[0] in "uly":
         # As "under 5s" is mostly for those of three or four.
         years *= 0.9
     return int(min(years, OLDEST)) if years <= OLDEST or _is_grown(pattern, match[0]) else None

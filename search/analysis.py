@@ -30,6 +30,15 @@ _ARTICLE = re.compile("^(?:[\u0648\u0628\u06a9\u0641]?\u0627\u0644|\u0644\u0644)
 _PLAIN = re.compile("[a-z]{3,}")
 
 
+# What nobody types: a mark of byte order, and control characters, which Python and browsers do not both take for spaces.
+_SIGNS = {**dict.fromkeys((*range(0x20), *range(0x7F, 0xA0)), " "), 0xFEFF: None}
+
+
+def cleaned(text: str) -> str:
+    """``text`` as somebody typed it, without the signs that come with what is pasted."""
+    return text.translate(_SIGNS)
+
+
 def plain_digits(text: str) -> str:
     """``text`` with the digits of every script, as keyboards for Arabic or Bengali have them, as 0 to 9."""
     return _OTHER_DIGIT.sub(lambda digit: str(unicodedata.decimal(digit[0])), text)

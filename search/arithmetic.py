@@ -57,19 +57,13 @@ def lines(
     query = understand(rest, engine.words.language(rest), place is not None and place.kind != "invalid")
     units, whole = query.units, engine.words.whole_names(words, query.units)
     weights, postings = engine.settings["weights"], engine.words.postings
-    best = max(Ranked(engine, query, place, name, False, {}).words.values(), default=0.0) if whole else 0.0
+    ranked = Ranked(engine, query, place if engine._usable(place) else None, name, True, whole)
     numbers = {engine.named(number).id: number for number in range(len(engine.entries))}
-    named = engine.words.analyser.terms(name) if place else []
     for hit in hits:
         number = numbers[hit.id]
         found = word_signals(units, postings, weights["words"], engine.data["core"]["count"], number)
-        by_name = weights["place"]["name"] * sum(postings.get(term, {}).get(number, 0.0) for term in named)
-        weight = (
-            weights["names"]["title" if whole[number] else "other"] * weights["names"]["on"] if number in whole else 0.0
-        )
         purpose = purposes.get(hit.id, "help")
-        added = {"place.name": by_name, "names": weight * best}
-        yield arithmetic(found, hit.signals, added, (purpose, weights["purpose"][purpose]))
+        yield arithmetic(found, hit.signals, ranked.added.get(number, {}), (purpose, weights["purpose"][purpose]))
 
 
 def arithmetic(

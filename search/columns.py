@@ -30,9 +30,9 @@ def areas(documents: Sequence[Document]) -> Column:
     }
 
 
-def points(documents: Sequence[Document], labels: FacetLabels) -> Column:
-    """What the areas are called, which only somebody with a place is told. Where it is given, in units of ``grid`` metres, the largest that keeps the points exact. Of the number of each point, how
-    much further round the list it is than the one before: neighbours are mostly given at the same."""
+def points(documents: Sequence[Document]) -> Column:
+    """Where each document is given, in units of ``grid`` metres, the largest that keeps the points exact. Of the number of each point, how
+    much further round the list it is than the one before: neighbours are mostly given at the same. Last, who is ``referred``."""
     points = sorted({point for d in documents for point in d.points})
     grid = gcd(*(metres for point in points for metres in point)) or 1
     numbers = {point: number for number, point in enumerate(points)}
@@ -40,9 +40,9 @@ def points(documents: Sequence[Document], labels: FacetLabels) -> Column:
         "grid": grid,
         "east": encode(_gaps(east // grid for east, _ in points)),
         "north": encode(north // grid for _, north in points),
-        "labels": dict(labels.get("area", {}).get("values", {})),
         "counts": encode(len(d.points) for d in documents),
         "points": encode(gap % len(points) for gap in _gaps(numbers[point] for d in documents for point in d.points)),
+        "referred": encode(int(d.referred) for d in documents),
     }
 
 
@@ -90,7 +90,7 @@ def _facet(documents: Sequence[Document], facet: str, values: Sequence[str]) -> 
 
 
 def orders(documents: Sequence[Document]) -> Column:
-    """The position of each document by name, and its day of checking: days after the oldest, and 0 for none."""
+    """The position of each document by name, and its day of checking: days after the one before the ``oldest``, and 0 for none."""
     by_name = sorted(range(len(documents)), key=lambda n: (fold(documents[n].title), documents[n].id))
     places = {number: place for place, number in enumerate(by_name)}
     day_of = {day: date.fromisoformat(day).toordinal() if day else 0 for day in {d.checked for d in documents}}
@@ -99,7 +99,13 @@ def orders(documents: Sequence[Document]) -> Column:
     return {
         "name": encode(places[number] for number in range(len(documents))),
         "checked": encode(day - first + 1 if day else 0 for day in days),
+        "oldest": date.fromordinal(first).isoformat() if first else "",
     }
+
+
+def day_of(orders: Mapping, days: int) -> str:
+    """The day of checking that ``orders`` writes as ``days``, "2026-11-22"; "" for none."""
+    return date.fromordinal(date.fromisoformat(orders["oldest"]).toordinal() + days - 1).isoformat() if days else ""
 
 
 def entries(areas: Mapping, points: Mapping, ages: Mapping) -> list[Entry]:
@@ -109,7 +115,7 @@ def entries(areas: Mapping, points: Mapping, ages: Mapping) -> list[Entry]:
     numbers = accumulate(decode(points["points"]), lambda number, gap: (number + gap) % len(spots))
     lists = [tuple(names.split()) for names in areas["lists"]]
     ranges = list(zip(decode(ages["from"]), decode(ages["to"]), strict=True))
-    columns = map(decode, (areas["reach"], areas["areas"], points["counts"], ages["documents"]))
+    columns = map(decode, (areas["reach"], areas["areas"], points["counts"], points["referred"], ages["documents"]))
     return [
         Entry(
             id="",
@@ -118,8 +124,9 @@ def entries(areas: Mapping, points: Mapping, ages: Mapping) -> list[Entry]:
             ages=_range(*ranges[age]),
             areas=lists[area],
             points=tuple(spots[next(numbers)] for _ in range(count)),
+            referred=bool(referred),
         )
-        for reach, area, count, age in zip(*columns, strict=True)
+        for reach, area, count, referred, age in zip(*columns, strict=True)
     ]
 
 
@@ -132,6 +139,7 @@ def facets_of(data: Mapping[str, Mapping]) -> Facets:
     return Facets(
         values={facet: list(labels["values"]) for facet, labels in data["labels"].items()},
         columns={facet: _unpacked(column) for facet, column in data["columns"].items()},
+        any={facet: labels["any"] for facet, labels in data["labels"].items() if "any" in labels},
     )
 
 

@@ -49,6 +49,7 @@ class Relevance:
     stop_words: frozenset[str]
     asking_words: frozenset[str]
     ordinary_words: frozenset[str]
+    first_names: frozenset[str]
     whom: tuple[str, ...]
     synonyms: tuple[Synonyms, ...]
     best_bets: tuple[BestBet, ...]
@@ -68,7 +69,9 @@ def read(folder: Path) -> tuple[Relevance, Reader]:
     """What could be read of ``folder``, and its reader, which has every mistake."""
     reader = _Reader(folder)
     # A reader names the file it is in: one file is done with before the next is opened.
-    words = reader.entries("stems.yml", ("words", "stop_words", "asking_words", "ordinary_words", "whom"))
+    words = reader.entries(
+        "stems.yml", ("words", "stop_words", "asking_words", "ordinary_words", "first_names", "whom")
+    )
     stems = dict(reader.stems(words.get("words")))
     relevance = Relevance(
         weights=weights.load(reader, "weights.yml"),
@@ -76,6 +79,7 @@ def read(folder: Path) -> tuple[Relevance, Reader]:
         stop_words=reader.word_list(words.get("stop_words")),
         asking_words=reader.word_list(words.get("asking_words")),
         ordinary_words=reader.word_list(words.get("ordinary_words")),
+        first_names=reader.word_list(words.get("first_names")),
         whom=reader.phrases(words.get("whom")),
         synonyms=tuple(reader.synonyms("synonyms.yml")),
         best_bets=tuple(reader.best_bets("best_bets.yml")),

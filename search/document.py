@@ -25,7 +25,7 @@ class Document:
     National Grid eastings and northings in metres, one for each place where it is given. ``areas`` are
     opaque keys, equal to those of the gazetteer; empty means not tied to an area. ``facets`` maps a
     name such as "need" to the ids a filter may choose. ``labels`` are the few words a result shows beside its
-    kind. ``checked`` is the day it was last looked at, "2026-11-22", or "" if nobody knows. ``purpose`` is one of PURPOSES.
+    kind. ``referred`` is what no family can go to by itself: a school, a professional or a plan must ask for it. ``checked`` is the day it was last looked at, "2026-11-22", or "" if nobody knows. ``purpose`` is one of PURPOSES.
 
     Raises ValueError for a field, a reach or a purpose that does not exist, or a day that is none.
     """
@@ -42,6 +42,7 @@ class Document:
     reach: str = "county"
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     labels: tuple[str, ...] = ()
+    referred: bool = False
     checked: str = ""
     purpose: str = "help"
 

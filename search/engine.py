@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from functools import cached_property
 
 from search import columns, ranking, spelling
-from search.analysis import split
+from search.analysis import cleaned, split
 from search.explain import Seen, area_of, reasons
 from search.filters import Choices, Facets
 from search.finder import find
@@ -55,7 +55,7 @@ class Engine:
         """
         if sort not in SORTS:
             raise ValueError(f"sort {sort!r} should be one of {', '.join(SORTS)}")
-        words, near = words[:MAX_QUERY], near[:MAX_QUERY]
+        words, near = (cleaned(text)[:MAX_QUERY] for text in (words, near))
         place, rest, name = self._place(words, near, whole)
         placed = place is not None and place.kind != "invalid"
         query = understand(rest, self.words.language(rest, whole), placed)
@@ -65,6 +65,7 @@ class Engine:
         names = self.words.whole_names(words, query.units, whole)
         ranked = Ranked(self, query, place if self._usable(place) else None, name, offered, names)
         left = self.facets.left(ranked.scores, chosen)
+        ranked.weigh({number: self.facets.factor(number, chosen) for number in left})
         shown = ranked.sorted(left, sort)[offset : None if limit is None else offset + limit]
         return Results(
             hits=tuple(self._hit(number, ranked, words) for number in shown),
@@ -119,6 +120,11 @@ class Engine:
         chunk = self.data[f"texts.{number // self.data['core']['chunk']}"]["names"]
         return dict(named(chunk, self.settings["url"]))[number]
 
+    @property
+    def _areas(self) -> Mapping[str, str]:
+        # What they are called. The browser has the answer without it too.
+        return self.data["facets"]["labels"].get("area", {}).get("values", {})
+
     def _place(self, words: str, near: str, whole: bool = False) -> tuple[Place | None, str, str]:
         if near.strip():
             place = self.gazetteer.read(near)
@@ -128,14 +134,16 @@ class Engine:
         return found.place, found.rest, found.name
 
     def _usable(self, place: Place | None) -> bool:
-        return bool(place and self.settings["weights"]["place"]["on"] and (place.area or place.east is not None))
+        # All of the county tells nothing apart, nor does what nobody knows.
+        tells = place and (place.area or place.others or place.status == "live-elsewhere")
+        return bool(tells and self.settings["weights"]["place"]["on"])
 
     def _hit(self, number: int, ranked: Ranked, typed: str) -> Hit:
         km, signals = ranked.km(number), ranked.signals(number)
         miles = None if km is None else round(km * 1000 / METRES_IN_A_MILE, 1)
         relation = ranking.relation(self.entries[number], ranked.place)
         name, summary = self.named(number), self.text(number, "summaries")
-        area, sure = area_of(self.entries[number].areas, ranked.place, self.data["points"]["labels"])
+        area, sure = area_of(self.entries[number].areas, ranked.place, self._areas)
         return Hit(
             id=name.id,
             title=name.title,
@@ -154,6 +162,7 @@ class Engine:
                 self.words.analyser,
                 signals,
                 typed=typed,
+                asking=ranked.query.asking,
                 relation=relation,
                 placed=ranked.place is not None,
                 miles=miles,
@@ -162,6 +171,7 @@ class Engine:
                 age=ranked.query.age,
             ),
             signals=signals,
+            checked=ranked.checked.get(number, ""),
         )
 
     @cached_property

@@ -5,20 +5,26 @@ browser/explain.js is the twin of this module.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from search.analysis import Analyser
 from search.grouping import Unit
 from search.meanings import Phrase
-from search.quoting import Quotable, as_typed, listed
+from search.quoting import Quotable, Typed, listed
 from search.ranking import Entry
 from search.spots import Place
 
-NAME, MEANT, TOLD, LISTED, LED = "Its name has", "", "Its description has", "It is listed under", "It goes with"
+NAME, MEANT, TOLD, FOUND, LED = "Its name has", "", "Its description has", "We found it by", "It goes with"
 """What there is of the words of a unit, as a sentence begins: they are in the name or the description; what they mean is there, which is a
 sentence of its own; or, where nobody sees it beside the result, the index has them, in this form or another, or what they mean."""
+
+# Numbers, months and letters are no reason for anybody.
+_IDLE = re.compile(
+    "[0-9]+(?:st|nd|rd|th|s)?|january|february|march|april|june|july|august|september|october|november|december|."
+)
 
 
 @dataclass(frozen=True)
@@ -30,6 +36,18 @@ class Seen:
     has: Callable[[str], bool] = lambda term: False
 
 
+@dataclass(frozen=True)
+class Asked:
+    """What somebody ``typed``, and the words of it that say only how people ask."""
+
+    typed: Typed
+    asking: Collection[str] = ()
+
+    def idle(self, words: Iterable[str], kind: str) -> bool:
+        """Whether ``words``, where they stand, tell nobody why a result is there. A name may be of what else only asks."""
+        return all(_IDLE.fullmatch(word) or (kind != NAME and word in self.asking) for word in words)
+
+
 def reasons(
     entry: Entry,
     seen: Seen,
@@ -38,6 +56,7 @@ def reasons(
     signals: Mapping[str, float],
     *,
     typed: str = "",
+    asking: Collection[str] = (),
     relation: str,
     placed: bool,
     miles: float | None = None,
@@ -47,13 +66,14 @@ def reasons(
 ) -> tuple[str, ...]:
     """Short sentences for people, the strongest first.
 
-    ``signals`` are the numbers that the document got, and ``units`` what was understood of ``typed``. ``relation`` is what
-    ranking.relation says, ``placed`` whether a place was understood, ``area`` and ``sure`` are what area_of gives.
+    ``signals`` are the numbers that the document got, and ``units`` what was understood of ``typed``, where the words ``asking`` only
+    ask. ``relation`` is what ranking.relation says, ``placed`` whether a place was understood, ``area`` and ``sure`` are what area_of
+    gives.
     """
     page = "It is the page of your area" if sure else "It is the page of an area that may be yours"
     chosen = {"best_bet": "Our editors chose it for these words", "area_page": page}
     found = [sentence for signal, sentence in chosen.items() if signal in signals]
-    found += _of_words(seen, units, analyser, as_typed(typed, analyser))
+    found += _of_words(seen, units, analyser, Asked(Typed(typed, analyser), asking))
     found += _of_place(relation, placed, miles, area, sure)
     if age is not None and entry.ages:
         fits = entry.ages[0] <= age <= entry.ages[1] or signals.get("age", 0.0) > 1
@@ -69,34 +89,34 @@ def area_of(areas: Iterable[str], place: Place | None, labels: Mapping[str, str]
     return (labels.get(mine[0], ""), len(mine) == len(possible)) if mine else ("", True)
 
 
-def _of_words(seen: Seen, units: Sequence[Unit], analyser: Analyser, typed: Mapping[str, str]) -> list[str]:
+def _of_words(seen: Seen, units: Sequence[Unit], analyser: Analyser, asked: Asked) -> list[str]:
     """Where the words are. A sentence says "has" only of what people see beside it, as it is written there: of its words the index
-    does not know in which form the page has them, or whether, since other names and topics are listed too."""
+    does not know in which form the page has them, or whether, since it has other names and topics too."""
     texts = {NAME: Quotable(seen.title, analyser), TOLD: Quotable(seen.summary, analyser)}
-    told = [_told(unit, texts, seen.has, typed) for unit in units]
+    told = [_told(unit, texts, seen.has, asked) for unit in units]
 
     def sentences(kind: str) -> list[str]:
         quotes = [*dict.fromkeys(quote for other, quotes in told if other == kind for quote in quotes)]
         return [f"{kind} {listed(quotes)}"] if kind and quotes else quotes
 
-    return [sentence for kind in (NAME, MEANT, TOLD, LISTED, LED) for sentence in sentences(kind)]
+    return [sentence for kind in (NAME, MEANT, TOLD, FOUND, LED) for sentence in sentences(kind)]
 
 
 def _told(
-    unit: Unit, texts: Mapping[str, Quotable], has: Callable[[str], bool], typed: Mapping[str, str]
+    unit: Unit, texts: Mapping[str, Quotable], has: Callable[[str], bool], asked: Asked
 ) -> tuple[str, Sequence[str]]:
     """What there is of ``unit``: one of the kinds above, with its words in quotes; of MEANT the whole sentence."""
-    words = [typed.get(word, word) for word in unit.words]
-    whole = f"“{' '.join(words)}”"
+    whole = asked.typed.quoted(unit.words)
     for kind, text in texts.items():
-        if quotes := text.quoted(unit.terms):
+        if not asked.idle(unit.words, kind) and (quotes := text.quoted(unit.terms)):
             return kind, quotes
         if quote := _meant(unit, text):
             return MEANT, [f"{kind} {quote}, which goes with {whole}"]
     # A phrase says more than its words: "wont talk" has one of "not".
-    if (len(words) > 1 or not has(*unit.terms)) and any(map(has, _rows(unit))):
+    if (len(unit.words) > 1 or not has(*unit.terms)) and any(map(has, _rows(unit))):
         return LED, [whole]
-    return LISTED, [f"“{word}”" for word, term in zip(words, unit.terms, strict=True) if has(term)]
+    held = (word for word, term in zip(unit.words, unit.terms, strict=True) if has(term))
+    return FOUND, [f"“{asked.typed.word(word)}”" for word in held if not asked.idle([word], FOUND)]
 
 
 def _meant(unit: Unit, text: Quotable) -> str:

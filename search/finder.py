@@ -11,23 +11,26 @@ from dataclasses import dataclass, replace
 
 from search import grammar
 from search.grammar import Code
-from search.names import ROADS, is_mixed, is_street, name_key, nearest_name, tokens
+from search.names import BEFORE_A_PLACE, LED, ROADS, is_mixed, is_street, name_key, nearest_name, parted, spans, tokens
 from search.places import Gazetteer
 from search.spelling import distance
 from search.spots import UNREADABLE, Place
 
-_BEFORE_A_PLACE = frozenset({"near", "in", "around", "at", "from", "by", "to"})
 _SURE = ("town", "district")
 """Kinds of names that are names of places even where the index has them; a village may be an everyday word."""
 _SHORT = 5
 """Letters of a word that is too short to be a slip of the longest one of a name, which tells that there may be one."""
+_LONG = 6
+"""Letters of a name that, with a slip, may be a village also beside other words."""
 _SLIGHT = 3
 """Letters of a word in which any slip makes quite another: "to Albans"."""
 _NOWHERE = re.compile("[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9](?!ND|RD|TH|ST|YR|HR)[A-Z]{2}")
 # What an address of ours leaves of one. No postcode begins with KS or Y.
 _NOWHERE_SECTOR = re.compile("(?!KS|Y)[A-Z]{1,2}[0-9][0-9A-Z]? [0-9]")
 _Way = Callable[[Gazetteer, Sequence[str], int, int, Callable[[str], bool]], str]
-_AGE_WORDS = frozenset({"year", "years", "yr", "yrs", "yo", "y", "month", "months"})
+_AGED = "(?:years?|yrs?|yo|y|months?)"
+# The number of "24 St Albans Road" is no age; that of "8 sensory gardens" and of "4 year old crossing road" may be one.
+_NUMBER = re.compile(rf"(?<!\S)[0-9]+ ((?:(?!{_AGED}\b)\S+ ){{1,2}}(?:{'|'.join(ROADS)})\b)", re.IGNORECASE | re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -41,21 +44,22 @@ class Found:
 
 def find(gazetteer: Gazetteer, text: str, known: Callable[[str], bool]) -> Found:
     """The place in ``text``. ``known`` says whether a folded word is one the index has: such a word is no village."""
-    words = tokens(text)
-    found = _code(gazetteer, words) or _letters(gazetteer, words, known) or _name(gazetteer, words, known)
-    found = _without_more(gazetteer, found or Found(None, " ".join(words)))
-    return replace(found, rest=" ".join(_without_number(found.rest.split(" ")))) if found.place else found
+    words = parted(text)
+    found = _letters(gazetteer, words, known) or _said(gazetteer, words, known)
+    found = _without_more(gazetteer, found or Found(None, " ".join(tokens(text))))
+    return replace(found, rest=re.sub(" +", " ", _NUMBER.sub(r"\1", found.rest))) if found.place else found
 
 
-def _without_number(words: list[str]) -> list[str]:
-    """``words`` without the number of "24 St Albans Road", which is no age; that of "8 sensory gardens" may be one."""
-    keys = [name_key(word) for word in words]
-    for at, street in enumerate(keys):
-        for start in (at - 2, at - 3):
-            named = start >= 0 and street in ROADS and not _AGE_WORDS & {*keys[start + 1 : at]}
-            if named and keys[start].isdecimal():
-                return _without_number([*words[:start], *words[start + 1 :]])
-    return words
+def _said(gazetteer: Gazetteer, words: list[str], known: Callable[[str], bool]) -> Found | None:
+    """The place where ``words`` say that somebody is now, or any."""
+    for before, part, after in spans(words):
+        found = _code(gazetteer, part.split(" ")) or _name(gazetteer, part.split(" "), known)
+        if found:
+            # What others live in, or what was left, is no word.
+            rest = f"{before}{found.rest} {after}".split()
+            other = _name(gazetteer, rest, known) if before else None
+            return replace(found, rest=other.rest if other else " ".join(rest))
+    return None
 
 
 def _without_more(gazetteer: Gazetteer, found: Found) -> Found:
@@ -117,7 +121,7 @@ def _code_in_text(gazetteer: Gazetteer, words: list[str], start: int, end: int) 
 
 def _is_aged(words: list[str], end: int) -> bool:
     """Whether the number before ``end`` is an age."""
-    return bool(set(map(str.lower, words[end : end + 1])) & _AGE_WORDS)
+    return end < len(words) and bool(re.fullmatch(_AGED, words[end], re.IGNORECASE))
 
 
 def _may_be_a_slip(words: list[str]) -> bool:
@@ -151,16 +155,23 @@ def _name(gazetteer: Gazetteer, words: list[str], known: Callable[[str], bool]) 
 def _spelt(gazetteer: Gazetteer, keys: Sequence[str], start: int, size: int, known: Callable[[str], bool]) -> str:
     name = " ".join(keys[start : start + size])
     # Who types a name and nothing else asks for the place.
-    meant = size > 1 or size == len(keys) or (start > 0 and keys[start - 1] in _BEFORE_A_PLACE)
+    meant = size > 1 or size == len(keys) or (start > 0 and keys[start - 1] in BEFORE_A_PLACE)
     found = name in gazetteer.towns and (meant or gazetteer.towns[name][1] in _SURE or not known(name))
     return name if found else ""
 
 
 def _misspelt(gazetteer: Gazetteer, keys: Sequence[str], start: int, size: int, known: Callable[[str], bool]) -> str:
     run = keys[start : start + size]
-    towns = [key for key, (_, kind, _) in gazetteer.towns.items() if kind == "town"]
-    near = {key.replace(" ", "") if size == 1 else key: key for key in towns if _may_mean(run, key.split(" "), known)}
-    return near.get(nearest_name(" ".join(run), near), "")
+    meant = " ".join(run)
+    # A village alone, or its name if it is long: "Bailey" is a child rather than a slip of Barley.
+    stands = len(keys) == 1 or len(meant) > _LONG
+    near = {
+        key.replace(" ", "") if size == 1 else key: key
+        for key, (_, kind, _) in gazetteer.towns.items()
+        if (kind == "town" or (kind == "village" and stands and distance(meant, key, 1) == 1))
+        and _may_mean(run, key.split(" "), known)
+    }
+    return near.get(nearest_name(meant, near), "")
 
 
 def _may_mean(run: Sequence[str], name: Sequence[str], known: Callable[[str], bool]) -> bool:
@@ -180,6 +191,6 @@ def _may_mean(run: Sequence[str], name: Sequence[str], known: Callable[[str], bo
 
 
 def _without(words: list[str], start: int, end: int) -> str:
-    while start > 0 and words[start - 1].lower() in _BEFORE_A_PLACE:
-        start -= 1
-    return " ".join(words[:start] + words[end:])
+    # "In the SG1 area".
+    after = words[end + (words[end : end + 1] == ["area"]) :]
+    return f"{LED.sub('', ' '.join(words[:start]))} {' '.join(after)}".strip()

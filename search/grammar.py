@@ -35,6 +35,8 @@ _SHIFTED = re.compile("!(?=[A-Za-z]{2}[^A-Za-z0-9]*$)")
 # The second half has a letter that none has, a digit for its last, or one too many: of SG1 1CC and SG1 1B0 the sector can be told.
 _TORN = re.compile(f"({_OUTWARD})([0-9])[A-Z][A-Z0-9]{{1,2}}")
 
+_TWO_DISTRICTS = re.compile("([A-Z]+[0-9]+)([A-Z]+[0-9]+)")
+
 # Capitals of Greek and Cyrillic that look like ours, as keyboards for Ukrainian have them, and letters of Latin with a bar.
 _ALIKE = str.maketrans("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧЅІЈАВЕКМНОРСТУХÐØĐĦŁ", "ABEZHIKMNOPTYXSIJABEKMHOPCTYXDODHL")
 _ACCENTS = re.compile("[\u0300-\u036f]")
@@ -104,6 +106,9 @@ def parse(text: str, rank: Rank) -> Code | None:
     real = [code for code in readings if code.kind == "area" or rank(code.outward, code.inward[:1])]
     if real:
         return real[0]
+    # SG1 SG2 is no slip of SG1 5GZ.
+    if (halves := _TWO_DISTRICTS.fullmatch(squeezed)) and all(rank(half, "") for half in halves.groups()):
+        return None
     # What fits the grammar is changed only towards a district near home: SG0 1AA, or SG0 1, is no slip for Rotherham's S60.
     unit = next((code for code in readings if code.kind == "unit"), None)
     if not re.search("[0-9]", squeezed):

@@ -10,12 +10,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from operator import add
 from os.path import commonprefix
 
+FULL = 0.7
+"""The share of its weight from which on a shard may end."""
 DEPTH = 2
 """Consonants by which words are told apart; more where so many words begin with them that a shard would be too large."""
 SLIPS = 6
@@ -126,15 +129,28 @@ def layout(weights: Mapping[str, int], *, size: int, largest: int) -> Layout:
     """Shards of about ``size``, the sum of the ``weights`` of their terms. Words of one sound stay together unless they
     have more than ``largest``."""
     learn(weights)
-    firsts, filled, before = [""], 0, ""
-    for key, last, weight in sorted(_groups(weights, DEPTH, largest)):
-        if filled and filled + weight > size:
-            # As few letters as tell it from what comes before.
-            firsts.append(key[: len(commonprefix((before, key))) + 1])
-            filled = 0
-        filled += weight
-        before = last
+    groups = sorted(_groups(weights, DEPTH, largest))
+    # As few letters as tell it from what comes before.
+    begins = ["", *(key[: len(commonprefix((before, key))) + 1] for (_, before, _), (key, *_) in pairwise(groups))]
+    weighed = [weight for *_, weight in groups]
+    firsts, start = [""], 0
+    while groups and (cut := _cut(begins, weighed, start, size)) < len(groups):
+        firsts.append(begins[cut])
+        start = cut
     return Layout(tuple(firsts))
+
+
+def _cut(begins: Sequence[str], weights: Sequence[int], start: int, size: int) -> int:
+    """Where the shard ends that begins at ``start``: nearly full, where the fewest letters tell the next, which every page says."""
+    filled, cut = weights[start], None
+    for number in range(start + 1, len(weights)):
+        over = filled + weights[number] > size
+        if (over or filled >= FULL * size) and (cut is None or len(begins[number]) <= len(begins[cut])):
+            cut = number
+        if over:
+            return cut
+        filled += weights[number]
+    return len(weights)
 
 
 def _groups(weights: Mapping[str, int], depth: int, largest: int) -> Iterator[tuple[str, str, int]]:

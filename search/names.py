@@ -12,6 +12,24 @@ from search import spelling
 from search.analysis import compatible, split
 from search.grammar import plain
 
+_BEFORE = "near|in|around|at|from|by|to"
+BEFORE_A_PLACE = frozenset(_BEFORE.split("|"))
+# Not "independent living in", "a place to live in", "can he live in".
+_NOT_TO = "(?<!to )(?<!n he )(?<!ted )(?<!red )(?<!nt )(?<!ily )"
+# After what somebody says where they are, the surest first; the bus from Hitchin to Letchworth is for somebody in Hitchin.
+_NOW = [
+    re.compile(
+        rf"(.*\b{_NOT_TO})(?:{sign}) (?!from )(?:(?:{_BEFORE}) )+(.+?) ((?:{_BEFORE}) .*)?", re.IGNORECASE | re.ASCII
+    )
+    for sign in ("living|live", "now|currently", "(?:(?<=moved )|(?<=moving ))from .+?(?= to)|from .+?(?= in)")
+]
+# What only leads to a place: "we live in", "my postcode is".
+LED = re.compile(
+    rf"(?:^| )(?:(?:post ?code|{_NOT_TO}liv(?:es?|ed|ing))(?: is)?)?(?: ?\b(?:{_BEFORE}|the))*$",
+    re.IGNORECASE | re.ASCII,
+)
+# "Hitchin/Letchworth", "dyslexia/Hitchin", "SG1/SG2" and "SG1-SG2"; but "SG1/1AA", "7/8" and "y/o" are one.
+_PARTED = re.compile("(?:(?<=[a-z]{3})|(?<=[0-9]))[/–-](?=[a-z]{3}|[a-z]+[0-9])", re.IGNORECASE)
 _LEADING = re.compile(r"^(?:near|nearby|in|around|at|from|by|close to|next to)\s+")
 _TRAILING = re.compile(r"\s+(?:hertfordshire|herts|uk|england)$")
 _INITIAL = re.compile(r"(?<=(?<!\S)[a-z]) (?=[a-z](?!\S))")
@@ -20,6 +38,18 @@ _INITIAL = re.compile(r"(?<=(?<!\S)[a-z]) (?=[a-z](?!\S))")
 def tokens(text: str) -> list[str]:
     """The parts of a text that may be places: everything between spaces, commas and brackets."""
     return re.findall(r"[^\s,;()]+", plain(compatible(text)))
+
+
+def parted(text: str) -> list[str]:
+    """The same of the words and names between slashes, too."""
+    return tokens(_PARTED.sub(" ", text))
+
+
+def spans(words: Sequence[str]) -> list[tuple[str, str, str]]:
+    """The parts of ``words`` that may tell of a place, with what stands before and after: first where somebody is now, at last all."""
+    text = " ".join(words)
+    now = filter(None, (sign.fullmatch(f"{text} ") for sign in _NOW))
+    return [*((found[1], found[2], found[3] or "") for found in now), ("", text, "")]
 
 
 def is_mixed(token: str) -> bool:

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from search import grammar
 from search.grammar import Code
-from search.names import is_street, name_key, nearest_name, runs, slips, tokens, town_key
-from search.spots import UNREADABLE, Place, Spot, by_distance, middle
+from search.names import is_street, name_key, nearest_name, parted, runs, slips, spans, tokens, town_key
+from search.spots import UNREADABLE, Place, Spot, by_distance
+from search.villages import village_before
 
 if TYPE_CHECKING:
     from search.postcodes.settings import Settings
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 _PARTS = re.compile("[,;()/]")
 _NORTHERN_IRELAND = "BT"
 """The letters of all postcodes there, of which our tables have none."""
+_MOTORWAYS = ("M1", "M11", "M25")
+"""Roads of the county. Who types one alone means no district of Manchester."""
 _FAR, _FAR_ABROAD = 5000, 1600
 """Metres from the middle of the nearest sector, beyond which a point is in nobody's sector: of one of ours, and of one outside the
 county, where a nearer one may be among those we do not know."""
@@ -57,10 +60,11 @@ class Gazetteer:
         return {re.match("[A-Z]+", outward)[0] for outward, spot in self.districts.items() if spot.is_home}
 
     def read(self, text: str) -> Place:
-        """What ``text``, typed into a box for a place, means. Never raises; unreadable text is "invalid"."""
-        if len(text) > grammar.MAX_TEXT:
-            return UNREADABLE
-        text = grammar.plain(text)
+        """What ``text``, typed into a box for a place, means. Never raises; unreadable text is "invalid".
+
+        Of an address that is too long the end counts, which has its town and postcode.
+        """
+        text = grammar.plain(text[-grammar.MAX_TEXT :])
         code = grammar.parse(text, self.rank)
         if code and not code.repaired and not self._is_word(code):
             return self.of_code(code)
@@ -88,6 +92,8 @@ class Gazetteer:
             return Place("special", code.normal, status="no-location")
         if code.kind == "area":
             return self._of_area(code.outward)
+        if code.normal in _MOTORWAYS:
+            return replace(UNREADABLE, normal=code.normal)
         spot, status = self._spot(code)
         if status == "unknown" and not spot.area:
             return self._of_unknown(code)
@@ -112,12 +118,12 @@ class Gazetteer:
         return spot or Spot(None, None), "live-elsewhere" if real else "unknown"
 
     def _of_area(self, letters: str) -> Place:
-        spots = [s for o, s in self.outcodes.items() if re.fullmatch(f"{letters}[0-9].*", o) and s.east is not None]
-        if not spots and letters != _NORTHERN_IRELAND:
+        """Of the letters alone there is no position, since they go far; it may be in any area of their districts at home."""
+        if letters not in (*self._areas(), _NORTHERN_IRELAND):
             return Place("invalid", letters, status="unknown")
-        east, north = middle([(s.east, s.north) for s in spots]) if spots else (None, None)
-        here = any(d.is_home for o, d in self.districts.items() if re.fullmatch(f"{letters}[0-9].*", o))
-        return Place("area", letters, status="live" if here else "live-elsewhere", east=east, north=north)
+        home = [d for o, d in self.districts.items() if re.match(f"{letters}[0-9]", o) and d.is_home]
+        others = tuple(dict.fromkeys(area for spot in home for area in (spot.area, *spot.others)))
+        return Place("area", letters, status="live" if others else "live-elsewhere", others=others)
 
     def _of_name(self, text: str) -> Place | None:
         # "North Herts" is a name itself; "Ware, Herts" only ends like one.
@@ -125,6 +131,9 @@ class Gazetteer:
         for key in (whole, typed):
             if key in self.county or key in self.towns:
                 return self._named(key)
+        area = typed.replace(" ", "")
+        if area in self.middles:
+            return Place("place", area.upper(), area=area, confidence="high")
         near = self._begun(typed) or nearest_name(typed, (*self.towns, *self.county))
         return self._named(near, repaired=True) if near else None
 
@@ -138,12 +147,19 @@ class Gazetteer:
         return Place("county", self.county[key], repaired) if key in self.county else self.town(key, repaired)
 
     def _of_address(self, text: str) -> Place | None:
-        """The last town in "12 High Street, Stevenage SG1", or else its district or sector."""
-        for part in reversed(_PARTS.split(text)):
-            for name, rest in runs([name_key(word) for word in tokens(part)], 4):
-                if name in self.towns and not is_street(rest):
-                    return self.town(name, repaired=self._is_more(rest))
-        code = next(self._codes_among(tokens(text.replace("/", " ")), ("sector", "district")), None)
+        """Where somebody says that they are, or the last town in "12 High Street, Stevenage SG1", or a village before it, or else
+        its district or sector."""
+        parts = (part if before else text for before, part, _ in spans(parted(text)))
+        return next(filter(None, map(self._in_address, parts)), None)
+
+    def _in_address(self, text: str) -> Place | None:
+        parts = ([name_key(word) for word in tokens(part)] for part in reversed(_PARTS.split(text)))
+        found = (run for part in parts for run in runs(part, 4))
+        named = [(name, rest) for name, rest in found if name in self.towns and not is_street(rest)]
+        if named:
+            last, rest = named[0]
+            return self.town(village_before(last, named, self.towns) or last, repaired=self._is_more(rest))
+        code = next(self._codes_among(parted(text), ("sector", "district")), None)
         return self.of_code(code) if code and code.outward in self.districts else None
 
     def _is_more(self, words: Sequence[str]) -> bool:

@@ -26,6 +26,10 @@ _LETTER, _OTHER = r"[^\W\d_]", r"[\W_]"
 _ENDING = re.compile(
     rf"([0-9](?:{_LETTER}|[0-9])?{_OTHER}*[0-9]){_OTHER}*{_LETTER}(?:{_OTHER}*{_LETTER})?(?!{_LETTER}|[0-9])"
 )
+# One that could be an age, as that of SG1 1YR, which must fetch what SG1 1AA does. KS and Y begin ages.
+_AGED_ENDING = re.compile(
+    r"\b((?!ks|y)(?:[a-z]\W)?[a-z]{1,2}\W?\d[a-z\d]?\W*\d)\W?y\W?r?\b(?!\W?old)", re.IGNORECASE | re.ASCII
+)
 _DIGIT = re.compile("[0-9]")
 _QUOTED = re.compile('["\u201c\u201d]([^"\u201c\u201d]*)["\u201c\u201d]')
 
@@ -36,7 +40,8 @@ class Query:
 
     ``stage`` says that ``age`` is one of a stage ("reception"), which is wider.
 
-    ``unknown`` are the words that nobody knows; ``tongue`` is the other language that some words were of.
+    ``unknown`` are the words that nobody knows; ``tongue`` is the other language that some words were of. ``asking`` are words that
+    only say how people ask.
     """
 
     units: tuple[Unit, ...] = ()
@@ -45,6 +50,7 @@ class Query:
     corrections: tuple[tuple[str, str], ...] = ()
     unknown: tuple[str, ...] = ()
     tongue: Tongue | None = None
+    asking: Collection[str] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True)
@@ -85,6 +91,11 @@ def without_endings(text: str) -> str:
     return _ENDING.sub(r"\1", compatible(text))
 
 
+def searched(text: str) -> str:
+    """``text`` without an age, which is no word, and without the ends of postcodes."""
+    return without_endings(worded(_AGED_ENDING.sub(r"\1aa", compatible(text))))
+
+
 def understand(text: str, language: Language, placed: bool = False) -> Query:
     """The words of ``text``, its place already taken out. Words in double quotes are taken as they are typed.
 
@@ -92,7 +103,7 @@ def understand(text: str, language: Language, placed: bool = False) -> Query:
     """
     (age, ageless), stage, rest = age_in(text), is_stage(text), worded(text)
     quoted = frozenset(word for part in _QUOTED.findall(rest) for word in split(part))
-    pairs = _joined(list(language.analyser.pairs(without_endings(rest))), quoted, language)
+    pairs = _joined(list(language.analyser.pairs(searched(text))), quoted, language)
     if not language.weights["on"]:
         return Query(tuple(Unit((word,), (term,)) for word, term in pairs), age, stage)
     begun = _begun(pairs[-1], language) if pairs and pairs[-1][0] not in quoted else ()
@@ -116,15 +127,15 @@ def understand(text: str, language: Language, placed: bool = False) -> Query:
     if units and begun:
         units[-1] = replace(units[-1], prefixes=language.rows_of(begun))
     tongue = foreign.tongue_of(unit.terms for unit in units)
-    staged = {*split(rest)} - {*split(ageless)}
-    telling = _telling(units, {*language.asking, *foreign.asking}, staged, language)
+    staged, asking = {*split(rest)} - {*split(ageless)}, {*language.asking, *foreign.asking}
+    telling = _telling(units, asking, staged, language)
     if telling:
         # There may be more words of another language than we know.
         lost = tongue and not any(_finds(unit, language) for unit in telling)
     else:
         lost = age is None and not placed
     telling = _weighed(units if lost else telling, staged, language)
-    return Query(tuple(telling), age, stage, tuple(corrections), tuple(unknown), tongue)
+    return Query(tuple(telling), age, stage, tuple(corrections), tuple(unknown), tongue, asking)
 
 
 def _weighed(units: Sequence[Unit], staged: Collection[str], language: Language) -> Sequence[Unit]:
@@ -150,12 +161,13 @@ def _finds(unit: Unit, language: Language) -> bool:
 
 
 def _strange(pairs: Sequence[Pair], quoted: Collection[str], begun: bool, language: Language) -> frozenset[str]:
-    """The words that neither the index nor the synonyms know, that do not only ask, and are not on their way to one they know. What
-    has a digit may be of a postcode, and is looked up nowhere else."""
+    """The words that neither the index nor the synonyms know, that do not only ask ("Lucy", "Lucy's"), and are not on their way to one
+    they know. What has a digit may be of a postcode, and is looked up nowhere else."""
     words = pairs[:-1] if begun else pairs
-    taken = {*quoted, *language.asking}
-    unknown = (word for word, term in words if term not in language.known_terms and word not in taken)
-    return frozenset(word for word in unknown if not _DIGIT.search(word))
+    asking = {*language.asking}
+    unknown = (word for word, term in words if term not in language.known_terms and word not in quoted)
+    telling = (word for word in unknown if asking.isdisjoint({word, word.removesuffix("s")}))
+    return frozenset(word for word in telling if not _DIGIT.search(word))
 
 
 def _begun(pair: Pair, language: Language) -> tuple[str, ...]:

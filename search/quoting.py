@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from search.analysis import Analyser
 
@@ -51,13 +51,34 @@ class Quotable:
                 yield span
 
 
-def as_typed(text: str, analyser: Analyser) -> Mapping[str, str]:
-    """The words of ``text``, folded and without stop words, each with how it was first typed."""
-    found: dict[str, str] = {}
-    for span in _spans(text):
-        for word in analyser.words(text[span]):
-            found.setdefault(word, text[span])
-    return found
+class Typed:
+    """What somebody typed, to be quoted where it was folded and its stop words were left out."""
+
+    def __init__(self, text: str, analyser: Analyser) -> None:
+        self.text = text
+        self.words = [(span, word) for span in _spans(text) for word in analyser.words(text[span])]
+
+    def word(self, folded: str) -> str:
+        """A ``folded`` word as it was first typed; as it is, if it was searched for instead of another."""
+        return next((self.text[span] for span, word in self.words if word == folded), folded)
+
+    def quoted(self, folded: Sequence[str]) -> str:
+        """From the first to the last of the ``folded`` words as they were typed, in quotes: "doesn't have a diagnosis"."""
+        runs = [*filter(None, (self._run(start, "".join(folded)) for start in range(len(self.words))))]
+        if not runs:
+            return f"“{' '.join(map(self.word, folded))}”"
+        first, last = min(runs, key=lambda run: run[1] - run[0])
+        typed = self.text[self.words[first][0].start : self.words[last][0].stop]
+        return f"“{' '.join(typed.split())}”"
+
+    def _run(self, first: int, letters: str) -> tuple[int, int] | None:
+        """The places of the ``first`` and the last of the words with these ``letters``: "foot ball" is football."""
+        if letters.startswith(self.words[first][1]):
+            for last, (_, word) in enumerate(self.words[first:], first):
+                letters = letters.removeprefix(word)
+                if not letters:
+                    return first, last
+        return None
 
 
 def listed(parts: Sequence[str]) -> str:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from search import ranking
+from search import columns, ranking
 from search.codec import decode
 from search.query import Query
 from search.ranking import Scores
@@ -27,12 +27,23 @@ class Ranked:
     ) -> None:
         self.engine, self.query, self.place = engine, query, place
         self.weights = engine.settings["weights"]
-        self.words = self._words(name, offered)
+        self.added: dict[int, dict[str, float]] = {}
+        self.words = self._words(offered)
+        self._name_place(name)
         self._name(names)
+        self.well = self.weights["place"]["well"] * max(self.words.values(), default=0.0)
         self.scores: Scores = {number: self._weighed(number) for number in self.words}
         self.best = max(self.scores.values(), default=0.0)
         self.chosen: dict[int, dict[str, float]] = {}
         self._choose()
+        self.filtered: Mapping[int, float] = {}
+        self.checked: Mapping[int, str] = {}
+
+    def weigh(self, factors: Mapping[int, float]) -> None:
+        """Multiply scores by the ``factors`` of what was chosen among the filters; what was chosen by hand stays first."""
+        self.filtered = {n: factor for n, factor in factors.items() if factor != 1 and n not in self.chosen}
+        for number, factor in self.filtered.items():
+            self.scores[number] *= factor
 
     def km(self, number: int) -> float | None:
         """Kilometres from the place that was typed to the document, if both have a position."""
@@ -41,7 +52,8 @@ class Ranked:
     def signals(self, number: int) -> dict[str, float]:
         """The number each signal gave."""
         words = {"words": self.words[number], **self._factors(number)} if number in self.words else {}
-        return {**words, **self.chosen.get(number, {})}
+        filtered = {"filters": self.filtered[number]} if number in self.filtered else {}
+        return {**words, **filtered, **self.chosen.get(number, {})}
 
     def sorted(self, numbers: Sequence[int], sort: str) -> list[int]:
         """``numbers`` the best first; for another ``sort`` those it says nothing of come last, and by distance those that hardly fit
@@ -52,7 +64,10 @@ class Ranked:
             near = [n for n in best if apart[n] is not None]
             return sorted(near, key=lambda n: (self._fits(n) < least, apart[n])) + [n for n in best if apart[n] is None]
         if sort in ("name", "checked"):
-            order = list(decode(self.engine.data["orders"][sort]))
+            orders = self.engine.data["orders"]
+            order = list(decode(orders[sort]))
+            if sort == "checked":
+                self.checked = {n: columns.day_of(orders, order[n]) for n in best}
             return sorted(best, key=lambda n: order[n] if sort == "name" else -order[n])
         return best
 
@@ -64,7 +79,7 @@ class Ranked:
         # What was chosen by hand fits.
         return math.inf if number in self.chosen else self.words[number]
 
-    def _words(self, name: str, offered: bool) -> Scores:
+    def _words(self, offered: bool) -> Scores:
         engine, units = self.engine, self.query.units
         if units:
             base = ranking.combined(units, engine.words.postings, self.weights, engine.data["core"]["count"])
@@ -72,23 +87,34 @@ class Ranked:
             # Only a place, an age or a filter: everything is offered, the nearest or fittest first.
             everything = self.place or self.query.age is not None or offered
             base = dict.fromkeys(range(engine.data["core"]["count"]), 1.0) if everything else {}
-        for term in engine.words.analyser.terms(name) if self.place else ():
-            for number, score in engine.words.postings.get(term, {}).items():
-                if number in base:
-                    base[number] += self.weights["place"]["name"] * score
         return base
+
+    def _name_place(self, name: str) -> None:
+        """What is called like the place gains by it, but only as far as it has the other words."""
+        weights = self.weights["place"]
+        for term in self.engine.words.analyser.terms(name) if self.place else ():
+            for number, score in self.engine.words.postings.get(term, {}).items():
+                if number in self.words:
+                    self._add(number, "place.name", min(weights["name"] * score, weights["named"] * self.words[number]))
+
+    def _add(self, number: int, signal: str, score: float) -> None:
+        self.words[number] += score
+        added = self.added.setdefault(number, {})
+        added[signal] = added.get(signal, 0.0) + score
 
     def _name(self, names: Mapping[int, bool]) -> None:
         weights, best = self.weights["names"], max(self.words.values(), default=0.0)
         for number, title in names.items() if weights["on"] else ():
             if number in self.words:
-                self.words[number] += best * weights["title" if title else "other"]
+                self._add(number, "names", best * weights["title" if title else "other"])
 
     def _factors(self, number: int) -> dict[str, float]:
         factors, entry = {}, self.engine.entries[number]
         if self.weights["place"]["on"]:
             km = ranking.apart(entry, self.place, self.engine.gazetteer.middles)
-            factors["place"] = ranking.place_factor(entry, self.place, km, self.weights["place"])
+            factor = ranking.place_factor(entry, self.place, km, self.weights["place"])
+            well = self.place is None or self.words[number] >= self.well
+            factors["place"] = ranking.referred(entry, factor, well, self.weights["place"])
         if self.query.age is not None and self.weights["age"]["on"]:
             factors["age"] = ranking.age_factor(entry, self.query.age, self.query.stage, self.weights["age"])
         return factors

@@ -29,6 +29,7 @@ class Entry:
     ages: tuple[int, int] | None
     areas: tuple[str, ...]
     points: tuple[tuple[int, int], ...]
+    referred: bool = False
 
 
 def word_scores(unit: Unit, postings: Postings, weights: Mapping[str, float], documents: int) -> tuple[Scores, Scores]:
@@ -142,6 +143,12 @@ def place_factor(entry: Entry, place: Place | None, km: float | None, weights: M
     outside = not place.area and place.status != "live"
     county = anywhere * (anywhere * anywhere if near else anywhere) if outside else weights["county"]
     return county + weights["near"] * near * near
+
+
+def referred(entry: Entry, factor: float, well: bool, weights: Mapping[str, float]) -> float:
+    """The ``factor`` of a place, which gains less for what no family can go to by itself, unless its words fit ``well``: a school
+    nearby is no answer to a query that it only mentions, and that a service for the whole county is for."""
+    return factor if well or factor <= 1 or not entry.referred else 1 + (factor - 1) * weights["referred"]
 
 
 def age_factor(entry: Entry, age: int, stage: bool, weights: Mapping[str, float]) -> float:

@@ -15,7 +15,8 @@ class Hit:
     """One document found. ``km`` and ``miles`` are straight lines from the place, None if it has no position.
 
     ``why`` is "local", "elsewhere", "county", "online" or "national", and ``reasons`` says in words why it is
-    here. ``signals`` holds the number each signal gave, for people who tune the ranking.
+    here. ``signals`` holds the number each signal gave, for people who tune the ranking. ``checked``
+    is the day it was last looked at, if that is the order, and "" if nobody knows.
     """
 
     id: str
@@ -30,6 +31,7 @@ class Hit:
     why: str
     reasons: Sequence[str]
     signals: Mapping[str, float]
+    checked: str = ""
 
 
 @dataclass(frozen=True)

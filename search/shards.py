@@ -15,7 +15,7 @@ from pathlib import Path
 
 from search import begun, columns, crisis, languages
 from search.engine import Engine
-from search.index import Index
+from search.index import Index, analyser
 from search.place_tables import codes_by_letters, to_data, towns_by_letter
 from search.rows import Rows
 from search.settings import analysis, settings, synonyms, words_of_synonyms
@@ -63,13 +63,13 @@ def export(index: Index, shard: int | None = None, small: int = SMALL) -> Data:
         "settings": found,
         **to_data(index.places),
     }
-    for name in ("areas", "ages", "orders"):
+    for name in ("areas", "ages", "orders", "points"):
         data[name] = getattr(columns, name)(index.documents)
-    for name in ("points", "facets"):
-        data[name] = getattr(columns, name)(index.documents, index.facets)
+    data["facets"] = columns.facets(index.documents, index.facets)
     data["crisis"] = crisis.to_data(index.relevance.crisis)
     weight = index.relevance.weights["languages"]["weight"]
-    english = {*index.scores, *known}.union(*(" ".join(group[2]).split() for group in groups))
+    english = {*index.scores, *known, *map(analyser(index.relevance).term, index.relevance.first_names)}
+    english = english.union(*(" ".join(group[2]).split() for group in groups))
     asking = index.relevance.asking_words
     codes = [tongue.code for tongue in index.relevance.languages.tongues]
     for number, part in enumerate(languages.shards(spoken, codes, english)):

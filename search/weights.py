@@ -41,7 +41,8 @@ SIGNALS: Mapping[str, Mapping[str, Limits | None]] = {
     "languages": SWITCH | {"weight": SHARE},
     "coverage": SWITCH | {"floor": SHARE},
     "place": SWITCH
-    | {"decay": METRES, "name": SHARE, "hardly": SHARE}
+    | {"decay": METRES}
+    | dict.fromkeys(("name", "named", "referred", "well", "hardly"), SHARE)
     | dict.fromkeys(("serves", "near", "county", "anywhere", "elsewhere", "unplaced"), FACTOR)
     | dict.fromkeys(("area_page", "area_alone"), FACTOR),
     "age": SWITCH | {"fits": FACTOR, "narrow": FACTOR, "unfit": FACTOR, "soon": YEARS},

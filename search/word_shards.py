@@ -102,7 +102,10 @@ class WordShards:
         relevance = self.rows.index.relevance
         words, analyse, shard_of = relevance.asking_words, analyser(relevance), self._homes.shard
         for word in words | self._strangers(analyse):
-            members[shard_of(analyse.term(word))].asking.add(word)
+            # "Charlie's" may lie elsewhere.
+            forms = {word, f"{word}s"} if word in relevance.first_names else {word}
+            for number in {shard_of(analyse.term(form)) for form in forms}:
+                members[number].asking.add(word)
         for terms in map(analyse.terms, relevance.whom):
             members[shard_of(terms[0])].asking.add(meanings.whom(terms))
         meant = {group[0]: words.intersection(group[3]) for group in self.rows.groups}
@@ -110,10 +113,11 @@ class WordShards:
             shard.asking.update(*(meant[number] for number in shard.groups))
 
     def _strangers(self, analyse: Analyser) -> set[str]:
-        """The ordinary words that neither the index nor the synonyms have: they say as little as those that only ask."""
+        """The ordinary words and first names that neither the index nor the synonyms have: they say as little as those that only ask."""
         phrases = (phrase.split() for group in self.rows.groups for phrase in group[2])
         known = {*self.rows.of_terms, *self.rows.words}.union(*phrases)
-        return {word for word in self.rows.index.relevance.ordinary_words if analyse.term(word) not in known}
+        relevance = self.rows.index.relevance
+        return {w for w in relevance.ordinary_words | relevance.first_names if analyse.term(w) not in known}
 
     def _whole_names(self) -> Mapping[int, list[tuple[str, Mapping[int, bool]]]]:
         """The whole names and the best bets by the shard of their rarest word. A number may be taken for an age, and then names no

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from search import foreign, languages, missed, whole
-from search.ages import worded
 from search.analysis import Analyser, stems_of
 from search.codec import decode_sorted
 from search.grouping import Unit
@@ -19,7 +18,7 @@ from search.index import stem
 from search.layout import Layout
 from search.lexicon import Packed, Rows, Shard, powers
 from search.meanings import Meanings, by_phrase, of_data
-from search.query import Language, without_endings
+from search.query import Language, searched
 from search.texts import Named, named
 
 MOST_BEGUN = 10
@@ -80,7 +79,7 @@ class Words:
 
     def named(self, text: str, whole: bool = False) -> set[int]:
         """The shards that ``text`` names. An age in it is no word, and neither is the end of a postcode."""
-        pairs = list(self.analyser.pairs(without_endings(worded(text))))
+        pairs = list(self.analyser.pairs(searched(text)))
         found = {self.layout.shard(term) for _, term in pairs}
         return found | self._begun(pairs[-1][0]) if whole and pairs else found
 

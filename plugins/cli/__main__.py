@@ -6,6 +6,7 @@ import gc
 import importlib
 import os
 import sys
+from collections.abc import Sequence
 
 from plugins.cli.verbs import VERBS, listing
 
@@ -54,9 +55,17 @@ def run(name: str, *options: str) -> int:
     module.add_arguments(parser)
     args, rest = parser.parse_known_args(options)
     if rest and not getattr(module, "PASSES_ON", False):
-        parser.error(f"not an option of {name}: {' '.join(rest)}")
+        parser.error(surplus(name, rest))
     args.rest = rest
     return module.run(args)
+
+
+def surplus(name: str, rest: Sequence[str]) -> str:
+    """The message for what the verb ``name`` does not take."""
+    words = " ".join(rest)
+    if any(word.startswith("-") for word in rest):
+        return f"not an option of {name}: {words}"
+    return f"too much for {name}: {words}. Put what has spaces in it, such as the name of a file, in quotes"
 
 
 def _imported(name):

@@ -9,7 +9,7 @@ from plugins.cli.paths import add_site_option
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Options of the verb."""
-    parser.add_argument("text", help="a postcode, part of one, or a town")
+    parser.add_argument("text", nargs="+", help="a postcode, part of one, a town or an address")
     parser.add_argument("--json", action="store_true", help="as one JSON object")
     add_site_option(parser)
 
@@ -20,7 +20,7 @@ def run(args: argparse.Namespace) -> int:
     from search.postcodes.table import TableError, path_of
 
     try:
-        read = load_places(table=path_of(args.site)).read(args.text).as_dict()
+        read = load_places(table=path_of(args.site)).read(" ".join(args.text)).as_dict()
     except TableError as problem:
         print(problem, file=sys.stderr)
         return 1

@@ -6,13 +6,15 @@ from search import Document, Engine, Synonyms, build, engine, load_places, load_
 from search.postcodes.table import path_of
 
 from .collecting import not_collecting
-from .facets import facet_labels, facets_of
+from .facets import facet_labels, facets_of, facets_of_page
 from .guides import needs_words, of_content, of_easy_read, of_glossary, of_guide, of_page
 
 NOT_FOUND = ("easy-read",)
 """Content types whose pages have no documents: who searches finds the page that an Easy Read version belongs to, and it from there, or
 the list of all."""
 
+REFERRED = frozenset(("school", "professional", "panel", "ehc-plan"))
+"""Routes on which somebody else asks. A family doctor is asked by the family."""
 
 SELF_HELP = ("tool",)
 """Kinds of records that people use by themselves: registers, forms and apps. They lead to help, as guides do."""
@@ -22,24 +24,27 @@ def documents(directory, today, places, base_path=""):
     """Every document of the site on the day `today`: a record, a page of prose or of a content type, the glossary."""
     pages = Pages(directory, today, base_path)
     areas = [view.id for view in pages.areas]
+    facets = facets_of_page(directory.vocabulary, areas)
     yield from (of_record(view, areas, places, base_path) for view in pages.views)
-    yield from (of_page(key, entry, directory.vocabulary, base_path) for key, entry in pages.listed("pages").items())
+    yield from (
+        of_page(key, entry, directory.vocabulary, facets, base_path) for key, entry in pages.listed("pages").items()
+    )
     for name in directory.content:
         if name not in NOT_FOUND:
-            yield from _of_content(directory, name, pages.listed(name), areas, base_path)
+            yield from _of_content(directory, name, pages.listed(name), areas, facets, base_path)
     if directory.glossary:
-        yield of_glossary(directory.glossary, base_path)
+        yield of_glossary(directory.glossary, facets, base_path)
     if pages.listed("easy-read"):
-        yield of_easy_read(base_path)
+        yield of_easy_read(facets, base_path)
 
 
-def _of_content(directory, name, entries, areas, base_path):
+def _of_content(directory, name, entries, areas, facets, base_path):
     for key, entry in entries.items():
         address = directory.address_of(name, key)
         if address and name == "pathways":
             yield of_guide(key, entry, directory.vocabulary, areas, base_path + address)
         elif address:
-            yield of_content(f"{name}:{key}", entry, base_path + address)
+            yield of_content(f"{name}:{key}", entry, facets, base_path + address)
 
 
 def of_record(view, areas, places, base_path=""):
@@ -69,6 +74,7 @@ def of_record(view, areas, places, base_path=""):
         reach=view.reach,
         facets=facets_of(view, areas),
         labels=tuple(_labels(view)),
+        referred=REFERRED.issuperset(raw.access.route),
         checked=raw.checked.on.isoformat(),
         purpose="guide" if raw.kind in SELF_HELP else "help",
     )

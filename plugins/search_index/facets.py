@@ -5,6 +5,8 @@ from search import REACHES
 
 PAGE = "page"
 SIGNED = "signed"
+ANY_NEED = "any-send"
+"""The need of what is for every need."""
 
 
 def facets_of(view, areas):
@@ -35,13 +37,24 @@ def facets_of_guide(guide, vocabulary, areas):
     }
 
 
+def facets_of_page(vocabulary, areas):
+    """{facet: ids} of any other page. It names no need, no ages and no area, and so is for all of them."""
+    return {
+        "need": (ANY_NEED,) if ANY_NEED in vocabulary["needs"] else (),
+        "stage": tuple(vocabulary["stages"]),
+        "area": _serving(("county",), areas),
+        "kind": (PAGE,),
+    }
+
+
 def _serving(area, areas):
     # Who chooses their area wants all that they can use there, and so what is for everybody too.
     return (*areas, *area) if area[0] in REACHES else tuple(area)
 
 
 def facet_labels(directory):
-    """{facet: {"label": what people are asked, "values": {id: label}}}, in the order of the vocabulary."""
+    """{facet: {"label": what people are asked, "values": {id: label}}}, in the order of the vocabulary; of needs also "any", the one
+    that stands for all."""
 
     def named(list_name):
         return {term.id: term.label for term in directory.vocabulary[list_name].values()}
@@ -57,7 +70,10 @@ def facet_labels(directory):
         "delivery": ("How it is given", named("delivery")),
         "promise": ("Professional Promise", {SIGNED: "Has signed the Professional Promise"}),
     }
-    return {facet: {"label": label, "values": labels} for facet, (label, labels) in values.items()}
+    labels = {facet: {"label": label, "values": labels} for facet, (label, labels) in values.items()}
+    if ANY_NEED in labels["need"]["values"]:
+        labels["need"]["any"] = ANY_NEED
+    return labels
 
 
 def _areas(directory):

@@ -4,7 +4,7 @@ from plugins.directory.digest import said
 from plugins.directory.prose import to_text
 from search import REACHES, Document
 
-from .facets import PAGE, facets_of_guide
+from .facets import facets_of_guide
 
 PURPOSES = dict.fromkeys(("news", "plans", "comments", "law", "accessibility", "writing"), "about")
 """What content types are for, if not guides."""
@@ -37,8 +37,8 @@ def _names(names):
     return " ; ".join(names)
 
 
-def of_page(key, entry, vocabulary, base_path=""):
-    """The document of a page of prose."""
+def of_page(key, entry, vocabulary, facets, base_path=""):
+    """The document of a page of prose; `facets` are those of every page."""
     page = entry.model
     topics = _topics_words(page.topics, vocabulary)
     return Document(
@@ -53,7 +53,7 @@ def of_page(key, entry, vocabulary, base_path=""):
             "summary": page.summary,
             "body": to_text(entry.body),
         },
-        facets={"kind": (PAGE,), "topic": tuple(page.topics)},
+        facets={**facets, "topic": tuple(page.topics)},
         purpose="guide",
     )
 
@@ -63,7 +63,7 @@ def _words(entry):
     return to_text(" ; ".join(text for text in said(entry) if " " in text))
 
 
-def of_content(id, entry, url):
+def of_content(id, entry, facets, url):
     """The document of a page of a content type."""
     page = entry.model
     return Document(
@@ -73,7 +73,7 @@ def of_content(id, entry, url):
         kind="Page",
         summary=page.summary,
         text={"also_known_as": _names(page.also_known_as), "summary": page.summary, "body": _words(entry)},
-        facets={"kind": (PAGE,)},
+        facets=facets,
         purpose=PURPOSES.get(id.partition(":")[0], "guide"),
     )
 
@@ -104,22 +104,22 @@ def of_guide(key, entry, vocabulary, areas, url):
     )
 
 
-def of_glossary(terms, base_path=""):
+def of_glossary(terms, facets, base_path=""):
     """The glossary as one document."""
     summary = "The words and short forms you may meet, in plain English."
     names = " ; ".join(f"{term.term} {term.expansion}" for term in terms)
     text = {"also_known_as": _names(GLOSSARY_NAMES), "body": names}
-    return _of_list("glossary", "Words we use (glossary)", summary, text, base_path)
+    return _of_list("glossary", "Words we use (glossary)", summary, text, facets, base_path)
 
 
-def of_easy_read(base_path=""):
+def of_easy_read(facets, base_path=""):
     """The list of all Easy Read pages as one document."""
     summary = "Our pages in short sentences, with a picture beside each idea."
     text = {"also_known_as": _names(EASY_READ_NAMES), "summary": summary}
-    return _of_list("easy-read", "Easy Read", summary, text, base_path)
+    return _of_list("easy-read", "Easy Read", summary, text, facets, base_path)
 
 
-def _of_list(name, title, summary, text, base_path):
+def _of_list(name, title, summary, text, facets, base_path):
     return Document(
         id=f"page:{name}",
         url=f"{base_path}/{name}/",
@@ -127,6 +127,6 @@ def _of_list(name, title, summary, text, base_path):
         kind="Page",
         summary=summary,
         text=text,
-        facets={"kind": (PAGE,)},
+        facets=facets,
         purpose="guide",
     )

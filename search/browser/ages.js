@@ -10,10 +10,10 @@ const WORDS = ('one two three four five six seven eight nine ten eleven twelve t
 const START = 'start(?:s|ing|ed)?|entry to'
 const MOVE = `${START}|(?:mov(?:es?|ing)|transfer|transition)(?: up)? to|(?:choos(?:e|ing)|pick(?:ing)?)(?: an?)?`
 const STAGES = [
-  ['new ?born|infants?|baby|babies', 0], ['toddlers?', 2],
+  ["infants?['’]? school", 6], ['new ?born|infants?|baby|babies', 0], ['toddlers?', 2],
   ['pre[ -]?school(?:ers?)?|under (?:5|five|4|four)s?|early years|eyfs', 3],
   [`reception(?: class| year)?|year r|yr r|(?:${MOVE}) primary(?: school)?`, 4],
-  [`(?:${START}) school`, 5], ['infant school', 6],
+  [`(?:${START}) school`, 5],
   [`(?:${MOVE}|go(?:es|ing)?(?: up)? to|primary(?: school)? to) (?:secondary|senior|high|big)(?: school)?`, 11],
   ['primary(?: school)?', 8], ['junior school|juniors', 9], ['(?:tw|pre[ -]?t)eens?', 11], ['secondary school', 13],
   ['gcses?', 15], ['teen(?:age(?:rs?)?|s)?|adolescents?|school leavers?|16 ?(?:\\+|plus)', 16],
@@ -23,19 +23,20 @@ const STAGES = [
 const KEY_STAGES = [, 6, 8, 13, 15, 17]
 
 const N = `([0-9]{1,2}|(?:twenty[ -])?(?:${WORDS.join('|')}))`
-const HALF = '(?:\\.5|½|(?<!1[689])\\+| ?1\\D2| (?:and|or) (?:(?:a )?half|[0-9]{1,2}))?'
+const HALF = '(?:\\.5|½|(?<!1[689])\\+| ?1\\D2| (?:and|or) (?:(?:a )?half|[0-9]{1,2}|up|over|above|older|under)| (?:up|on)wards?)?'
 const YEARS = '(?:ye?a?rs?|y/?o|y\\.o\\.?|y|lat(?:a|ek)?|a[nñ]+[io]s?|(?:latk|letn|yaş|рок|річ|س[نا]|বছ)\\S*)'
 const UNIT = `[ -]*(?:${YEARS}|(mo?n?ths?|mos?|m(?=[ -]*old))|(weeks?(?=[ -]*old)))(?:[ ,]*(?:and )?[0-9]{1,2} ?(?:months?|mths?|m))?`
-const NO_MEASURE = '(?! (?:hour|hr|day|week|month|minute|mile|time|to [0-9]|to one|year)s?\\b)'
+const MONTH = '(?:jan|feb|march|april|may|june|july|aug|sep(?!a)|oct|nov|dec(?!i))\\w*'
+const NO_MEASURE = `(?! (?:hour|hr|day|week|month|minute|mile|time|to [0-9]|to one|year|o['’]?clock|a side|${MONTH}(?! (?:be|have)))s?\\b)`
 const PEOPLE = '(?:grand)?(?:son|daughter)|boy|girl|child|kid|lad|nephew|niece'
 const NO_COUNT = `(?! (?:[0-9]|plus|pin|${PEOPLE}|children|sibling|people|night|word|question|thing|way|step|type|session|places|schools)s?\\b| [a-z]+ (?:children|(?:${PEOPLE}|sibling)s)\\b)`
 
 const SPAN = said(`(?:age[ds]?:? ?)?(?<!ye?a?r )([0-9]{1,2}) ?(?:[-–]|/(?!2)|to|(?<=between \\d+ )and) ?([0-9]{1,2})(?:[ -]*${YEARS}(?:[ -]*olds?)?)?`, NO_MEASURE)
-const STATED = said(`age[ds]?:?(?: of)? ?${N}${HALF}`)
+const STATED = said(`(?:(?:two|three|[23]) \\w+ )?age[ds]?:?(?: of)? ?${N}${HALF}`)
 const LONG = said(`${N}${HALF}${UNIT}`)
 const FIRST_NUMBER = new RegExp(`^(?!one|[01]\\b)${N}${HALF}(?= [a-z])${NO_MEASURE}${NO_COUNT}`)
 const LAST_NUMBER = said(`(?!one)${N}${HALF}`, '[ .!?]*$')
-const LIMIT = said('(?:under|over) ([0-9]{1,2})s?', NO_MEASURE)
+const LIMIT = said('(?:u|under|over|(?:less|more|older|younger) than)[ -]?([0-9]{1,2})s?', NO_MEASURE + NO_COUNT)
 const SCHOOL_YEAR = said(`(?:key[ -]?stage|ks|(?<!\\d )years?|yr|y) ?${N}(?:[/-][0-9]{1,2})?${HALF}`)
 const OF_SOMEBODY = said(`(?:turn(?:s|ed|ing)|nearly|almost|is|i['’]?m|am|s?he['’]?s|who['’]?s|at|now|(?:${PEOPLE})(?: of|,)?) ${N}${HALF}`, NO_MEASURE + NO_COUNT)
 const STAGE = said(STAGES.map(([names]) => `(${names})`).join('|'))
@@ -44,8 +45,7 @@ const PATTERNS = [
   LAST_NUMBER, FIRST_NUMBER, STAGE, LIMIT
 ]
 const LASTING = new RegExp(`\\b(?:wait|list\\b|took|takes|out of|off\\b|no (?:school|help)|ago\\b|later|deadline|appeal|(?:for|after|past|last|every|in|within|been|than) ${N}[ -][ym]|${N}[ -]\\S+ (?:college )?(?:plan|course|funding))`)
-const NUMBERED =
-  /\b(?:step|dspl|section|schedule|article|chapter|question|option|page|form|part|unit|stage|tier|level|grade|band|phase|group|class|term|week|type|top|number|regulation|room|flat|bus|area|covid|post|under|over|of|to|(?:jan|feb|march|april|may|june|july|aug|sep|oct|nov|dec)\S*)s?(?: [a-z])?$/
+const NUMBERED = new RegExp(`\\b(?:step|dspl|section|schedule|article|chapter|question|option|page|form|part|unit|stage|tier|level|grade|band|phase|group|class|term|week|type|top|number|regulation|room|flat|bus|area|covid|post|under|over|than|past|of|to|trisomy|chromosome|omega|${MONTH})s?(?: [a-z])?$`)
 
 function said (part, end = '') {
   return new RegExp(`(?:^|[ (])(?:${part})\\)?(?=[ ,.;!?]|$)${end}`)
@@ -80,7 +80,7 @@ function years (pattern, match) {
   else if (pattern === SCHOOL_YEAR) number = /k/.test(match[0]) ? KEY_STAGES[number] : number + 4
   else if (other || weeks) number /= weeks ? 52 : 12
   // As "under 5s" is mostly for those of three or four.
-  else if (pattern === LIMIT && /under/.test(match[0])) number *= 0.9
+  else if (pattern === LIMIT && /^[ (]?[uly]/.test(match[0])) number *= 0.9
   // "Aged 40", "my son is 30", but not "at 45 High Street".
   const grown = /old/.test(match[0]) || ([STATED, OF_SOMEBODY].includes(pattern) && !/at /.test(match[0]))
   return number <= OLDEST || (number && grown) ? Math.floor(Math.min(number, OLDEST)) : null

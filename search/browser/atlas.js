@@ -2,6 +2,7 @@
 // not enough. Only this module knows that the tables come over the network.
 
 import { find } from './finder.js'
+import { parted, spans } from './names.js'
 import { Gazetteer } from './places.js'
 import { isMixed, tokensOf } from './base.js'
 import { mayHaveCode } from './tokens.js'
@@ -50,17 +51,11 @@ export class Atlas {
 
   /** The postcode nearest to { latitude, longitude } in degrees, its sector without a table, its outward code elsewhere, '' where we know none. */
   async codeAt (position) {
-    const { toGrid } = await postcodes()
-    const point = toGrid(position)
-    if (!point) return ''
-    await this.#openLocal(ANY_CODE)
-    const sectors = this.#gazetteer.sectorsNear(point.east, point.north)
-    if (!sectors.length) {
-      await this.#openAll()
-      return this.#gazetteer.outcodeAt(point.east, point.north)
-    }
-    await Promise.all(sectors.map((sector) => this.#openUnits(sector)))
-    return this.#gazetteer.codeAt(point.east, point.north)
+    const { codeAt } = await postcodes()
+    return codeAt(position, async (sectors) => {
+      await (sectors?.length ? Promise.all(sectors.map((sector) => this.#openUnits(sector))) : sectors ? this.#openAll() : this.#openLocal(ANY_CODE))
+      return this.#gazetteer
+    })
   }
 
   /**
@@ -140,7 +135,7 @@ export class Atlas {
 
 // Whether what was found in q leaves something that other tables may know.
 function leaves (q, { place, rest, more }) {
-  return tokensOf(rest).some(isMixed) || more || !place || mayNeedMore(q, place)
+  return spans(parted(q))[1] || tokensOf(rest).some(isMixed) || more || !place || mayNeedMore(q, place)
 }
 
 // A whole code of the county or near it needs no towns and no list of all Britain's codes; whatever is shorter, changed or far does.

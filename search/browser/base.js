@@ -22,6 +22,8 @@ export { isMixed, nameKey, nameWords, plain, tokensOf } from './told.js'
 
 // The end of a postcode, after the digit of its sector. Letters of other alphabets may look like ours.
 const ENDING = /([0-9][\p{L}0-9]?[^\p{L}0-9]*[0-9])[^\p{L}0-9]*\p{L}(?:[^\p{L}0-9]*\p{L})?(?![\p{L}0-9])/gu
+// One that could be an age, as that of SG1 1YR, which must fetch what SG1 1AA does. KS and Y begin ages.
+const AGED_ENDING = /\b((?!ks|y)(?:[a-z]\W)?[a-z]{1,2}\W?\d[a-z\d]?\W*\d)\W?y\W?r?\b(?!\W?old)/gi
 const SECOND_HALF = /\b([a-z]{1,2}\d[a-z\d]?)\s+\d\S*/gi
 
 /** What only a place needs. */
@@ -50,9 +52,13 @@ export function withoutEndings (text) {
   return compatible(text).replace(ENDING, '$1')
 }
 
+function unaged (text) {
+  return compatible(text).replace(AGED_ENDING, '$1aa')
+}
+
 /** The words of text with their terms. An age is no word, and neither is the end of a postcode. */
 export function pairsOf (text, { analyser }) {
-  return analyser.pairs(withoutEndings(ageIn(text).words))
+  return analyser.pairs(withoutEndings(ageIn(unaged(text)).words))
 }
 
 /** The shard of other languages that has a term. */
@@ -63,7 +69,7 @@ export function languageShard (term) {
 /** What q tells at once: whether it has an age, whether it names a place, and which parts of the data these need. */
 export function toldBy (q, { placeWords }) {
   // The number after the first half of a postcode is no age.
-  const [aged, coded] = [ageIn(q.replace(SECOND_HALF, '$1')).age !== null, hasCode(q)]
+  const [aged, coded] = [ageIn(unaged(q).replace(SECOND_HALF, '$1')).age !== null, hasCode(q)]
   const [names, codes] = [placesOf(q, placeWords), codesOf(q, placeWords)]
   const placed = coded || names.length > 0
   const needed = { ages: aged, places: placed, points: placed, sectors: coded && !codes.length }

@@ -19,6 +19,8 @@ export { SearchError } from './base.js'
 const MAX_QUERY = 1000
 const NOTHING = () => {}
 const KNOWN = () => true
+// Text as it is read: without the signs that come with what is pasted: see search/analysis.py.
+const cleaned = (text) => [...text.replace(/\ufeff/g, '').replace(/\p{Cc}/gu, ' ')].slice(0, MAX_QUERY).join('')
 
 /**
  * Open an index. manifest is what the build wrote (see search/shards.py), base the address of the folder of its files; data is a
@@ -61,8 +63,8 @@ class Engine {
    * more to say than results: a place, an age, a correction, words of crisis.
    */
   async search ({ q = '', near = '', filters = {}, sort = 'best', limit = 10, offset = 0, early, whole = false, unusual = NOTHING } = {}) {
-    q = [...q].slice(0, MAX_QUERY).join('')
-    near = [...near].slice(0, MAX_QUERY).join('')
+    q = cleaned(q)
+    near = cleaned(near)
     const filtered = Object.keys(filters).length > 0
     const urgent = this.#mayBeUrgent(q, KNOWN)
     const may = foresee(this.#data, this.#core, this.#words, { q, near, whole, filtered, sort, unusual, urgent })
@@ -77,7 +79,7 @@ class Engine {
     const offered = Object.keys(chosen).length > 0 || placed
     const ranked = await this.#ranked(query, this.#usable(place) ? place : null, name, { offered, q, whole })
     const all = ranked.numbers
-    const left = filtered ? facets.left(all, chosen) : all
+    const left = filtered ? facets.left(all, chosen, ranked) : all
     const last = offset + (limit ?? Infinity)
     const inOrder = sort === 'best' ? ranked.best(left, last) : await (await later()).sorted(left, ranked, sort, this.#data)
     const shown = inOrder.slice(offset, last)
@@ -101,7 +103,7 @@ class Engine {
     const named = this.#shown.names(shown)
     const waits = early && shown.length > 0 && !named.length
     if (early && !waits) early({ ...answer, hits: named })
-    const [hits, text] = this.#shown.hits(shown, ranked)
+    const [hits, text] = this.#shown.hits(shown, ranked, () => this.facets().then(({ area }) => area?.values, NOTHING))
     if (waits) {
       // The first has no name yet: it gets that with its summary.
       unusual()
@@ -134,7 +136,7 @@ class Engine {
     // What is found is shown with what later.js has.
     const [{ suggest }] = await Promise.all([typing(), later()])
     const search = async (asked) => {
-      const results = await this.search({ ...asked, whole: true })
+      const results = await this.search({ whole: true, ...asked })
       return { ...results, ...this.#found.get(results) }
     }
     const knownFor = (asked) => this.#words.knownFor(asked, true)
@@ -167,7 +169,7 @@ class Engine {
   }
 
   #usable (place) {
-    return place && this.#settings.weights.place.on && (place.area || place.east !== null)
+    return place && this.#settings.weights.place.on && (place.area || place.others[0] || place.status === 'live-elsewhere')
   }
 
   async #help (text, corrections) {

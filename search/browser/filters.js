@@ -1,12 +1,17 @@
 // Filters: what may be chosen, which documents are left, and how many each further choice would leave.
 // The twin of search/filters.py, which says how the choices combine.
 
+// The share of its score that is left to what fits a choice only because it is for any.
+const BEHIND = 0.5
+
 export class Facets {
   /** labels: as the engine gives them; columns: { facet: { sets: [[position of a value]], of: [the set of each document] } }. */
   constructor (labels, columns) {
     this.labels = labels
     this.values = Object.fromEntries(Object.entries(labels).map(([facet, { values }]) => [facet, Object.keys(values)]))
-    this.columns = columns
+    this.columns = Object.fromEntries(Object.entries(columns).map(([facet, { sets, of }]) => (
+      [facet, { own: sets, of, sets: sets.map((positions) => this.#allOf(facet, positions)) }]
+    )))
   }
 
   /** chosen without what does not exist, in the order of the vocabulary. */
@@ -17,9 +22,15 @@ export class Facets {
     return Object.fromEntries(known.filter(([, values]) => values.length))
   }
 
-  /** Those of documents that fit chosen. */
-  left (documents, chosen) {
-    return fitting(documents, this.#choices(chosen))
+  /** Those of documents that fit chosen. In ranked those that do not name it, nor were chosen by hand, score less: ranked.filtered has by what. */
+  left (documents, chosen, ranked) {
+    const choices = this.#choices(chosen)
+    const left = fitting(documents, choices)
+    ranked.filtered = new Map()
+    for (const { of, names } of choices.filter(({ facet }) => this.labels[facet].any)) {
+      for (const number of left) if (!names[of[number]] && !ranked.chosen.has(number)) weigh(number, ranked)
+    }
+    return left
   }
 
   /** How many of documents each value would leave; a facet's own choices are left out of its counts. */
@@ -49,11 +60,23 @@ export class Facets {
   // Each facet of which something is chosen, with the positions of that, and whether each set of values has one of them.
   #choices (chosen) {
     return Object.entries(this.understood(chosen)).map(([facet, values]) => {
-      const { sets, of } = this.columns[facet]
+      const { sets, own, of } = this.columns[facet]
       const wanted = new Set(values.map((value) => this.values[facet].indexOf(value)))
-      return { facet, of, wanted, fits: sets.map((positions) => positions.some((position) => wanted.has(position))) }
+      const [fits, names] = [sets, own].map((some) => some.map((positions) => positions.some((position) => wanted.has(position))))
+      return { facet, of, wanted, fits, names }
     })
   }
+
+  // The positions of all values that a document with these positions fits.
+  #allOf (facet, positions) {
+    const values = this.values[facet]
+    return positions.includes(values.indexOf(this.labels[facet].any)) ? [...values.keys()] : positions
+  }
+}
+
+function weigh (number, { scores, filtered }) {
+  scores[number] *= BEHIND
+  filtered.set(number, (filtered.get(number) ?? 1) * BEHIND)
 }
 
 function fitting (documents, choices) {

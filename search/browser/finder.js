@@ -1,37 +1,42 @@
 // Takes a place out of a free query. The twin of search/finder.py.
 
 import { distance } from './distance.js'
-import { isStreet, nearestName } from './names.js'
+import { BEFORE_A_PLACE, isStreet, LED, nearestName, parted, spans } from './names.js'
 import { isMixed, nameKey, tokensOf } from './base.js'
 import { INVALID } from './spots.js'
 import { ROADS } from './streets.js'
 
-const BEFORE_A_PLACE = new Set(['near', 'in', 'around', 'at', 'from', 'by', 'to'])
-const SURE = new Set(['town', 'district'])
+const SURE = ['town', 'district']
 const SHORT = 5
+const LONG = 6
 const SLIGHT = 3
 const SEVERAL = [4, 3, 2]
 const NOWHERE = /^[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9](?!ND|RD|TH|ST|YR|HR)[A-Z]{2}$/
 const NOWHERE_SECTOR = /^(?!KS|Y)[A-Z]{1,2}[0-9][0-9A-Z]? [0-9]$/
-const AGE_WORDS = new Set(['year', 'years', 'yr', 'yrs', 'yo', 'y', 'month', 'months'])
+const AGED = '(?:years?|yrs?|yo|y|months?)'
+const AGE_WORD = new RegExp(`^${AGED}$`, 'i')
+// The number of "24 St Albans Road", which is no age.
+const NUMBER = new RegExp(`(?<!\\S)\\d+ ((?:(?!${AGED}\\b)\\S+ ){1,2}(?:${ROADS.join('|')})\\b)`, 'gi')
 
 /** The place in text: { place, rest, name, more }. known(word) says whether the index has a word; more, whether there were further codes. */
 export function find (gazetteer, text, known) {
-  const words = tokensOf(text)
-  const found = codeIn(gazetteer, words) ?? lettersIn(gazetteer, words, known) ?? nameIn(gazetteer, words, known)
-  const all = withoutMore(gazetteer, found ?? { place: null, rest: words.join(' '), name: '' })
-  return all.place ? { ...all, rest: withoutNumber(all.rest.split(' ')).join(' ') } : all
+  const words = parted(text)
+  const found = lettersIn(gazetteer, words, known) ?? saidIn(gazetteer, words, known)
+  const all = withoutMore(gazetteer, found ?? { place: null, rest: tokensOf(text).join(' '), name: '' })
+  return all.place ? { ...all, rest: all.rest.replace(NUMBER, '$1').replace(/ +/g, ' ') } : all
 }
 
-// words without the number of "24 St Albans Road", which is no age.
-function withoutNumber (words) {
-  const keys = words.map(nameKey)
-  const numbered = (start, at) => /^\d+$/.test(keys[start]) && !keys.slice(start + 1, at).some((key) => AGE_WORDS.has(key))
-  for (const [at, street] of keys.entries()) {
-    const start = ROADS.includes(street) ? [at - 2, at - 3].find((from) => numbered(from, at)) : undefined
-    if (start !== undefined) return withoutNumber(words.filter((_, place) => place !== start))
+// The place where words say that somebody is now, or any.
+function saidIn (gazetteer, words, known) {
+  for (const [, before, part, after = ''] of spans(words)) {
+    const inner = part.split(' ')
+    const found = codeIn(gazetteer, inner) ?? nameIn(gazetteer, inner, known)
+    if (!found) continue
+    // What others live in, or what was left, is no word.
+    const rest = tokensOf(`${before}${found.rest} ${after}`)
+    return { ...found, rest: (before ? nameIn(gazetteer, rest, known)?.rest : null) ?? rest.join(' ') }
   }
-  return words
+  return null
 }
 
 // found without further postcodes in its rest, which are no words. One that nobody has is a place we do not know.
@@ -89,7 +94,7 @@ function codeInText (gazetteer, words, start, end) {
 
 // Whether the number before end is an age.
 function isAged (words, end) {
-  return AGE_WORDS.has((words[end] ?? '').toLowerCase())
+  return AGE_WORD.test(words[end])
 }
 
 // "sg1 sen" and "12 sg1" are what they are.
@@ -120,16 +125,18 @@ function nameIn (gazetteer, words, known) {
 
 function spelt (gazetteer, keys, start, size, known) {
   const name = keys.slice(start, start + size).join(' ')
-  const meant = size > 1 || size === keys.length || (start > 0 && BEFORE_A_PLACE.has(keys[start - 1]))
+  const meant = size > 1 || size === keys.length || (start > 0 && BEFORE_A_PLACE.includes(keys[start - 1]))
   const town = gazetteer.towns.get(name)
-  return town && (meant || SURE.has(town.kind) || !known(name)) ? name : ''
+  return town && (meant || SURE.includes(town.kind) || !known(name)) ? name : ''
 }
 
 function misspelt (gazetteer, keys, start, size, known) {
   const run = keys.slice(start, start + size)
-  const towns = [...gazetteer.towns].filter(([key, { kind }]) => kind === 'town' && mayMean(run, key.split(' '), known)).map(([key]) => key)
-  const near = new Map(towns.map((key) => [size > 1 ? key : key.replaceAll(' ', ''), key]))
-  return near.get(nearestName(run.join(' '), near.keys())) ?? ''
+  const meant = run.join(' ')
+  const stands = !keys[1] || meant.length > LONG
+  const may = ([key, { kind }]) => (kind === 'town' || (kind === 'village' && stands && distance(meant, key, 1) === 1)) && mayMean(run, key.split(' '), known)
+  const near = new Map([...gazetteer.towns].filter(may).map(([key]) => [size > 1 ? key : key.replaceAll(' ', ''), key]))
+  return near.get(nearestName(meant, near.keys())) ?? ''
 }
 
 // Whether each word of run is that of a name, or nobody knows it and it is a slip of that; or the only one may be all of a name,
@@ -146,6 +153,6 @@ function mayMean (run, name, known) {
 }
 
 function without (words, start, end) {
-  while (start > 0 && BEFORE_A_PLACE.has(words[start - 1].toLowerCase())) start--
-  return [...words.slice(0, start), ...words.slice(end)].join(' ')
+  const after = words.slice(words[end] === 'area' ? end + 1 : end).join(' ')
+  return `${words.slice(0, start).join(' ').replace(LED, '')} ${after}`.trim()
 }

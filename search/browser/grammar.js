@@ -55,6 +55,8 @@ export function parse (typed, rank) {
   if (real) return real
   const unit = readings.find(({ kind }) => kind === 'unit')
   if (!/[0-9]/.test(squeezed)) return /\S\s+\S/.test(text) ? repair(squeezed, rank, KNOWN_SECTOR) : null
+  // SG1 SG2 is no slip of SG1 5GZ.
+  if (/^([A-Z]+\d+)([A-Z]+\d+)$/.exec(squeezed)?.slice(1).every((half) => rank(half, ''))) return null
   const least = readings.length || nearHome(squeezed.slice(0, 2), rank) ? KNOWN_DISTRICT : ELSEWHERE
   return repair(squeezed, rank, least) ?? unit ?? torn(squeezed, rank)
 }

@@ -4,15 +4,17 @@ import { decode } from './codec.js'
 import { areaOf, reasons } from './explain.js'
 
 const METRES_IN_A_MILE = 1609.344
+// In milliseconds.
+const DAY = 86400000
 
-/** The hit of a document: of ranked, called name, with its text; analyser is that of the index. */
-export function hitOf (number, ranked, name, text, analyser) {
+/** The hit of a document: of ranked, called name, with its text; analyser is that of the index, labels are those of areas, if there is a place. */
+export function hitOf (number, ranked, name, text, analyser, labels = {}) {
   const { near, place, query, rows, q: typed } = ranked
   const [kind, ages, signals, km] = [ranked.kind(number), ranked.ages(number), signalsOf(number, ranked), near ? near.km(number) : null]
   const miles = km === null ? null : Math.round(km * 10000 / METRES_IN_A_MILE) / 10
   const why = near ? near.why(number) : kind.reach
   const seen = { title: name.title, summary: text.summary, has: (term) => rows.get(term).numbers.includes(number) }
-  const whose = { relation: why, placed: place !== null, ...areaOf(kind.areas, place, near?.points.labels) }
+  const whose = { relation: why, placed: place !== null, ...areaOf(kind.areas, place, labels) }
   return {
     ...name,
     ...text,
@@ -20,18 +22,20 @@ export function hitOf (number, ranked, name, text, analyser) {
     km: km === null ? null : Math.round(km * 100) / 100,
     miles,
     why,
-    reasons: reasons({ entry: { ages }, ...seen, ...whose, signals, miles, typed, units: query.units, analyser, age: query.age }),
-    signals
+    reasons: reasons({ entry: { ages }, ...seen, ...whose, signals, miles, typed, units: query.units, asking: query.asking, analyser, age: query.age }),
+    signals,
+    checked: ranked.checked?.(number) ?? ''
   }
 }
 
 // The number each signal gave.
 function signalsOf (number, ranked) {
-  const { words: { seen, scores }, weights, query, chosen } = ranked
+  const { words: { seen, scores }, weights, query, chosen, filtered, near, factors, kindOf } = ranked
   return {
     ...(seen[number] && { words: scores[number] }),
-    ...(seen[number] && weights.place.on && { place: ranked.placeFactor(number) }),
+    ...(seen[number] && weights.place.on && { place: near ? near.factor(number, scores) : factors[kindOf[number]] }),
     ...(seen[number] && query.age !== null && weights.age.on && { age: ranked.ageFactor(number) }),
+    ...(filtered?.has(number) && { filters: filtered.get(number) }),
     ...chosen.get(number)
   }
 }
@@ -44,12 +48,19 @@ export async function sorted (numbers, ranked, sort, data) {
   const best = ranked.best(numbers, Infinity)
   if (sort === 'distance') return nearest(best, ranked)
   try {
-    const order = decode((await data.get('orders'))[sort])
+    const orders = await data.get('orders')
+    const order = decode(orders[sort])
+    if (sort === 'checked') ranked.checked = (number) => dayOf(orders, order[number])
     return best.sort((a, b) => (sort === 'name' ? order[a] - order[b] : order[b] - order[a]))
   } catch (error) {
     ranked.unsorted = error
     return best
   }
+}
+
+// The day of checking that orders write as so many days, "2026-11-22"; "" for none.
+function dayOf ({ oldest }, days) {
+  return days ? new Date(Date.parse(oldest) + (days - 1) * DAY).toISOString().slice(0, 10) : ''
 }
 
 // What hardly fits the words comes after what does: to be near is no comfort then.

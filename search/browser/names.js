@@ -1,13 +1,32 @@
 // The words of a text as names of places. The twin of search/names.py, which says more.
 
 import { nearest } from './distance.js'
-import { nameKey } from './base.js'
+import { nameKey, tokensOf } from './base.js'
 import { STREETS } from './streets.js'
 import { slips } from './tokens.js'
 
+const BEFORE = 'near|in|around|at|from|by|to'
+export const BEFORE_A_PLACE = BEFORE.split('|')
+const NOT_TO = '(?<!(?:to|n he|[tr]ed|nt|ily) )'
+const NOW = ['living|live', 'now|currently', '(?<=mov(?:ed|ing) )from .+?(?= to)|from .+?(?= in)'].map((sign) =>
+  new RegExp(`^(.*\\b${NOT_TO})(?:${sign}) (?!from )(?:(?:${BEFORE}) )+(.+?) ((?:${BEFORE}) .*)?$`, 'i'))
+/** What only leads to a place: "we live in". */
+export const LED = new RegExp(`(?:^| )(?:(?:post ?code|${NOT_TO}liv(?:es?|ed|ing))(?: is)?)?(?: ?\\b(?:${BEFORE}|the))*$`, 'i')
+const PARTED = /(?<=[a-z]{3}|\d)[/–-](?=[a-z]{3}|[a-z]+\d)/gi
 const LEADING = /^(?:near|nearby|in|around|at|from|by|close to|next to)\s+/
 const TRAILING = /\s+(?:hertfordshire|herts|uk|england)$/
 const INITIAL = /(?<=(?<!\S)[a-z]) (?=[a-z](?!\S))/g
+
+/** The parts of a text that may be places, also those between slashes. */
+export function parted (text) {
+  return tokensOf(text.replace(PARTED, ' '))
+}
+
+/** The parts of words that may tell of a place, [whole, before, part, after]: first where somebody is now, at last all. */
+export function spans (words) {
+  const text = words.join(' ')
+  return [...NOW.map((sign) => sign.exec(`${text} `)).filter(Boolean), [text, '', text]]
+}
 
 /** Every few words that follow each other, with those behind: the last first, the longer before the shorter. */
 export function runs (words, longest) {

@@ -3,12 +3,12 @@
 
 import { decode } from './codec.js'
 
-/** The spots where documents are, in metres, and those of each by its number: of spots the ones up to its end of ends; labels of areas. */
-export function pointsOf ({ grid, east, north, counts, points, labels }) {
+/** The spots where documents are, in metres, and those of each by its number: of spots the ones up to its end of ends. */
+export function pointsOf ({ grid, east, north, counts, points, referred }) {
   let [sum, end, number] = [0, 0, 0]
   const easts = decode(east).map((gap) => (sum += gap) * grid)
   return {
-    labels,
+    referred: decode(referred),
     east: easts,
     north: decode(north).map((number) => number * grid),
     spots: decode(points).map((gap) => (number = (number + gap) % easts.length)),
@@ -19,6 +19,7 @@ export function pointsOf ({ grid, east, north, counts, points, labels }) {
 /** Why and how far each document is, by its number. kinds and kindOf are those of columns.js, and so are points. */
 export class Near {
   #away
+  #well
 
   constructor (given) {
     Object.assign(this, given)
@@ -41,11 +42,14 @@ export class Near {
     return least < Infinity ? least / 1000 : null
   }
 
-  /** 1 for a county-wide service, less outside the county; more for one at hand, less for another area's. */
-  factor (number) {
+  /** 1 for a county-wide service, less outside the county; more for one at hand, less for another area's. scores are those of the words. */
+  factor (number, scores) {
     const kind = this.kinds[this.kindOf[number]]
     const km = this.km(number)
-    return km === null ? kind.factor : factorOf(kind, km, this)
+    const factor = km === null ? kind.factor : factorOf(kind, km, this)
+    if (factor <= 1 || !this.points.referred[number]) return factor
+    this.#well ??= this.weights.well * Math.max(...scores)
+    return scores[number] >= this.#well ? factor : 1 + (factor - 1) * this.weights.referred
   }
 
   // A kind of documents with what the place makes of it; of the distance only what needs no points.

@@ -1,15 +1,14 @@
 // Places: from what a family types to a point on the National Grid and an area. The twin of search/places.py.
 
 import { MAX_TEXT, parse } from './grammar.js'
-import { isStreet, nearestName, runs, townKey } from './names.js'
+import { isStreet, nearestName, parted, runs, spans, townKey } from './names.js'
 import { nameKey, plain, tokensOf } from './base.js'
-import { byDistance, INVALID, isHome, NOWHERE } from './spots.js'
+import { INVALID, isHome, NOWHERE } from './spots.js'
 import { codesOf, townsOf } from './tables.js'
 import { slips } from './tokens.js'
+import { villageBefore } from './villages.js'
 
-const FAR = 5000
-const FAR_ABROAD = 1600
-const NEAR_SECTORS = 8
+const MOTORWAY = /^M(1|11|25)$/
 const NORTHERN_IRELAND = 'BT'
 
 /** The gazetteer of the data files; all but the places may come when they are needed. In place of all towns there may be some, by their letters. */
@@ -32,11 +31,11 @@ export class Gazetteer {
 
   /** What somebody typed into a box for a place, means. */
   read (typed) {
-    if (typed.length > MAX_TEXT) return INVALID
-    const text = plain(typed)
+    // Of an address that is too long the end counts, which has its town and postcode.
+    const text = plain([...typed].slice(-MAX_TEXT).join(''))
     const code = this.parse(text)
     if (this.isCode(text)) return this.ofCode(code)
-    return this.#ofName(text) ?? this.#ofUnit(tokensOf(text)) ?? (code ? this.ofCode(code) : null) ?? this.#ofAddress(text) ?? INVALID
+    return this.#ofName(text) ?? this.#ofUnit(tokensOf(text)) ?? (code && this.ofCode(code)) ?? this.#ofAddress(text) ?? INVALID
   }
 
   /** How real an outward code and the digit after it are: 0 not at all, 3 a sector we know. */
@@ -70,6 +69,7 @@ export class Gazetteer {
   ofCode (code) {
     if (code.kind === 'special') return { ...INVALID, kind: 'special', normal: code.normal, status: 'no-location' }
     if (code.kind === 'area') return this.#ofArea(code.outward)
+    if (MOTORWAY.test(code.normal)) return { ...INVALID, normal: code.normal }
     const { found, status } = this.#spot(code)
     if (status === 'unknown' && !found.area) return this.#ofUnknown(code)
     return { kind: code.kind, normal: code.normal, repaired: code.repaired, status, ...found }
@@ -87,25 +87,6 @@ export class Gazetteer {
     return keys.filter((key) => this.#files.has(key)).map((key) => this.#files.get(key))[0]
   }
 
-  /** The sectors nearest to a point, none far from all we know. */
-  sectorsNear (east, north) {
-    const near = byDistance(this.sectors, east, north)
-    return near.length && near[0][0] <= (this.sectors.get(near[0][1]).area ? FAR : FAR_ABROAD) ** 2 ? near.slice(0, NEAR_SECTORS).map(([, key]) => key) : []
-  }
-
-  /** The postcode nearest to a point, or its sector if no file of postcodes is there; '' far from all we know. */
-  codeAt (east, north) {
-    const sectors = this.sectorsNear(east, north)
-    const units = [...this.units.values()].map((file) => file.nearest(east, north, sectors)).filter(Boolean)
-    const nearest = units.sort(([a, one], [b, other]) => a - b || (one < other ? -1 : 1))[0]
-    return nearest?.[1] ?? sectors[0] ?? ''
-  }
-
-  /** The outward code nearest to a point, '' far from all. */
-  outcodeAt (east, north) {
-    return byDistance(this.outcodes, east, north).find(([square]) => square <= FAR ** 2)?.[1] ?? ''
-  }
-
   #spot (code) {
     const unit = code.kind === 'unit' ? this.units.get(this.unitFile(code))?.find(code.sector, code.inward.slice(1)) : null
     if (unit) {
@@ -120,12 +101,11 @@ export class Gazetteer {
     return { found: found ?? NOWHERE, status: this.rank(code.outward, '') ? 'live-elsewhere' : 'unknown' }
   }
 
+  // Of the letters alone there is no position, since they go far; it may be in any area of their districts at home.
   #ofArea (letters) {
-    const spots = this.#inArea(letters, this.outcodes).filter(({ east }) => east !== null)
-    if (!spots.length && letters !== NORTHERN_IRELAND) return { ...INVALID, normal: letters }
-    const here = this.#inArea(letters, this.districts).some(isHome)
-    const mean = (axis) => (spots.length ? Math.floor(spots.reduce((sum, found) => sum + found[axis], 0) / spots.length) : null)
-    return { ...INVALID, kind: 'area', normal: letters, status: here ? 'live' : 'live-elsewhere', east: mean('east'), north: mean('north') }
+    if (!this.#inArea(letters, this.outcodes).length && letters !== NORTHERN_IRELAND) return { ...INVALID, normal: letters }
+    const others = [...new Set(this.#inArea(letters, this.districts).filter(isHome).flatMap(({ area, others }) => [area, ...others]))]
+    return { ...INVALID, kind: 'area', normal: letters, status: others[0] ? 'live' : 'live-elsewhere', others }
   }
 
   #ofName (text) {
@@ -133,6 +113,8 @@ export class Gazetteer {
     const key = [nameKey(text), townKey(text)].find((name) => this.county.has(name) || this.towns.has(name))
     if (key !== undefined) return this.#named(key)
     const typed = townKey(text)
+    const area = typed.replaceAll(' ', '')
+    if (Object.hasOwn(this.middles, area)) return { ...INVALID, kind: 'place', normal: area.toUpperCase(), status: 'live', area, confidence: 'high' }
     const near = this.#begun(typed) || nearestName(typed, [...this.towns.keys(), ...this.county.keys()])
     return near ? this.#named(near, true) : null
   }
@@ -154,13 +136,17 @@ export class Gazetteer {
     return unit && this.rank(unit.outward, '') ? this.ofCode({ ...unit, repaired: Boolean(other) }) : null
   }
 
-  // The last town in "12 High Street, Stevenage SG1", or else its district or sector.
+  // Where somebody says that they are, or the last town in "12 High Street, Stevenage SG1", or a village before it, or else its district or sector.
   #ofAddress (text) {
-    for (const part of text.split(/[,;()/]/).reverse()) {
-      const [name, rest] = runs(tokensOf(part).map(nameKey), 4).find(([run, rest]) => this.towns.has(run) && !isStreet(rest)) ?? []
-      if (rest) return this.town(name, this.#isMore(rest))
-    }
-    const [code] = this.#codesAmong(tokensOf(text.replaceAll('/', ' ')), ['sector', 'district'])
+    const parts = spans(parted(text)).map(([, before, part]) => (before ? part : text))
+    return parts.reduce((place, part) => place ?? this.#inAddress(part), null)
+  }
+
+  #inAddress (text) {
+    const named = text.split(/[,;()/]/).reverse().flatMap((part) => runs(tokensOf(part).map(nameKey), 4)).filter(([run, rest]) => this.towns.has(run) && !isStreet(rest))
+    const [last, rest] = named[0] ?? []
+    if (rest) return this.town(villageBefore(last, named, this.towns) ?? last, this.#isMore(rest))
+    const [code] = this.#codesAmong(parted(text), ['sector', 'district'])
     return code && this.districts.has(code.outward) ? this.ofCode(code) : null
   }
 

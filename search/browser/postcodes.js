@@ -1,4 +1,4 @@
 // What only whole postcodes need, and a place in degrees. Fetched when there is one.
 
-export { toGrid } from './grid.js'
+export { codeAt } from './nearest.js'
 export { Units } from './units.js'

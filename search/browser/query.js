@@ -58,7 +58,7 @@ export class Language {
 }
 
 /**
- * The words of text, its place already taken out, which placed tells of: { units, age, stage, corrections, unknown, tongue }. Or { strange, joined }, when it has
+ * The words of text, its place already taken out, which placed tells of: { units, asking, age, stage, corrections, unknown, tongue }. Or { strange, joined }, when it has
  * words that nobody knows, which sound like none at hand, and guess is not there: the exports of guessing.js, with foreign(strange), words of other languages,
  * and, which is not needed beside these, wider(strange, joined), the language with more words, among them those that strange ones may be slips of, and joined.
  */
@@ -77,13 +77,13 @@ export function understand (text, language, guess, placed) {
   const near = guess ? null : heard(strange, language)
   const read = !strange.size || near ? understood(pairs, near, language) : guess && guessed(pairs, strange, quoted, guess, language)
   if (!read) return { strange, joined: besideOf(pairs, strange) }
-  const { units, asking, wider, ...found } = read
+  const { units, wider, ...found } = read
   if (units.length && begun.length) units.at(-1).prefixes = language.rowsOf(begun)
   const finds = ({ meanings, prefixes, terms }) => meanings.length || prefixes.length || wider.rowsOf(terms).length
   const staged = split(rest).filter((word) => !split(ageless).includes(word))
   const ofStage = ({ words }) => words.every((word) => staged.includes(word))
   // The age says what a stage says that nothing has.
-  let telling = units.filter((unit) => !asks(unit, asking) && (finds(unit) || !ofStage(unit)))
+  let telling = units.filter((unit) => !asks(unit, found.asking) && (finds(unit) || !ofStage(unit)))
   // There may be more words of another language than we know.
   if (telling.length ? found.tongue && !telling.some(finds) : age === null && !placed) telling = units
   // The words of a stage weigh less beside others: the age says the same already.
@@ -121,7 +121,9 @@ function besideOf (pairs, strange) {
 }
 
 function strangeOf (pairs, quoted, language) {
-  const strange = ({ word, term }) => !/[0-9]/.test(word) && !language.has(term) && !quoted.has(word) && !language.asking.has(word)
+  const strange = ({ word, term }) => (
+    !/[0-9]/.test(word) && !language.has(term) && !quoted.has(word) && !language.asking.has(word) && !language.asking.has(word.replace(/s$/, ''))
+  )
   return new Set(pairs.filter(strange).map(({ word }) => word))
 }
 

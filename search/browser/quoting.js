@@ -44,13 +44,37 @@ export class Quotable {
   }
 }
 
-/** The words of text, folded and without stop words: a Map to how each was first typed. */
-export function asTyped (text, analyser) {
-  const found = new Map()
-  for (const { written } of spans(text)) {
-    for (const { word } of analyser.pairs(written)) if (!found.has(word)) found.set(word, written)
+/** What somebody typed, to be quoted where it was folded and its stop words were left out. */
+export class Typed {
+  #text
+  #words
+
+  constructor (text, analyser) {
+    this.#text = text
+    this.#words = spans(text).flatMap((span) => analyser.pairs(span.written).map(({ word }) => ({ ...span, word })))
   }
-  return found
+
+  /** A folded word as it was first typed; as it is, if it was searched for instead of another. */
+  word (folded) {
+    return this.#words.find(({ word }) => word === folded)?.written ?? folded
+  }
+
+  /** From the first to the last of the folded words as they were typed, in quotes: "doesn't have a diagnosis". */
+  quoted (folded) {
+    const runs = this.#words.map((_, first) => [first, this.#last(first, folded.join(''))]).filter(([, last]) => last >= 0)
+    if (!runs.length) return `“${folded.map((word) => this.word(word)).join(' ')}”`
+    const [first, last] = runs.reduce((best, run) => (run[1] - run[0] < best[1] - best[0] ? run : best))
+    return `“${this.#text.slice(this.#words[first].start, this.#words[last].end).split(/\s+/).join(' ')}”`
+  }
+
+  // The place of the last of the words with these letters, whose first is given, or -1: "foot ball" is football.
+  #last (first, letters) {
+    if (!letters.startsWith(this.#words[first].word)) return -1
+    return this.#words.findIndex(({ word }, place) => {
+      if (place >= first && letters.startsWith(word)) letters = letters.slice(word.length)
+      return !letters
+    })
+  }
 }
 
 /** "a", "a and b" or "a, b and c". */

@@ -30,10 +30,6 @@ export class Ranked {
     return from?.[number] ? [from[number] - 1, to[number]] : []
   }
 
-  placeFactor (number) {
-    return this.near ? this.near.factor(number) : this.factors[this.kindOf[number]]
-  }
-
   ageFactor (number) {
     return ageFactor(this.ages(number), this.query, this.weights.age)
   }
@@ -71,7 +67,7 @@ export class Ranked {
     }
     for (const { numbers, scores } of this.names.map((term) => rows.get(term))) {
       numbers.forEach((number, at) => {
-        if (found.seen[number]) found.scores[number] += weights.place.name * scores[at]
+        if (found.seen[number]) found.scores[number] += Math.min(weights.place.name * scores[at], weights.place.named * found.scores[number])
       })
     }
     return found
@@ -91,7 +87,7 @@ export class Ranked {
     for (let at = 0; at < numbers.length; at++) {
       const number = numbers[at]
       let score = words.scores[number]
-      if (weights.place.on) score *= near ? near.factor(number) : factors[kindOf[number]]
+      if (weights.place.on) score *= near ? near.factor(number, words.scores) : factors[kindOf[number]]
       if (age !== null && weights.age.on) score *= this.ageFactor(number)
       scores[number] = score
       if (score > best) best = score

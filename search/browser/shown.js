@@ -21,11 +21,14 @@ export class Shown {
     return unnamed < 0 ? names : names.slice(0, unnamed)
   }
 
-  /** [hits, text]: the documents of these numbers as ranked shows them, and what to wait for until the first has its name. */
-  hits (numbers, ranked) {
+  /**
+   * [hits, text]: the documents of these numbers as ranked shows them, and what to wait for until the first has its name. areas() says
+   * what areas are called, which is asked after that.
+   */
+  hits (numbers, ranked, areas) {
     const texts = numbers.map((number) => this.#text(number))
-    const hits = Promise.all([Promise.all(texts), this.#later()]).then(([found, { hitOf }]) => numbers.map((number, place) => (
-      hitOf(number, ranked, this.#names.get(number), found[place], this.#core.analyser)
+    const hits = Promise.all([this.#later(), ranked.near && texts[0]?.then(areas), ...texts]).then(([{ hitOf }, labels, ...found]) => numbers.map((number, place) => (
+      hitOf(number, ranked, this.#names.get(number), found[place], this.#core.analyser, labels)
     )))
     // What goes wrong is said by whoever needs it.
     hits.catch(() => {})

@@ -8,8 +8,7 @@ const OTHER_DIGITS = /(?![0-9])\p{Nd}/gu
 const DIGIT = /\p{Nd}/u
 const ACCENTS = /([a-z])[\u0300-\u036f]+/g
 const ARABIC_MARKS = /[\u064b-\u065f\u0670]/g
-const ALIKE = new Map([...'\u0142\u0131\u0643\u064a\u0649\u0629\u06c1'].map((letter, place) => [letter, 'li\u06a9\u06cc\u06cc\u0647\u0647'[place]]))
-const ALIKES = /[\u0142\u0131\u0643\u064a\u0649\u0629\u06c1]/g
+const [ALIKE, ALIKES] = ['\u0142\u0131\u0643\u064a\u0649\u0629\u06c1', 'li\u06a9\u06cc\u06cc\u0647\u0647']
 const WORDS = /[\p{L}\p{N}\p{M}]+/gu
 
 /** text with the digits of every script as 0 to 9. */
@@ -30,7 +29,7 @@ export function compatible (text) {
 export function fold (text) {
   const lowered = compatible(text.replace(APOSTROPHES, '')).replace(INVISIBLE, '').toLowerCase()
   const bare = lowered.normalize('NFD').replace(ACCENTS, '$1').replace(ARABIC_MARKS, '').normalize('NFC')
-  return bare.replace(ALIKES, (letter) => ALIKE.get(letter))
+  return bare.replace(/[^\0-\x7f]/g, (letter) => ALIKES[ALIKE.indexOf(letter)] ?? letter)
 }
 
 /** The words of text, folded: runs of letters, digits and marks of any script. */

@@ -9,10 +9,3 @@ export const INVALID = { kind: 'invalid', normal: '', repaired: false, status: '
 export function isHome ({ area, confidence }) {
   return area && confidence !== 'part'
 }
-
-/** [square of the distance to a point, key] of each of spots, the nearest first. */
-export function byDistance (spots, east, north) {
-  return [...spots].filter(([, spot]) => spot.east !== null)
-    .map(([key, spot]) => [(spot.east - east) ** 2 + (spot.north - north) ** 2, key])
-    .sort(([a, one], [b, other]) => a - b || (one < other ? -1 : 1))
-}

@@ -2,6 +2,7 @@
 // files of what letters begin at most one for each word: see called.js.
 
 import { begins, beginnings, called, is, opens } from './called.js'
+import { completed, isTold } from './completed.js'
 import { helpBegun } from './helped.js'
 import { valueMeant } from './meant.js'
 import { split, withoutEndings } from './base.js'
@@ -49,12 +50,30 @@ export async function suggest (text, { search, knownFor, facets, data, analyser,
   // Who types the name of a record wants that.
   const means = !labels.length && kinds.includes('need') && !(words.length > 1 && records.some(opens))
   const given = { typed, towns, results, records, named: labels.length + records.length > 0, asked: asked(others, words) }
+  const near = towns.length ? towns : ofOthers(text, { ...given, places, rows, known, analyser, wanted })
+  const ends = wanted && isHalf(given, near, known) ? completed(text, typed, files, analyser) : []
+  if (ends.length) return [...help, ...await ofEnds(ends, { typed, places: near, facets, search, analyser, limit: limit - help.length })]
   return [...help, ...shared(limit - help.length, inOrder({
     ...given,
     labels: means ? ofMeaning(results, facets, analyser) : labels,
-    places: towns.length ? towns : ofOthers(text, { ...given, places, rows, known, analyser, wanted }),
+    places: near,
     loose: looseOf({ ...given, words, rows })
   }))]
+}
+
+// Whether the last word is only begun, and nobody knows what may become of it beside the others.
+function isHalf ({ typed, towns, results, named, asked }, places, known) {
+  const placed = towns.length || places.some(({ q }) => q !== undefined)
+  if (named || asked.length || placed || results.gone || (results.hits.length && known(typed.at(-1)))) return false
+  return !results.units.at(-1)?.prefixes.length
+}
+
+// Searches with the last word completed, and what the likeliest of them finds.
+async function ofEnds (ends, { typed, places, facets, search, analyser, limit }) {
+  const results = isTold(typed) ? await found(ends[0], limit, (asked) => search({ ...asked, whole: false })) : NOT_SEARCHED
+  const words = ends.map((q) => ({ kind: 'word', text: q, q }))
+  const labels = ofMeaning(results, facets, analyser)
+  return shared(limit, [[ofCrisis(ends[0], results.crisis), 1], [words, WORDS], [places.map(ofPlace), PLACES], [labels, LABELS], [results.hits, RECORDS]])
 }
 
 // Words of crisis stay what they are: whoever took a need or a page instead would leave the help behind.
@@ -81,7 +100,7 @@ function ofOthers (text, { typed, results, records, places, rows, known, analyse
 
 // Groups of options, the likeliest first, each with how many are there however many others have: [[options, least]].
 function inOrder ({ typed, towns, named, results, labels, records, places, asked, loose }) {
-  const options = places.map(({ name, q }) => ({ kind: 'place', text: q ? `${q} near ${name}` : name, ...(q && { q }), near: name }))
+  const options = places.map(ofPlace)
   const [whole, all] = [records.filter(is), records].map((some) => some.map(({ option }) => option))
   const called = [[whole, 1], [labels, LABELS], [all, RECORDS]]
   // A village may be called like an everyday word.
@@ -121,6 +140,10 @@ function asked (others, words) {
   return others.filter((other) => other !== begun && other.startsWith(begun)).slice(0, WORDS).map((word) => ({ kind: 'word', text: word, q: word }))
 }
 
+function ofPlace ({ name, q }) {
+  return { kind: 'place', text: q ? `${q} near ${name}` : name, ...(q && { q }), near: name }
+}
+
 function isPlace ({ kind }) {
   return kind === 'place'
 }
@@ -152,6 +175,8 @@ async function found (text, limit, search) {
   const { crisis } = results
   let gone = 0
   while (gone < most && !results.hits.length) results = await search({ q: text.slice(0, -++gone), limit })
-  const hits = results.hits.map(({ title, url, kind }) => ({ kind: 'record', text: title, url, label: kind }))
-  return { ...results, crisis, hits, sure: !gone && hits.length > 0 && !results.corrections.length }
+  // A place with a slip and nothing else is rather on its way to that place than a search for all that is there.
+  const shown = results.units.length || !results.place?.repaired ? results.hits : []
+  const hits = shown.map(({ title, url, kind }) => ({ kind: 'record', text: title, url, label: kind }))
+  return { ...results, crisis, hits, gone, sure: !gone && hits.length > 0 && !results.corrections.length }
 }

@@ -26,11 +26,13 @@ export async function placesOf (data) {
   })
 }
 
-/** The places whose names begin with words, or have words that do, those of towns first: each once. */
+/** The places whose names begin with words, or have words that do, those of towns first: each once. Villages that begin so hide no towns. */
 export function placesBegun (words, places) {
   const begins = (typed, word) => word?.startsWith(typed) || (word === 'st' && SAINT.startsWith(typed))
   const first = places.filter((place) => words.every((typed, at) => begins(typed, place.words[at])))
-  return once(first.length ? first : places.filter((place) => words.every((typed) => place.words.some((word) => begins(typed, word)))))
+  const villages = first.every(({ kind }) => kind === 'village')
+  const other = ({ kind }) => !first.length || (villages && kind === 'town')
+  return once([...first, ...places.filter((place) => other(place) && words.every((typed) => place.words.some((word) => begins(typed, word))))])
 }
 
 /** The places that words may be with a slip in them, or written as one: "bushy", "hemelhempstead". */

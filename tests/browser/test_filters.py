@@ -216,6 +216,64 @@ def test_an_area_keeps_what_is_for_all_of_the_county(found):
     assert everything > total(page) > for_all > 10
 
 
+def test_a_need_keeps_help_for_any_need(found):
+    page = found("q=ehc+plan")
+    first, everything = page.locator("[data-search-results] h3").first.inner_text(), total(page)
+    box = group(page, "need")
+    expect(box.get_by_role("group")).to_have_accessible_description("Also shown: help for any need.")
+    promised = int(
+        box.locator(".govuk-checkboxes__item", has=page.locator("#filter-need-autism"))
+        .locator(".app-count")
+        .inner_text()
+        .split()[0]
+    )
+    page.locator("#filter-need-autism").check()
+    expect(page.get_by_role("button", name="Remove Autism")).to_be_visible()
+    expect(page.locator("[data-search-results] h3").first).to_have_text(first)
+    assert everything > total(page) == promised > 60
+
+
+def test_a_need_of_the_suggestions_and_then_words_find_what_is_for_any_need(found):
+    page = found("need=adhd")
+    page.locator("#q").fill("ehc plan")
+    page.locator("#q").press("Enter")
+    expect(page.get_by_role("button", name="Remove ADHD")).to_be_visible()
+    expect(page.locator("[data-search-results] h3").first).to_contain_text("Education, health and care plans")
+    assert total(page) > 60
+
+
+def test_only_needs_speak_of_any_need(found):
+    page = found()
+    box = group(page, "cost")
+    expect(box.get_by_role("group")).to_have_accessible_description("")
+
+
+@pytest.mark.parametrize("query", ["need=autism", "cost=free&sort=name"])
+@pytest.mark.parametrize("way", ["box", "Clear all filters", "chip"])
+def test_without_its_last_filter_a_search_without_words_waits_for_words(found, query, way):
+    page = found(query)
+    faults = []
+    page.on("pageerror", lambda fault: faults.append(fault))
+    if way == "box":
+        group(page, query.split("=")[0]).get_by_role("checkbox", checked=True).press("Space")
+    else:
+        page.get_by_role("button", name="Remove" if way == "chip" else way).press("Enter")
+    expect(page.locator("#q")).to_be_focused()
+    expect(page.get_by_role("status")).to_have_text("Type words or a place")
+    expect(page.locator("[data-search-output]")).to_be_hidden()
+    expect(page).to_have_url(re.compile(r"/search/\?$"))
+    assert faults == []
+
+
+def test_each_result_tells_its_day_in_the_order_of_these(found):
+    page = found("q=autism&sort=checked")
+    facts = page.locator("[data-search-results] .app-record__facts")
+    expect(facts.first).to_contain_text(re.compile(r"Checked \d{1,2} [A-Z][a-z]+ 20\d\d"))
+    page.locator("#sort").select_option("Name")
+    expect(page).to_have_url("/search/?q=autism&sort=name")
+    expect(facts.filter(has_text="Checked")).to_have_count(0)
+
+
 def test_the_order_changes_under_the_keyboard(found):
     page = found()
     page.locator("#sort").focus()

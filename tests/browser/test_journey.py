@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
+import search
+
 MOST_STOPS = 60
 POSTCODE = "SG1 1AA"
 # What people type, and what of it may stand in an address: a sector at most, whatever the spacing and the slips; nothing
@@ -45,12 +47,14 @@ WORDS = [
 
 @pytest.fixture(scope="module")
 def address_of(script):
-    """The function of private.js that makes an address of what was typed."""
-    page = script("private")
-    return lambda typed: page.evaluate(
-        "typed => import('/script.js').then(({ addressOf, reading }) => reading(typed).then(() => addressOf(typed)))",
-        typed,
-    )
+    """The function of private.js that makes an address of what was typed; the places are read as the engine does."""
+    page, places = script("private"), search.load_places()
+    make = """async ([typed, place]) => {
+        const { addressOf, reading } = await import('/script.js');
+        await reading(typed, async () => ({ readPlace: () => place }));
+        return addressOf(typed);
+    }"""
+    return lambda typed: page.evaluate(make, [typed, places.read(typed["near"]).as_dict()])
 
 
 def tab_to(page, selector):

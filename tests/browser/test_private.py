@@ -101,16 +101,18 @@ def gazetteer():
 
 
 @pytest.fixture(scope="module")
-def addresses_of(script):
-    """Function of a list of what was typed in both boxes to what the addresses then say of both."""
+def addresses_of(script, gazetteer):
+    """Function of a list of what was typed in both boxes to what the addresses then say of both; ``engine`` is whether it comes."""
     page = script("private")
-    get = """async (all) => {
+    get = """async ([all, engine]) => {
         const { addressOf, reading } = await import('/script.js');
-        return Promise.all(all.map((typed) => reading(typed).then(() => addressOf(typed))));
+        const opened = (place) => (engine ? Promise.resolve({ readPlace: () => place }) : Promise.reject());
+        return Promise.all(all.map(([typed, place]) => reading(typed, () => opened(place)).then(() => addressOf(typed))));
     }"""
 
-    def said(all_typed):
-        found = [parse_qs(address[1:]) for address in page.evaluate(get, all_typed)]
+    def said(all_typed, engine=True):
+        places = [[typed, gazetteer.read(typed["near"]).as_dict()] for typed in all_typed]
+        found = [parse_qs(address[1:]) for address in page.evaluate(get, [places, engine])]
         return [(texts.get("q", [""])[0], texts.get("near", [""])[0]) for texts in found]
 
     return said
@@ -285,7 +287,9 @@ def places_typed():
 def named(place):
     """What is shown of a place, whose whole postcode no address says."""
     return (
-        place.normal.split()[0]
+        ""
+        if place.kind == "invalid"
+        else place.normal.split()[0]
         if place.kind == "special"
         else place.normal[:-2]
         if place.kind == "unit"
@@ -317,20 +321,112 @@ def test_words_of_an_address_name_the_place_that_the_page_shows_or_none(gazettee
     assert {text: again for text, again in read.items() if again[0] and again[2] and again[0] != again[2]} == {}
 
 
+HOMES = [
+    "Rose Cottage, Mill Lane, Hunsdon, Ware", "The Old Rectory, Church Lane, Much Hadham", "Danestrete, Stevenage", "Flat A Danestrete Court Stevenage",
+    "Twelve Mill Lane, Ware", "John Smith, Rose Cottage, Tring", "1st floor flat, The Lodge, Ware", "Rose Cottage", "The Old Rectory, Church Lane",
+    "c/o Jane Smith, Hitchin", "Flat Two, Danestrete", "Mill House near Ware SG12", "The Lodge, Ware SG12 0AA", "Rose Cottage, WD", "Роза, Ware", "Tring Rose Cottage",
+]  # fmt: skip
+"""Addresses whose house has a name, or a number in words."""
+
+
+def names_of_places():
+    """All that a place may be called in an address."""
+    with (GAZETTEER / "towns.csv").open(encoding="utf-8", newline="") as file:
+        return {row["name"] for row in csv.DictReader(file)} | {"Hertfordshire"}
+
+
+def test_of_a_home_an_address_says_no_more_than_a_place(addresses_of):
+    """What was not understood of it stays in the tab; without the engine all of it does."""
+    typed = [{"q": "", "near": home} for home in HOMES]
+    said = dict(zip(HOMES, (near for _, near in addresses_of(typed)), strict=True))
+    assert {home: near for home, near in said.items() if near not in {*names_of_places(), "", "SG12 0"}} == {}
+    assert len([near for near in said.values() if near]) > 10
+    assert {near for _, near in addresses_of([{"q": "", "near": f"the {home}"} for home in HOMES], engine=False)} <= {
+        "",
+        "SG12 0",
+    }
+
+
+def test_of_a_long_address_the_end_counts(addresses_of):
+    long = f"{'The Flat at the Top, ' * 20}Danestrete, Stevenage SG1 1AA"
+    assert addresses_of([{"q": "", "near": long}]) == [("", "SG1 1")]
+
+
+@pytest.mark.parametrize("start", ["/", "/search/"])
+@pytest.mark.parametrize(("home", "place"), [("Rose Cottage, Mill Lane, Ware", "Ware"), ("Rose Cottage", "")])
+def test_a_home_is_in_no_request_and_no_history(visitor, start, home, place):
+    """Nor in the title; the box of this tab has it."""
+    asked = []
+    visitor.on("request", lambda request: asked.append(request.url))
+    visitor.goto(start)
+    visitor.locator("#q").fill("autism")
+    visitor.locator("#near").fill(home)
+    visitor.keyboard.press("Enter")
+    visitor.locator("[data-search-results] > li").first.wait_for()
+    expect(visitor).to_have_url(f"/search/?q=autism{place and f'&near={place}'}")
+    expect(visitor.locator("#near")).to_have_value(home)
+    assert [url for url in [*asked, visitor.title()] if "Rose" in url or "Cottage" in url] == []
+    visitor.reload()
+    expect(visitor.locator("#near")).to_have_value(home)
+
+
+def test_a_home_stays_in_the_tab_before_the_engine_is_there(visitor):
+    visitor.route("**/places.*.json", lambda route: route.abort())
+    visitor.route("**/texts.*.json", lambda route: route.abort())
+    visitor.goto("/")
+    visitor.locator("#near").fill("Rose Cottage, Mill Lane, Ware")
+    visitor.locator("#q").fill("autism")
+    visitor.keyboard.press("Enter")
+    visitor.wait_for_url("**/search/?q=autism")
+    expect(visitor.locator("#near")).to_have_value("Rose Cottage, Mill Lane, Ware")
+
+
+HOUSES = [
+    ("autism 14 Danestrete, Stevenage SG1 1AA", "autism Stevenage SG1 1"), ("autism 14 danestrete, stevenage sg1 1aa", "autism danestrete, stevenage SG1 1"),
+    ("autism 14 Danestrete Stevenage SG1 1AA", "autism Danestrete Stevenage SG1 1"), ("114 danestrete stevenage SG1 1AA autism", "danestrete stevenage SG1 1 autism"),
+    ("12 High Street, Ware autism", "Ware autism"), ("12 high street ware autism", "ware autism"), ("autism 5 Mill Close, Ware", "autism, Ware"),
+    ("autism Flat 2, 5 London Road, St Albans", "autism, St Albans"), ("14a Mill Lane, Ware SG12 0AA autism", "Ware SG12 0 autism"),
+    ("24 St Albans Road Watford club", "Watford club"), ("club 5 Mill Gardens SG1 1AA", "club SG1 1"),
+]  # fmt: skip
+NO_HOUSES = [
+    "12 week wait", "1 to 1 support in Ware", "5 a side Stevenage", "24 hour helpline near Hitchin", "2 children road safety", "3 road safety", "8 sensory gardens",
+    "7 year old best way to help", "under 5 street dance", "year 7 High Street Ware", "18 week assessment way", "my son is 7 way to school", "1 way to help",
+]  # fmt: skip
+NO_NUMBERS = [
+    "autism 7 boys,", "year 7 speech therapy,", "12 week wait", "1 to 1 support", "1-1 tuition,", "5 a side", "24 hour helpline", "2 sisters", "step 2 clubs,",
+    "my son is 7 Speech therapy", "age 4 Swimming,", "section 19 School,", "7 speech therapy", "under 5 Playgroup,",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("typed", "said"), HOUSES)
+def test_no_house_among_words_is_in_the_address(addresses_of, typed, said):
+    assert addresses_of([{"q": typed, "near": ""}]) == [(said, "")]
+
+
+def test_numbers_of_no_house_stay_among_words(addresses_of):
+    queries = [judged.query for judged in evaluate.read() if judged.query.isascii()]
+    judged = [query for query in queries if re.search("[0-9]", query) and not re.search("[a-zA-Z][0-9]", query)]
+    assert len(judged) > 30
+    typed = [*NO_HOUSES, *(f"{words} SG1 1" for words in (*NO_NUMBERS, *judged))]
+    whole = [*NO_HOUSES, *(f"{words} SG1 1AA" for words in (*NO_NUMBERS, *judged))]
+    said = [q for q, _ in addresses_of([{"q": text, "near": ""} for text in whole])]
+    assert [pair for pair in zip(typed, said, strict=True) if pair[0] != pair[1]] == []
+
+
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
         ("SG1 !AA", "SG1 1"),
         ("AL1 %AA", "AL1"),
         ("SG 1AA", ""),
-        ("AB SG1 1", "AB SG1 1"),
+        ("AB SG1 1", "SG1 1"),
         ("12 High Street, Ware", "Ware"),
         ("12 High Street Ware", "Ware"),
-        ("12 High Street, Ware SG12", "Ware SG12"),
-        ("Flat 2, 5 London Road, St Albans, Herts", "St Albans, Herts"),
+        ("12 High Street, Ware SG12", "Ware"),
+        ("Flat 2, 5 London Road, St Albans, Herts", "St Albans"),
         ("3 Rose Cottage, Ware", "Ware"),
         ("12 High Street", ""),
-        ("12 Ware", ""),
+        ("12 Ware", "Ware"),
     ],
 )
 def test_of_a_place_an_address_says_no_more_than_its_town(addresses_of, typed, said):

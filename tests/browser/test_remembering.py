@@ -45,7 +45,7 @@ def opened(visitor):
         ("", "12 High Street, Stevenage SG1 1AA", "Near SG1 1 – "),
         ("autism sg1 1aa", "", "autism SG1 1 – "),
         ("", "near Ware, Herts", "Near Ware – "),
-        ("", "near Atlantis", "Near Atlantis – "),
+        ("", "near Atlantis", "Place not known – "),
         ("", "51.9,-0.2", "Place not known – "),
         ("", "JE2 3AB", "Near JE2 – "),
     ],

@@ -59,6 +59,55 @@ def test_arrow_keys_walk_round_the_list_and_back_to_the_box(typed):
     expect(page.locator("#q")).to_have_attribute("aria-activedescendant", f"q-list-{options(page).count() - 1}")
 
 
+@pytest.fixture
+def phone(browser, real_url):
+    """Function that opens the results on a small phone, taps a box and types with its keyboard, which leaves half of the screen."""
+    context = browser.new_context(
+        base_url=real_url, viewport={"width": 375, "height": 667}, has_touch=True, is_mobile=True
+    )
+
+    def type_into(box, words, height=377, address="/search/?q=autism&near=Hitchin"):
+        page = context.new_page()
+        page.goto(address)
+        page.locator("[data-search-results] .app-record__facts").first.wait_for()
+        page.locator(f"#{box}").fill("")
+        page.evaluate("scrollTo(0, 0)")
+        page.locator(f"#{box}").tap()
+        expect(page.locator(f"#{box}")).to_have_role("combobox")
+        page.set_viewport_size({"width": 375, "height": height})
+        page.evaluate("scrollTo(0, 0)")
+        page.keyboard.insert_text(words)
+        options(page, box).first.wait_for()
+        return page
+
+    yield type_into
+    context.close()
+
+
+@pytest.mark.parametrize(("box", "words"), [("q", "autis"), ("near", "hat")])
+def test_suggestions_are_seen_above_the_keyboard_of_a_phone(phone, box, words):
+    page = phone(box, words)
+    expect(page.locator(f"#{box}")).to_be_in_viewport(ratio=1)
+    assert page.locator(f"#{box}").bounding_box()["y"] < 12
+    seen = min(4, options(page, box).count())
+    expect(options(page, box).nth(seen - 1)).to_be_in_viewport(ratio=0.9)
+    # What is typed on moves nothing.
+    before = page.evaluate("scrollY")
+    page.keyboard.insert_text("m" if box == "q" else "f")
+    page.wait_for_timeout(500)
+    assert page.evaluate("scrollY") == before
+
+
+def test_the_page_stays_where_all_suggestions_are_seen(phone, typed, visitor):
+    assert phone("q", "autis", 1400).evaluate("scrollY") == 0
+    # Nor does it move without touch.
+    visitor.set_viewport_size({"width": 375, "height": 377})
+    page = typed("q", "autis", wait=False)
+    page.evaluate("scrollTo(0, 0)")
+    options(page).first.wait_for()
+    assert page.evaluate("scrollY") == 0
+
+
 def test_the_marked_one_is_seen_on_a_small_screen(typed, visitor):
     visitor.set_viewport_size({"width": 375, "height": 600})
     page = typed("q", "aut")

@@ -48,6 +48,21 @@ def test_what_was_said_of_the_position_goes_with_another_place(standing, other):
     expect(said).to_be_empty()
 
 
+@pytest.mark.parametrize("typed", ["Tring", ""])
+def test_a_place_that_is_typed_while_the_device_is_asked_stays(searched, typed):
+    """The device may take many seconds."""
+    page = searched("q=autism&near=Ware")
+    at = "{ coords: { latitude: 51.9, longitude: -0.2, accuracy: 20 } }"
+    page.evaluate(f"navigator.geolocation.getCurrentPosition = (done) => {{ globalThis.answer = () => done({at}) }}")
+    page.get_by_role("button", name="Use my location").click()
+    page.wait_for_function("Boolean(globalThis.answer)")
+    page.locator("#near").fill(typed)
+    page.evaluate("answer()")
+    expect(page.locator("#locate-status")).to_be_empty()
+    expect(page.locator("#near")).to_have_value(typed)
+    expect(page).to_have_url("/search/?q=autism&near=Ware")
+
+
 def test_what_was_said_of_the_position_goes_with_its_chip(standing):
     page = standing(STEVENAGE)
     expect(page.locator("#locate-status")).to_contain_text("You are near SG1")
@@ -99,6 +114,7 @@ def test_on_a_phone_one_line_tells_the_area_and_one_press_all_of_it(visitor, sea
         ("AL9", "probably DSPL6: Potters Bar and Borehamwood"),
         ("LU1+4", "it depends where you live"),
         ("SG", "one of several"),
+        ("DSPL5", "DSPL5: Welwyn Hatfield"),
     ],
 )
 def test_that_line_says_how_sure_we_are(visitor, searched, near, said):
@@ -172,6 +188,7 @@ def test_after_such_a_place_another_is_told_as_ever(searched):
 def test_a_place_of_which_we_are_not_sure_is_not_probably_anywhere(searched):
     panel = searched("near=Knebworth").get_by_role("region", name="Your area")
     expect(panel).to_contain_text("We are not sure which area Knebworth is in. It may be DSPL")
+    assert panel.locator("[data-search-area-guess] a").count() == 3
 
 
 @pytest.mark.parametrize(

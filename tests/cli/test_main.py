@@ -41,6 +41,14 @@ def test_an_option_the_verb_does_not_have_is_an_error(verb, capsys):
     assert verb.greeted == []
 
 
+def test_words_the_verb_does_not_take_are_no_options(capsys):
+    """As of the name of a file with a space in it."""
+    with pytest.raises(SystemExit):
+        cli.main(["postcodes", "my", "file.csv"])
+
+    assert "too much for postcodes: file.csv. Put what has spaces in it" in capsys.readouterr().err
+
+
 def test_a_verb_may_be_given_what_it_passes_on(verb):
     verb.PASSES_ON = True
 

@@ -17,6 +17,11 @@ def place(capsys):
     return run
 
 
+def test_a_name_of_several_words_needs_no_quotes(place):
+    code, printed = place("Brookmans", "Park", "--json")
+    assert (code, json.loads(printed)["normal"]) == (0, "Brookmans Park")
+
+
 KINDS = {
     "SG1 1AA": "unit",
     "sg11aa": "unit",

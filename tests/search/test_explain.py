@@ -49,12 +49,12 @@ def test_words_of_the_name(units, expected):
 @pytest.mark.parametrize(
     ("units", "expected"),
     [
-        ([unit("sleep")], ("It is listed under “sleep”",)),
-        ([unit("sleep"), unit("bath")], ("It is listed under “sleep”",)),
-        ([unit("sleep bath")], ("It is listed under “sleep”",)),
-        ([unit("sleep night"), unit("bath")], ("It is listed under “sleep” and “night”",)),
+        ([unit("sleep")], ("We found it by “sleep”",)),
+        ([unit("sleep"), unit("bath")], ("We found it by “sleep”",)),
+        ([unit("sleep bath")], ("We found it by “sleep”",)),
+        ([unit("sleep night"), unit("bath")], ("We found it by “sleep” and “night”",)),
         ([unit("autyzm", AUTISM)], ("It goes with “autyzm”",)),
-        ([unit("sleep", AUTISM)], ("It is listed under “sleep”",)),
+        ([unit("sleep", AUTISM)], ("We found it by “sleep”",)),
         ([unit("wont sleep", AUTISM)], ("It goes with “wont sleep”",)),
         ([unit("bath", Meaning(0.5, (("wash",),), name="=8"))], ()),
     ],
@@ -78,12 +78,40 @@ def test_words_of_the_description(units, expected):
     assert reasons(title="Clinic", units=units, summary=summary, has=["autism", "=7.1"]) == (expected,)
 
 
+@pytest.mark.parametrize("word", ["15", "1st", "5s", "september", "x", "dont"])
+def test_what_tells_nothing(word):
+    """A number, a month, a letter or a word that only asks is in many a text, and no reason; nor is it one of two."""
+    told = {"summary": f"We said {word}.", "has": ANALYSER.terms(word), "asking": {"dont"}}
+    assert reasons(title="Clinic", units=[unit(word)], **told) == ()
+    sleep = {**told, "summary": "", "has": [*told["has"], "sleep"]}
+    assert reasons(title="Clinic", units=[unit(f"{word} sleep")], **sleep) == ("We found it by “sleep”",)
+
+
+def test_what_only_asks_may_be_a_name():
+    """Contact is a charity."""
+    assert reasons(title="Contact", units=[unit("contact")], asking={"contact"}) == ("Its name has “Contact”",)
+    assert reasons(title="Step 2", units=[unit("2")]) == ()
+
+
+def test_a_number_may_mean_something():
+    """999 is who to ring."""
+    found = reasons(title="Clinic", units=[unit("999", AUTISM)], has=["=7.1"])
+    assert found == ("It goes with “999”",)
+
+
 def test_words_apart_do_not_go_with_mine():
     """ "Support" and "group" in one sentence are no support group."""
     meaning = Meaning(0.9, (("support", "group"),), name="=7")
     summary = "Support for a school, or for a group."
     found = reasons(title="Clinic", units=[unit("cope", meaning)], summary=summary, has=["=7.1"])
     assert found == ("It goes with “cope”",)
+
+
+def test_small_words_are_quoted_too():
+    """As they stand between the others."""
+    units = [Unit(("doesnt", "diagnosis"), ("not", "diagnos"), (AUTISM,))]
+    found = reasons(units=units, typed="He doesn't have a  diagnosis yet")
+    assert found == ("Its name has “Autism”, which goes with “doesn't have a diagnosis”",)
 
 
 def test_the_words_are_quoted_as_they_were_typed():

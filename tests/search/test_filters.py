@@ -1,8 +1,12 @@
 """What may be chosen, what is left, and how many each further choice would leave."""
 
+import dataclasses
+
 import pytest
 
-from search.filters import Facets
+import search
+from search.config import BestBet
+from search.filters import BEHIND, Facets
 
 FACETS = Facets(
     values={"need": ["autism", "adhd", "sleep"], "cost": ["free", "paid"]},
@@ -58,6 +62,51 @@ def test_a_facet_without_a_value_to_offer_is_left_out():
     assert FACETS.counts([3], {}) == {"cost": {"free": 1}}
 
 
+ANY = Facets(
+    values={"need": ["any", "autism", "sleep"], "cost": ["free", "paid"]},
+    columns={"need": [[0], [1], [0, 1], [2], []], "cost": [[0], [0], [1], [1], [0]]},
+    any={"need": "any"},
+)
+"""Five documents: for any need; autism; any and most of all autism; sleep; nothing."""
+
+
+@pytest.mark.parametrize(
+    ("needs", "left"),
+    [
+        (["autism"], [0, 1, 2]),
+        (["sleep"], [0, 2, 3]),
+        (["any"], [0, 2]),
+        (["autism", "sleep"], [0, 1, 2, 3]),
+    ],
+)
+def test_what_is_for_any_need_stays_whatever_need_is_chosen(needs, left):
+    """Who chooses a need wants all help for it. What is for any need alone can be chosen too."""
+    assert ANY.left(range(5), {"need": needs}) == left
+
+
+def test_what_is_for_any_need_counts_for_each():
+    """The number beside a need is what choosing it gives."""
+    assert ANY.counts(range(5), {})["need"] == {"any": 2, "autism": 3, "sleep": 3}
+    assert ANY.counts(range(5), {"cost": ["free"]})["need"] == {"any": 1, "autism": 2, "sleep": 1}
+    assert ANY.counts(range(5), {"need": ["sleep"]})["cost"] == {"free": 1, "paid": 2}
+
+
+@pytest.mark.parametrize(
+    ("chosen", "behind"),
+    [
+        ({"need": ["autism"]}, [0]),
+        ({"need": ["sleep"]}, [0, 2]),
+        ({"need": ["any"]}, []),
+        ({"cost": ["free"]}, []),
+        ({}, []),
+    ],
+)
+def test_what_does_not_name_the_need_comes_behind(chosen, behind):
+    """Nothing is buried: what is for just that need is nearer the top."""
+    left = ANY.left(range(5), chosen)
+    assert [document for document in left if ANY.factor(document, chosen) < 1] == behind
+
+
 def facets_of(engine, hit, facet):
     number = next(number for number, name in engine.words.names.items() if name.id == hit.id)
     return {engine.facets.values[facet][place] for place in engine.facets.columns[facet][number]}
@@ -97,8 +146,30 @@ def test_filters_as_understood_are_told(made_up_engine):
     assert made_up_engine.search("help", filters={"need": ["gone"]}).total == made_up_engine.search("help").total
 
 
+def test_what_names_the_choice_comes_before_what_is_for_any(made_up_engine):
+    """In the collection what is for the county is for any area, and scores half where one is chosen."""
+    everything = {hit.id: hit.score for hit in made_up_engine.search("help", limit=None).hits}
+    chosen = made_up_engine.search("help", filters={"area": ["dspl2"]}, limit=None).hits
+    whose = {hit.id: facets_of(made_up_engine, hit, "area") for hit in chosen}
+    assert {id for of in whose.values() for id in of} == {"dspl2", "county"}
+    expected = {id: everything[id] * (1 if "dspl2" in of else BEHIND) for id, of in whose.items()}
+    assert {hit.id: hit.score for hit in chosen} == pytest.approx(expected, abs=1e-5)
+    assert [hit.score for hit in chosen] == sorted((hit.score for hit in chosen), reverse=True)
+    alone = made_up_engine.search(filters={"area": ["dspl2"]}, limit=None).hits
+    first = [facets_of(made_up_engine, hit, "area") for hit in alone]
+    assert first == sorted(first, key=lambda areas: "county" in areas)
+
+
+def test_what_was_chosen_by_hand_stays_first(made_up, made_up_engine):
+    """A best bet for any area is the answer in each."""
+    best = next(d.id for d in made_up.documents if d.facets["area"] == ("county",))
+    relevance = dataclasses.replace(made_up.relevance, best_bets=(BestBet(("children",), best),))
+    engine = search.engine(dataclasses.replace(made_up, relevance=relevance))
+    assert engine.search("children", filters={"area": ["dspl2"]}).hits[0].id == best
+
+
 def test_scores_do_not_depend_on_filters(made_up_engine):
-    """A filter takes away; it does not put in another order."""
+    """A filter takes away; where no value is for any it does not put in another order."""
     everything = [hit.id for hit in made_up_engine.search("help", "Stevenage", limit=None).hits]
     left = [hit.id for hit in made_up_engine.search("help", "Stevenage", filters={"cost": ["free"]}, limit=None).hits]
     assert left == [id for id in everything if id in left]

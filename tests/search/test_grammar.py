@@ -85,7 +85,7 @@ def test_slips_are_repaired(text, normal):
     assert (code.normal, code.repaired) == (normal, True)
 
 
-@pytest.mark.parametrize("text", ["SG1 BAA", "5G", "51", "S6O"])
+@pytest.mark.parametrize("text", ["SG1 BAA", "5G", "51", "S6O", "SG1 SG2", "SG1-SG2", "sg1/wd6"])
 def test_nothing_is_repaired_towards_what_is_not_there(text):
     """Near home every sector is known; and a few letters are no slip for a place far away."""
     code = parse(text)

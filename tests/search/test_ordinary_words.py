@@ -1,10 +1,11 @@
-"""Common words of English that nothing here is about: no slips of others."""
+"""Common words of English, and first names, that nothing here is about: no slips of others."""
 
 from dataclasses import replace
 
 import pytest
 
 import search
+from search import languages
 from search.ages import WORDS
 from search.analysis import split
 from tests.search.conftest import collection
@@ -12,9 +13,9 @@ from tests.search.conftest import collection
 RELEVANCE = search.load_relevance()
 
 
-def engine(places, *ordinary):
-    """The engine of the named collection, where ``ordinary`` are the ordinary words."""
-    relevance = replace(RELEVANCE, ordinary_words=frozenset(ordinary))
+def engine(places, *ordinary, names=()):
+    """The engine of the named collection, where ``ordinary`` are the ordinary words, and ``names`` the first names."""
+    relevance = replace(RELEVANCE, ordinary_words=frozenset(ordinary), first_names=frozenset(names))
     return search.engine(search.build(collection(), places=places, relevance=relevance))
 
 
@@ -27,19 +28,26 @@ def test_it_is_no_slip_of_another(places):
     assert shown(engine(places, "stannering").search("stannering")) == ([], (), ())
 
 
-def test_it_takes_nothing_from_the_other_words(places):
-    found = engine(places, "stannering")
-
-    assert shown(found.search("stannering speech")) == shown(found.search("speech"))
+@pytest.mark.parametrize("query", ["stannering speech", "stannerings speech", "stannering's speech"])
+def test_it_takes_nothing_from_the_other_words(places, query):
+    """Nor does what is theirs."""
+    assert engine(places).search(query).corrections
+    for found in (engine(places, "stannering"), engine(places, names=["stannering"])):
+        assert shown(found.search(query)) == shown(found.search("speech"))
 
 
 @pytest.mark.parametrize("query", ["stammering", "stammering autism"])
 def test_one_that_a_document_has_is_a_word_as_any_other(places, query):
     assert shown(engine(places, "stammering").search(query)) == shown(engine(places).search(query))
+    assert shown(engine(places, names=["stammering"]).search(query)) == shown(engine(places).search(query))
 
 
 def test_it_is_in_no_other_list():
-    assert not RELEVANCE.ordinary_words & (RELEVANCE.asking_words | RELEVANCE.stop_words | {*RELEVANCE.stems})
+    ordinary, names = RELEVANCE.ordinary_words, RELEVANCE.first_names
+    others = RELEVANCE.asking_words | RELEVANCE.stop_words | {*RELEVANCE.stems}
+
+    assert not ordinary & others
+    assert not names & (others | ordinary)
 
 
 def test_it_is_no_word_of_another_language():
@@ -60,3 +68,26 @@ def test_words_of_every_day_are_among_them(places, typed):
     found = search.engine(search.build(collection(), places=places, relevance=RELEVANCE))
 
     assert found.search(typed).corrections == ()
+
+
+@pytest.mark.parametrize("name", ["mia", "maja", "una"])
+def test_a_first_name_is_no_word_of_another_language(places, name):
+    found = search.engine(search.build(collection(), places=places, relevance=RELEVANCE))
+
+    assert found.search(f"{name} autism").language is None
+    assert engine(places).search(f"{name} autism").language
+
+
+def test_a_phrase_of_another_language_lies_with_a_word_that_is_no_first_name(made_up_engine):
+    """A name brings nobody to look: "anne grubu" is a group for mothers."""
+    names = {*map(made_up_engine.words.analyser.term, RELEVANCE.first_names)}
+    lost, phrases = [], 0
+    for number in range(languages.SHARDS):
+        for *_, said in made_up_engine.data[f"languages.{number}"]["words"]:
+            for terms in (phrase.split() for column in said.values() for phrase in column.split(";")):
+                if len(terms) > 1 and not names.isdisjoint(terms):
+                    phrases += 1
+                    lost += [] if number in map(languages.shard, {*terms} - names) else [terms]
+
+    assert phrases > 10
+    assert lost == []

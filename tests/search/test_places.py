@@ -52,7 +52,7 @@ from search.spots import kilometres
         ("Welwyn Garden City, Herts", "place", "Welwyn Garden City", "live", "dspl5"),
         ("Leavesden", "place", "Leavesden", "live", "dspl9"),
         ("Nascot Wood", "place", "Nascot", "live", "dspl9"),
-        ("Grove Hill, Hemel", "place", "Hemel Hempstead", "live", "dspl8"),
+        ("Grove Hill, Hemel", "place", "Grovehill", "live", "dspl8"),
         ("grove hill", "place", "Grovehill", "live", "dspl8"),
         ("holywell", "place", "Holywell", "live", "dspl9"),
         ("Offley", "place", "Great Offley", "live", "dspl1"),
@@ -64,6 +64,16 @@ from search.spots import kilometres
         ("north hertfordshire", "place", "North Herts", "live", "dspl1"),
         ("Dacorum", "place", "Dacorum", "live", "dspl8"),
         ("London", "place", "London", "live-elsewhere", ""),
+        ("DSPL5", "place", "DSPL5", "live", "dspl5"),
+        ("near dspl 9", "place", "DSPL9", "live", "dspl9"),
+        ("DSPL10", "invalid", "", "unknown", ""),
+        ("constructor", "invalid", "", "unknown", ""),
+        ("M25", "invalid", "M25", "unknown", ""),
+        ("m1", "invalid", "M1", "unknown", ""),
+        ("M 11", "invalid", "M11", "unknown", ""),
+        ("M11 1AA", "unit", "M11 1AA", "live-elsewhere", ""),
+        ("M25 1", "sector", "M25 1", "live-elsewhere", ""),
+        ("M2", "district", "M2", "live-elsewhere", ""),
         ("zzzz", "invalid", "", "unknown", ""),
         ("x" * 500, "invalid", "", "unknown", ""),
     ],
@@ -103,6 +113,7 @@ def test_a_slip_in_a_place_is_said(places, text, normal):
         ("stanstead", "Stanstead Abbots"),
         ("near bishops", "Bishop's Stortford"),
         ("welwyn garden", "Welwyn Garden City"),
+        ("langley", "Langley by Stevenage"),
     ],
 )
 def test_the_beginning_of_a_name_is_said_too(places, text, normal):
@@ -208,12 +219,35 @@ def test_a_town_of_a_neighbour_is_known(places, town):
         ("Letchworth SG6", "Letchworth"),
         ("somewhere in WD6", "WD6"),
         ("1 AL1 1AA", "AL1 1AA"),
+        ("Brookmans Park, Hatfield", "Brookmans Park"),
+        ("12 High Street, Markyate, St Albans, Herts", "Markyate"),
+        ("Flamstead St Albans AL3", "Flamstead"),
+        ("Welham Green Hatfield", "Welham Green"),
+        ("Shenley, Radlett", "Shenley"),
+        ("Lilley, Luton", "Lilley"),
+        ("Gosmore, Hitchin", "Gosmore"),
+        ("Charlton, London", "London"),
+        ("Tring, Ware", "Ware"),
+        ("Aldbury, Ware", "Ware"),
+        ("Tewin Wood, Welwyn", "Welwyn"),
+        ("Ashwell, 12 Mill Lane, Ware", "Ware"),
+        ("Aldbury, Dacorum", "Dacorum"),
+        ("sg1 sg2", "SG2"),
+        ("sg1-sg2", "SG2"),
     ],
 )
 def test_an_address(places, text, normal):
     """Its postcode counts, or else its town."""
     place = places.read(text)
     assert (place.normal, place.repaired) == (normal, False)
+
+
+@pytest.mark.parametrize(
+    "text", ["we live in welwyn school in hatfield", "from enfield now in welwyn", "moved from london to welwyn"]
+)
+def test_where_somebody_says_that_they_are(places, text):
+    """The last town counts only where nothing is said."""
+    assert places.read(text).normal == "Welwyn"
 
 
 def test_a_town_inside_a_neighbour_s_query(places):
@@ -258,9 +292,19 @@ def test_the_contract(places):
     [("Bricket Wood", "dspl7"), ("Epping Green", "dspl3"), ("Ringshall", "dspl8"), ("Broadwater", "dspl2")],
 )
 def test_a_hamlet_has_an_area_but_no_position(places, name, area):
-    """It is placed only roughly, so no distance is worked out from it."""
+    """It is placed only roughly, so no distance is worked out from it, and it may be in each area of its postcode district."""
     hamlet = places.read(name)
-    assert (hamlet.area, hamlet.confidence, hamlet.east) == (area, "low", None)
+    assert (hamlet.area, hamlet.confidence, hamlet.east) == (area, "low" if hamlet.others else "medium", None)
+
+
+@pytest.mark.parametrize(
+    ("letters", "others"),
+    [("WD", "dspl9 dspl6 dspl8 dspl7"), ("CM", "dspl3"), ("N", ""), ("BT", "")],
+)
+def test_the_letters_of_a_postcode_may_be_in_any_area_of_their_districts(places, letters, others):
+    """And they go too far for a distance: the middle of all CM is near Chelmsford."""
+    place = places.read(letters)
+    assert (place.area, set(place.others), place.east, place.north) == ("", set(others.split()), None, None)
 
 
 def test_a_district_with_a_part_in_the_county(places):
@@ -312,6 +356,35 @@ def test_a_district_with_a_part_in_the_county(places):
         ("9 best way to tell him watford", "Watford", "9 best way to tell him"),
         ("autism stratford", "Stratford", "autism"),
         ("club near hatfield heath", "Hatfield Heath", "club"),
+        ("just moved from london to hitchin autism", "Hitchin", "just moved autism"),
+        ("from enfield now in cheshunt adhd", "Cheshunt", "adhd"),
+        ("moving from watford to hertford ehcp", "Hertford", "moving ehcp"),
+        ("moving from sg1 to hertford", "Hertford", "moving"),
+        ("dad lives in luton we live in harpenden autism", "Harpenden", "dad we autism"),
+        ("school in hatfield but we live in welwyn autism", "Welwyn", "school but we autism"),
+        ("we live in ware dad lives in st albans", "Ware", "we dad"),
+        ("transport from hitchin to letchworth", "Hitchin", "transport to letchworth"),
+        ("autism from hitchin", "Hitchin", "autism"),
+        ("I live in Hertford autism", "Hertford", "I autism"),
+        ("my son lives near ware", "Ware", "my son"),
+        ("we are living in the SG1 area autism", "SG1", "we are autism"),
+        ("my postcode is sg13 7", "SG13 7", "my"),
+        ("autism postcode SG1", "SG1", "autism"),
+        ("autism in the sg1 area", "SG1", "autism"),
+        ("independent living in hertford", "Hertford", "independent living"),
+        ("supported living stevenage", "Stevenage", "supported living"),
+        ("a place to live in hertford", "Hertford", "a place to live"),
+        ("can he live in hertford", "Hertford", "can he live"),
+        ("live chat stevenage", "Stevenage", "live chat"),
+        ("living with autism in ware", "Ware", "living with autism"),
+        ("autism sg1 sg2", "SG1", "autism"),
+        ("sg1/sg2, sg3 autism", "SG1", "autism"),
+        ("sg1-sg2", "SG1", ""),
+        ("al1/al2", "AL1", ""),
+        ("dyslexia/Hitchin", "Hitchin", "dyslexia"),
+        ("clubs Hitchin/Letchworth", "Hitchin", "clubs Letchworth"),
+        ("SG1/1AA autism", "SG1 1AA", "autism"),
+        ("year 7/8 clubs hitchin", "Hitchin", "year 7/8 clubs"),
     ],
 )
 def test_a_place_inside_a_query(places, query, place, rest):
@@ -339,6 +412,27 @@ def test_a_word_that_people_know_may_be_a_slip_beside_the_one_that_tells_most(pl
     words = {"bare", "bishop", "king", "welcome", "garden", "city", "clubs", "pottery", "bar"}
     found = find(places, query, known=words.__contains__)
     assert (found.place and found.place.normal, found.rest) == (place, rest)
+
+
+@pytest.mark.parametrize(
+    ("query", "place"),
+    [
+        ("wheathampsted", "Wheathampstead"),
+        ("shenly", "Shenley"),
+        ("much haddam", "Much Hadham"),
+        ("london colny", "London Colney"),
+        ("stansted abbotts", "Stanstead Abbots"),
+        ("autism codicot", "Codicote"),
+        ("flamsted adhd", "Flamstead"),
+        ("bailey autism", None),
+        ("throbbing", None),
+        ("barely talking", None),
+    ],
+)
+def test_a_slip_in_the_name_of_a_village(places, query, place):
+    """One letter; beside other words only of a long name, and never a word that people know."""
+    found = find(places, query, known={"autism", "adhd", "barely", "talking"}.__contains__)
+    assert (found.place and found.place.normal) == place
 
 
 @pytest.mark.parametrize(
@@ -393,3 +487,10 @@ def test_the_tables_are_whole(places):
     assert len(with_area) == 207
     assert {spot.area for spot in with_area} == set(places.middles) == {f"dspl{n}" for n in range(1, 10)}
     assert all(spot.east for spot in places.districts.values())
+
+
+def test_of_a_long_address_the_end_counts(places):
+    """It has the postcode."""
+    long = f"{'The Flat at the Top, ' * 20}Danestrete, Stevenage SG1 1AA"
+    assert places.read(long).normal == "SG1 1AA"
+    assert places.read(f"SG1 1AA {'x' * 500}").kind == "invalid"

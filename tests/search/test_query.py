@@ -1,12 +1,13 @@
 """What was typed, understood."""
 
 import dataclasses
+import itertools
 
 import pytest
 
 from search import load_relevance, meanings
 from search.guessing import instead
-from search.query import understand
+from search.query import searched, understand
 from tests.search.speaking import language
 
 
@@ -168,3 +169,18 @@ def test_a_name_with_its_number_apart(english, text):
 def test_a_number_that_makes_no_name_stays_a_number(english):
     """There is no dyslexia7."""
     assert next(unit.words for unit in understand("dyslexia 7 4", english).units) == ("dyslexia",)
+
+
+@pytest.mark.parametrize(
+    "asked", ["autism SG1 1{}", "SG1-1{} autism", "(SG1 1{})", "clubs sg1 1{}, speech", "my son AL10 9 {}", "SG11{}'s"]
+)
+def test_all_ends_of_a_postcode_leave_the_same_to_search_for(asked):
+    """The files that a browser fetches tell nothing of them: SG1 1YR is no age."""
+    ends = [first + last for first, last in itertools.product("ABDEFGHJLNPQRSTUWXYZ", repeat=2)]
+    assert len({searched(asked.format(end)) for end in ends}) == 1
+    assert len({searched(asked.format(end.lower())) for end in ends}) == 1
+
+
+@pytest.mark.parametrize("age", ["ks2 7yr", "sg1 7yr old", "year 2 7 yr", "y2 7yr"])
+def test_an_age_beside_a_number_is_no_postcode(age):
+    assert searched(f"{age} autism").removeprefix("sg1 ") == "autism"

@@ -4,7 +4,7 @@ import pytest
 
 from search import load_relevance
 from search.index import analyser
-from search.quoting import Quotable, as_typed, listed
+from search.quoting import Quotable, Typed, listed
 
 ANALYSER = analyser(load_relevance())
 TEXTS = [
@@ -20,6 +20,18 @@ TEXTS = [
 WANTED = [
     ["plan", "care"], ["speech", "languag", "therapi"], ["plan", "educ"], ["sleep"], ["autism", "group"], ["care", "x"], [], ["child", "sleep"],
 ]  # fmt: skip
+TYPED = [
+    ("Na\u00efve 'Child's' naive EHCP?", "naive", "“Na\u00efve”"),
+    ("Na\u00efve 'Child's' naive EHCP?", "childs", "“Child's”"),
+    ("he doesn\u2019t have a\n diagnosis", "doesnt diagnosis", "“doesn\u2019t have a diagnosis”"),
+    ("look after my son", "look after son", "“look after my son”"),
+    ("sleep clinic, then the sleep of my baby", "sleep baby", "“sleep of my baby”"),
+    ("speech age 4 therapy", "speech therapy", "“speech age 4 therapy”"),
+    ("Foot Ball club", "football", "“Foot Ball”"),
+    ("speach Therapy", "speech therapy", "“speech Therapy”"),
+    ("\U0001d538utism \U0001f600 group", "autism group", "“\U0001d538utism \U0001f600 group”"),
+]
+"""Texts, folded words of them, and how these were typed: what was searched for instead of another word as it is."""
 
 
 @pytest.mark.parametrize(
@@ -46,10 +58,16 @@ def test_together():
     assert text.together(ANALYSER.terms("speech therapy")) == ""
 
 
-def test_words_as_they_were_typed():
-    """Each by its folded form, the first of equal ones; an apostrophe within belongs to it, one around it does not."""
-    found = as_typed("Na\u00efve 'Child's' naive EHCP?", ANALYSER)
-    assert found == {"naive": "Na\u00efve", "childs": "Child's", "ehcp": "EHCP"}
+@pytest.mark.parametrize(("text", "words", "expected"), TYPED)
+def test_words_as_they_were_typed(text, words, expected):
+    """From the first to the last; an apostrophe within a word belongs to it, one around it does not."""
+    assert Typed(text, ANALYSER).quoted(words.split()) == expected
+
+
+def test_a_word_as_it_was_typed():
+    """The first of equal ones."""
+    typed = Typed("Na\u00efve naive", ANALYSER)
+    assert [typed.word("naive"), typed.word("other")] == ["Na\u00efve", "other"]
 
 
 @pytest.mark.parametrize(("parts", "expected"), [("a", "a"), ("ab", "a and b"), ("abc", "a, b and c")])

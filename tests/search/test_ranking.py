@@ -122,16 +122,26 @@ REACHES = (
 )
 
 
-@pytest.mark.parametrize("place", ["S61 1AA", "M1", "M"])
+@pytest.mark.parametrize("place", ["S61 1AA", "M2", "M", "Scotland"])
 def test_a_family_from_far_away_is_first_shown_what_can_help_there(places, place):
     """Without words: what is open to all, then what has no place of its own, then far places."""
     assert ids(engine_of(REACHES, places), "", place) == ["national", "online", "advice", "centre"]
 
 
-@pytest.mark.parametrize("place", ["SG1 1AA", "SG"])
-def test_a_family_of_the_county_is_first_shown_what_is_there(places, place):
-    """Also near letters that are in several areas."""
-    assert ids(engine_of(REACHES, places), "", place)[:2] == ["centre", "advice"]
+def test_a_family_of_the_county_is_first_shown_what_is_there(places):
+    assert ids(engine_of(REACHES, places), "", "SG1 1AA")[:2] == ["centre", "advice"]
+
+
+def test_near_letters_the_service_of_each_area_that_they_may_be_in_is_no_stranger(places):
+    """How far it is nobody can say: HP goes from Hertfordshire to beyond Aylesbury."""
+    point = ((505000, 207000),)
+    areas = (
+        document("theirs", "Club", reach="local", areas=("dspl8",), points=point),
+        document("other", "Club", reach="local", areas=("dspl3",), points=point),
+    )
+    hits = engine_of(areas, places).search("club", "HP").hits
+    assert [(hit.id, hit.why, hit.miles) for hit in hits] == [("theirs", "local", None), ("other", "elsewhere", None)]
+    assert hits[0].reasons[-1].startswith("It may be for your area")
 
 
 def test_what_is_at_hand_over_the_border_comes_first(places):

@@ -18,7 +18,7 @@ from search.grouping import Unit
 from search.guessing import instead
 from search.index import analyser, stem
 from search.query import understand
-from search.quoting import Quotable, as_typed
+from search.quoting import Quotable
 from search.ranking import Entry
 from search.settings import settings as settings_of
 from search.settings import synonyms
@@ -29,7 +29,7 @@ from search.urgent_keys import urgency
 from tests.conftest import ROOT, serve
 from tests.search import speaking
 from tests.search.test_languages import data
-from tests.search.test_quoting import TEXTS, WANTED
+from tests.search.test_quoting import TEXTS, TYPED, WANTED
 
 STEMMER = ROOT / "node_modules" / "porter2" / "dist" / "index.js"
 CASES = json.loads((Path(__file__).parent / "analysis_cases.json").read_text(encoding="utf-8"))
@@ -418,6 +418,10 @@ SEEN = [("Autism youth clubs", ""), ("Clinic", "For autistic people, and a youth
         ({"words": 1.0, "best_bet": 2.0}, {"relation": "elsewhere", "placed": True, "miles": 1.0}),
         ({"area_page": 2.0}, {"relation": "local", "placed": True, "miles": 0.4, "sure": False}),
         ({"words": 1.0}, {"relation": "online", "placed": True, "age": 17, "typed": "Autistic Club"}),
+        (
+            {"words": 1.0},
+            {"relation": "county", "placed": False, "typed": "club for an autistic 5", "asking": ["club"]},
+        ),
     ],
 )
 def test_reasons(page, index, signals, place, title, summary, has):
@@ -425,7 +429,8 @@ def test_reasons(page, index, signals, place, title, summary, has):
     english = speaking.language(index)
     several = meanings.Meaning(0.9, (("autism", "support"), ("autism", "chariti")), name="=7")
     begun = [Unit(("autis",), ("autis",), prefixes=("autism",)), Unit(("autyzm",), ("autyzm",), (several,))]
-    units = [*understand("autistic club", english).units, *begun]
+    number = Unit(("5",), ("autism",))
+    units = [*understand("autistic club", english).units, *begun, number]
     entry = Entry(id="x", title="", reach="local", ages=(5, 11), areas=("a",), points=())
     found = page.evaluate(
         """async ([words, given, has, ...rest]) => {
@@ -434,7 +439,7 @@ def test_reasons(page, index, signals, place, title, summary, has):
             const { Meaning } = await import('/meanings.js')
             const made = (meanings) => meanings.map(({ weight, readings, further, name }) => new Meaning(weight, readings, further, name))
             const units = words.map(({ meanings, ...unit }) => ({ ...unit, meanings: made(meanings) }))
-            return reasons({ ...given, has: (term) => has.includes(term), units, analyser: new Analyser(...rest), entry: { ages: [5, 11] } })
+            return reasons({ ...given, asking: new Set(given.asking), has: (term) => has.includes(term), units, analyser: new Analyser(...rest), entry: { ages: [5, 11] } })
         }""",
         [
             [dataclasses.asdict(unit) for unit in units],
@@ -471,15 +476,15 @@ def test_area_of(page):
 def test_quoting(page, index):
     """The same words in quotes."""
     found = page.evaluate(
-        """async ([texts, wanted, ...rest]) => {
+        """async ([texts, wanted, typed, ...rest]) => {
             const { Analyser } = await import('/analysis.js')
-            const { Quotable, asTyped } = await import('/quoting.js')
+            const { Quotable, Typed } = await import('/quoting.js')
             const analyser = new Analyser(...rest)
             const quoted = (text) => wanted.map((terms) => new Quotable(text, analyser).quoted(terms))
-            return texts.map((text) => [quoted(text), Object.fromEntries(asTyped(text, analyser))])
+            return [texts.map(quoted), typed.map(([text, words]) => new Typed(text, analyser).quoted(words.split(' ')))]
         }""",
-        [TEXTS, WANTED, dict(RELEVANCE.stems), sorted(RELEVANCE.stop_words)],
+        [TEXTS, WANTED, TYPED, dict(RELEVANCE.stems), sorted(RELEVANCE.stop_words)],
     )
     analyse = analyser(RELEVANCE)
     quoted = [[Quotable(text, analyse).quoted(terms) for terms in WANTED] for text in TEXTS]
-    assert found == [[words, dict(as_typed(text, analyse))] for text, words in zip(TEXTS, quoted, strict=True)]
+    assert found == [quoted, [expected for *_, expected in TYPED]]

@@ -62,6 +62,26 @@ def test_by_day_of_checking(made_up, made_up_engine):
     assert len(set(found)) > 10
 
 
+def test_each_tells_its_day_in_the_order_of_these(made_up, made_up_engine):
+    """So that the order can be seen. Nobody else asks for the file that has the days."""
+    days = {d.id: d.checked for d in made_up.documents}
+    found = hits(made_up_engine, "children", sort="checked")
+    assert [hit.checked for hit in found] == [days[hit.id] for hit in found]
+    assert {hit.checked for hit in hits(made_up_engine, "children", sort="name")} == {""}
+
+
+def test_what_was_never_checked_has_no_day(places):
+    """It comes last."""
+    days = {"a": "2026-01-31", "b": "", "c": "2026-11-22"}
+    made = [
+        search.Document(id=id, url="", title="Club", text={"title": "Club"}, checked=day) for id, day in days.items()
+    ]
+    engine = search.engine(search.build(made, places=places, relevance=search.load_relevance()))
+    assert [(hit.id, hit.checked) for hit in hits(engine, "club", sort="checked")] == [
+        ("c", "2026-11-22"), ("a", "2026-01-31"), ("b", ""),
+    ]  # fmt: skip
+
+
 def test_sorting_finds_the_same_documents(made_up_engine):
     """In another order."""
     found = [

@@ -61,6 +61,12 @@ def test_a_town_by_its_beginning(tab):
     assert {"kind": "place", "text": "Stevenage", "near": "Stevenage"} in suggested(tab, "steve")
 
 
+def test_the_name_of_a_village_hides_no_towns_that_have_it_too(tab):
+    """They are likelier meant."""
+    found = [each["text"] for each in suggested(tab, "langley", kinds=["place"])]
+    assert found == ["Abbots Langley", "Kings Langley", "Langley by Stevenage"]
+
+
 def test_the_box_for_a_place_suggests_towns_only(tab):
     """Letter by letter, none twice."""
     found = suggested(tab, "bu", kinds=["place"])
@@ -140,6 +146,45 @@ def test_beginnings_of_the_last_word_beside_others(tab):
     """Only what has the other words too."""
     found = suggested(tab, "house swi")
     assert found[0]["text"].endswith("House: swimming lessons")
+
+
+COMPLETED = {
+    "7 year old swi": "7 year old swimming",
+    "letchworth swi": "letchworth swimming",
+    "SG1-1AA swi": "SG1-1AA swimming",
+    "He won\u2019t go to sc": "He won\u2019t go to school",
+    "help with wri": "help with writing",
+    "learns to wri": "learns to write",
+    "he doesn't wri": "he doesn't write",
+}
+"""Texts, and the likeliest search that their last word is on its way to: a verb after "to" or "not"."""
+
+
+@pytest.mark.parametrize("text", COMPLETED)
+def test_the_last_word_is_completed_whatever_comes_before(tab, text):
+    """As the others were typed."""
+    assert suggested(tab, text)[0] == {"kind": "word", "text": COMPLETED[text], "q": COMPLETED[text]}
+
+
+def test_what_a_completed_search_finds_comes_after_it(tab):
+    """Its need and its records."""
+    _, *found = suggested(tab, "my son struggles with wri")
+    need = named("need", "dyslexia", "Dyslexia")
+    assert found[0] == need
+    whole = [each for each in suggested(tab, "my son struggles with writing") if each["kind"] == "record"]
+    assert [each for each in found if each["kind"] == "record"][:3] == whole[:3]
+
+
+@pytest.mark.parametrize("text", ["want to ki", "stevenage swimmi zz"])
+def test_what_is_seldom_said_or_unknown_completes_nothing(tab, text):
+    """Two letters begin much."""
+    assert [each for each in suggested(tab, text) if each["kind"] == "word" and each["text"].startswith(text)] == []
+
+
+def test_two_letters_after_other_words_are_not_searched_for(tab):
+    """That would fetch more than they tell."""
+    assert {each["kind"] for each in suggested(tab, "he wont go to sc")} == {"word"}
+    assert {each["kind"] for each in suggested(tab, "letchworth swi")} == {"word", "record"}
 
 
 @pytest.mark.parametrize("text", ["sw", "swi", "whee"])
@@ -225,7 +270,9 @@ def test_what_may_become_another_word_is_both(tab):
     assert begins(found[1]["text"], "viol")
 
 
-@pytest.mark.parametrize("text", ["missing chi", "kill mys", "self har", "my dad hits daug"])
+@pytest.mark.parametrize(
+    "text", ["missing chi", "kill mys", "self har", "my dad hits daug", "suici", "selfh", "selfhar"]
+)
 def test_words_of_crisis_half_typed(tab, text):
     """Help is first before their last word is whole, and what else they may become after it."""
     help_, *others = suggested(tab, text)
@@ -233,7 +280,9 @@ def test_words_of_crisis_half_typed(tab, text):
     assert {"help"}.isdisjoint(each["kind"] for each in others)
 
 
-@pytest.mark.parametrize("text", ["chi", "missing c", "missing wa", "autism chi", "youth club for te"])
+@pytest.mark.parametrize(
+    "text", ["chi", "sui", "self", "table", "missing c", "missing wa", "autism chi", "youth club for te"]
+)
 def test_what_begins_no_phrase_of_crisis_shows_no_help(tab, text):
     """One letter may become anything, and one word is more often another."""
     assert {"help"}.isdisjoint(each["kind"] for each in suggested(tab, text))

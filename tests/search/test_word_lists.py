@@ -41,6 +41,7 @@ def test_the_words_of_a_language_are_words(mistakes, text):
 
 STEMS = "stop_words: {reason: a test, words: [the]}\nasking_words: {reason: a test, words: [help]}\n"
 STEMS += "ordinary_words: {reason: a test, words: [garden]}\nwhom: {reason: a test, words: [special needs]}\n"
+STEMS += "first_names: {reason: a test, words: [lucy]}\n"
 ENTRY = "{stem: autism, reason: a test}\n"
 KEYS = {
     f"words:\n  Autistic: {ENTRY}": "2: the word 'Autistic' should be autistic",

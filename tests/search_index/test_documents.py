@@ -124,6 +124,25 @@ def test_choosing_an_area_keeps_what_is_for_everybody_and_nothing_of_another(eng
     assert engine.search(filters={"area": ["upper-wess"]}).counts["area"]["upper-wess"] == len(left)
 
 
+def test_choosing_a_need_keeps_what_is_for_any_and_has_its_own_first(engine, found):
+    results = engine.search(filters={"need": ["physical-disability"]}, limit=None)
+    needs = [found[hit.id].facets["need"] for hit in results.hits]
+
+    assert "family-advice" in {hit.id for hit in results.hits}
+    assert all({"physical-disability", "any-send"} & set(of) for of in needs)
+    own = ["physical-disability" in of for of in needs]
+    assert own == sorted(own, reverse=True) and own[0] and not own[-1]
+    assert results.counts["need"]["physical-disability"] == results.total
+    assert engine.search().counts == {}
+
+
+def test_what_is_for_any_need_is_told_with_the_choices(directory):
+    labels = facet_labels(directory)
+
+    assert labels["need"]["any"] == "any-send"
+    assert [facet for facet, about in labels.items() if "any" in about] == ["need"]
+
+
 def test_what_names_no_ages_is_for_every_stage(mini_site_in, places):
     ageless = mini_site_in("ages: {", "# ages: {")
     school = next(document for document in documents(ageless, TODAY, places) if document.id == "harbour-school")
@@ -200,6 +219,23 @@ def test_any_need_does_not_repeat_its_hint(found):
 )
 def test_the_reach_is_the_records(found, key, reach):
     assert found[key].reach == reach
+
+
+@pytest.mark.parametrize(
+    ("route", "referred"),
+    [
+        ("school", True),
+        ("school, panel", True),
+        ("ehc-plan, panel", True),
+        ("school, anyone", False),
+        ("gp", False),
+    ],
+)
+def test_what_a_family_cannot_go_to_by_itself_is_referred(mini_site_in, places, route, referred):
+    """A school, a professional or a plan asks for it; the family doctor is asked by the family."""
+    changed = mini_site_in("route: [", f"route: [{route}] # [")
+    found = {document.id: document for document in documents(changed, TODAY, places)}
+    assert found["harbour-school"].referred is referred
 
 
 def test_an_area_is_found_at_its_own_address(found):

@@ -77,10 +77,31 @@ def test_a_guide_goes_under_a_filter_that_does_not_fit(engine):
     assert "pathway:first-hearing-test" not in ids
 
 
+def test_a_page_is_for_every_need_age_and_area(found, directory):
+    """It names none, and who chooses one does not mean to do without the glossary or the contacts."""
+    everything = {
+        "need": ("any-send",),
+        "stage": ("under-5", "school-age", "post-16"),
+        "area": ("harbourside", "upper-wess", "county"),
+    }
+    pages = [document.facets for document in found.values() if document.facets["kind"] == ("page",)]
+
+    assert len(pages) > 5
+    assert [facets for facets in pages if everything.items() - facets.items()] == []
+
+
+@pytest.mark.parametrize(
+    "filters",
+    [{"need": ["sleep"]}, {"stage": ["post-16"]}, {"area": ["upper-wess"]}, {"need": ["sleep"], "stage": ["under-5"]}],
+)
+def test_a_page_stays_whatever_need_age_or_area_is_chosen(engine, filters):
+    assert [hit.id for hit in engine.search("jargon", filters=filters).hits] == ["page:glossary"]
+
+
 def test_a_page_of_prose_is_found_by_its_topics(found, directory):
     page = found["page:how-to-complain"]
 
-    assert page.facets == {"kind": ("page",), "topic": ("health",)}
+    assert (page.facets["kind"], page.facets["topic"]) == (("page",), ("health",))
     assert page.text["topics"] == directory.vocabulary["topics"]["health"].label
 
 

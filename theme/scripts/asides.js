@@ -50,9 +50,19 @@ function unloaded({ lost, place, total, unsorted }, { near }, way) {
 }
 
 function language({ language: tongue }, { q }) {
-  find("language").hidden = !tongue;
-  find("language-one").hidden = true;
+  const note = find("language");
+  note.hidden = !tongue;
   if (!tongue) return;
+  if (!note.firstChild) note.append(...foreign());
+  find("language-one").hidden = true;
   find("language-name").textContent = tongue.name;
   find("language-typed").replaceChildren(element("bdi", { lang: tongue.code, dir: tongue.dir }, q));
+}
+
+// What is said of words of another language. The list of needs is among those that the page ends with; lazy/filters.js fills in one need.
+function foreign() {
+  const part = (name, ...words) => element("span", { [`data-search-language-${name}`]: "" }, ...words);
+  const list = element("a", { class: "govuk-link", href: find("browse").querySelector("a").href, "data-search-language-list": "" }, "choose a need from a list");
+  const one = part("one", "see everything we list for ", part("need"), ", or ");
+  return ["You typed ", part("typed"), " (", part("name"), "). Our pages are in English. You can also ", one, list, "."];
 }

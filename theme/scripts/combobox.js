@@ -3,6 +3,9 @@
 import { element, many, unseen } from "./dom.js";
 
 const DELAY = 180;
+// Pixels above the box where the page moves for its list.
+const MARGIN = 8;
+const touched = matchMedia("(pointer: coarse)");
 // Keys that move in the box.
 const CARET = ["Home", "End", "ArrowLeft", "ArrowRight"];
 
@@ -32,6 +35,13 @@ export function combobox(input, ask, take, begun) {
     list.hidden = !found.length;
     input.setAttribute("aria-expanded", String(open()));
     mark(-1);
+    if (open() && touched.matches) makeRoom();
+  }
+
+  // Under the keyboard of a phone little is seen. It is there once something is typed, and the browser has gone where it wants to.
+  function makeRoom() {
+    const { height, offsetTop } = visualViewport;
+    if (list.getBoundingClientRect().bottom > offsetTop + height) scrollBy({ top: input.getBoundingClientRect().top - offsetTop - MARGIN, behavior: "instant" });
   }
 
   function item({ text, label }, place) {

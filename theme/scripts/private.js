@@ -1,14 +1,17 @@
-// Keeps whole postcodes on the device: what goes into an address (and so to a server) is the sector at most.
+// Keeps addresses on the device: what goes into the address of a page (and so to a server) is the sector of a postcode at most, and of
+// a place the name of the one that was understood.
 import { BEST, STORE } from "./typed.js";
 
-// A place that needs no reading: a district and a sector as we write them. Without a digit it is a town, or no place we know:
-const PLAIN = /^(?:[A-Z]{1,2}\d[A-Z\d]?(?: \d)?|\P{Nd}*)$/u;
-// a postcode with a letter for each digit, SGI IAA.
-const LETTERS = /^[a-z]{1,2}\W*[bgilosz]{1,2}[a-z]?\W+[ilo](?:\W*[abd-hjlnp-uw-z]){2}\b/gi;
-// The same anywhere, of postcodes near home: the letters of others begin words.
+// A place that needs no reading: a district and a sector as we write them.
+const PLAIN = /^[A-Z]{1,2}\d[A-Z\d]?(?: \d)?$/;
+// How long a search may wait for the engine to read a place.
+const PATIENCE = 2000;
+// Postcodes near home with a letter for each digit, SGI IAA: the letters of others begin words.
 const NEARBY = /\b(?!al[ls]|eng?l|engine|ensign)(?:al|en|hp|sg|wd)(?:\W*[bgilosz]){2,3}(?:\W*[abd-hjlnp-uw-z]){2}\b/gi;
 // A letter and two digits apart from words, as in S G 1 1 A A.
 const SPACED = /\b[a-z](?:\W*[a-z])?\W*\d(?:\W*\w)?\W*\d\W*[a-z]/i;
+// A number and a word that streets are called by.
+const HOUSE = /\d.*\b(?:r(?:oa)?d|street|lane|ave(?:nue)?|crescent|close|drive|way|hill|gardens)\b/i;
 
 // A district or sector at the end: nothing follows that would make a postcode of it.
 const LAST_CODE = /(?<![^\s,;()])[a-z]{1,2}\d{1,2}(?: \d)?$/i;
@@ -19,40 +22,47 @@ const OTHER = /[^\d\P{Nd}]|^(?=.*\w).*[\u0370-\u04ff]/su;
 
 // Until it is known how to read postcodes, and if that fails, less is said: no place, and the words before the first number.
 let sectors = { words: (q) => q.replace(/\S*\p{Nd}.*/su, "").trim(), place: () => "" };
+// What the engine calls each place that was typed. Of one that it has not read nothing is said: it may be a house.
+const names = new Map();
 
-// Whether words hold no postcode. One that the engine may read has a part with a letter and a digit, or some of other scripts.
+// Whether words hold no postcode and no house. A postcode that the engine may read has a part with a letter and a digit, or some of other scripts.
 function plainWords(q) {
   const text = q.normalize("NFKC");
   const before = text.replace(LAST_CODE, "");
-  return !OTHER.test(text) && !SPACED.test(text) && !before.split(/[\s,;()]+/).some((part) => /\d/.test(part) && /\p{L}/u.test(part));
+  const coded = before.split(/[\s,;()]+/).some((part) => /\d/.test(part) && /\p{L}/u.test(part));
+  return !OTHER.test(text) && !SPACED.test(text) && !HOUSE.test(text) && !coded;
 }
 
-function plainPlace(near) {
-  return PLAIN.test(near.normalize("NFKC")) && !OTHER.test(near);
-}
-
-/** Make ready to say the address of a search. */
-export async function reading({ q, near }) {
-  if (plainWords(q) && plainPlace(near)) return;
+/** Make ready to say the address of a search. `engine()` is a promise of the engine, which reads a place. */
+export async function reading({ q, near }, engine) {
   try {
-    sectors = await import("./lazy/sectors.js");
+    if (!plainWords(q) || /\p{N}/u.test(near.replace(PLAIN, ""))) sectors = await import("./lazy/sectors.js");
+    if (!near || placeSaid(near)) return;
+    const late = new Promise((done) => setTimeout(done, PATIENCE));
+    const place = await Promise.race([engine().then((opened) => opened.readPlace(near)), late]);
+    // A whole postcode that has no sector to say is in no address.
+    if (!/\d[A-Z]{2}$/.test(place.normal)) names.set(near, place.normal);
   } catch {
     // See above.
   }
 }
 
+function placeSaid(near) {
+  return PLAIN.test(near) ? near : sectors.place(near) || names.get(near);
+}
+
 // What an address says of both boxes.
 function said({ q, near }) {
-  const place = plainPlace(near) ? near.replace(LETTERS, "") : sectors.place(near);
   const words = plainWords(q) ? q : sectors.words(q);
-  return { q: words.replace(NEARBY, ""), near: place.replace(NEARBY, "") };
+  return { q: words.replace(NEARBY, ""), near: placeSaid(near) ?? "" };
 }
 
 /** The query of the address for a search: `?q=...&near=...&need=...&sort=...`, without a whole postcode. */
 export function addressOf({ filters = {}, sort = BEST, ...typed }) {
   const address = new URLSearchParams(Object.entries(said(typed)).filter(([, words]) => words));
   for (const [facet, values] of Object.entries(filters)) for (const value of values) address.append(facet, value);
-  if (sort !== BEST) address.set("sort", sort);
+  // Nothing has no order.
+  if (sort !== BEST && `${address}`) address.set("sort", sort);
   return `?${address}`;
 }
 

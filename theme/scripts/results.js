@@ -19,7 +19,7 @@ function complete(item, hit) {
   if (hit.summary === null) return item;
   item.classList.remove(EARLY);
   if (hit.summary) item.append(element("p", { class: "app-record__summary" }, hit.summary));
-  const facts = [hit.kind, ...(hit.labels ?? []), hit.why === "elsewhere" && "For another area", distance(hit)].filter(Boolean);
+  const facts = [hit.kind, ...(hit.labels ?? []), hit.why === "elsewhere" && "For another area", distance(hit), checked(hit)].filter(Boolean);
   item.append(element("p", { class: "app-record__facts" }, ...facts.map((words) => element("span", {}, words))));
   if (hit.reasons?.length) item.append(reasons(hit));
   return item;
@@ -29,6 +29,11 @@ function complete(item, hit) {
 function reasons({ title, reasons }) {
   const summary = element("summary", {}, "Why this result", unseen(`: ${title}`));
   return element("details", { class: "app-why" }, summary, ...reasons.map((words) => element("p", {}, ...quoting(`${words}.`))));
+}
+
+// There is a day only in the order of these.
+function checked({ checked: day }) {
+  return day && `Checked ${new Date(day).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" })}`;
 }
 
 function distance({ miles }) {

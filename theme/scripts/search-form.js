@@ -5,12 +5,13 @@ import { addressOf, reading, remember } from "./private.js";
 import { typedIn } from "./typed.js";
 import "./every-page.js";
 
-const form = searchForm(opener(() => import("./lazy/engine.js")));
+const engine = opener(() => import("./lazy/engine.js"));
+const form = searchForm(engine);
 
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
   const typed = typedIn(form);
-  await reading(typed);
+  await reading(typed, engine);
   const address = addressOf({ ...typed, filters: event.detail });
   remember(typed, address);
   location.assign(new URL(address, form.action));

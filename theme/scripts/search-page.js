@@ -20,7 +20,7 @@ const areas = async (place) => place && (side ??= await import("./lazy/area.js")
 const sayable = async (asked) => {
   said ??= await import("./lazy/address.js");
   way.addressOf = said.addressOf;
-  return said.reading(asked);
+  return said.reading(asked, engine);
 };
 const way = { go };
 const dom = { element, find, link };
@@ -128,7 +128,7 @@ function nothing({ q, near, filters }) {
 
 // Nothing is asked yet, but soon will be.
 function wait(focus) {
-  clear(focus && form.elements.q);
+  clear(focus !== undefined && form.elements.q);
   for (const soon of [engine(), fullness(), sayable(asking)]) soon.catch(() => {});
 }
 

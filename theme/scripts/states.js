@@ -44,7 +44,7 @@ export function clear(box) {
   parts.output.hidden = parts.nothing.hidden = parts.crisis.hidden = true;
   say(box ? EMPTY : "");
   document.title = title;
-  box?.focus();
+  if (box) box.focus();
 }
 
 /**

@@ -36,10 +36,14 @@ def documents(size: int, places: Gazetteer, seed: int = SEED) -> Iterator[Docume
 
 
 def labels(found: Sequence[Document]) -> dict[str, dict]:
-    """The facets of ``found`` with the names of their values, in the order of their ids."""
+    """The facets of ``found`` with the names of their values, in the order of their ids. What is for the county is for any area."""
     names = {facet: sorted({value for d in found for value in d.facets[facet]}) for facet in found[0].facets}
     return {
-        facet: {"label": facet.capitalize(), "values": {v: _label(v) for v in values}}
+        facet: {
+            "label": facet.capitalize(),
+            "values": {v: _label(v) for v in values},
+            **({"any": "county"} if facet == "area" else {}),
+        }
         for facet, values in names.items()
     }
 

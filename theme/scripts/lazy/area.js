@@ -34,10 +34,13 @@ function fill({ area, confidence, others, normal: name }) {
   const likely = [area, ...(confidence === "high" ? [] : others)].map(about).filter(Boolean);
   const links = likely.map((parts) => parts.querySelector("a"));
   const facts = factsOf(likely);
-  dom.find("area-guess").replaceChildren(...(confidence === "low" ? unsure(name, links) : probable(name, links)));
+  // Who names an area is told no guess.
+  const named = name.toLowerCase() === area;
+  const told = named ? ["Your area is ", dom.element("strong", {}, ...links), "."] : probable(name, links);
+  dom.find("area-guess").replaceChildren(...(confidence === "low" ? unsure(name, links) : told));
   dom.find("area-facts").replaceChildren(...facts);
   dom.find("area-who").hidden = !facts.length;
-  inShort(confidence === "low" ? "we are not sure" : `probably ${links[0].textContent}`);
+  inShort(confidence === "low" ? "we are not sure" : `${named ? "" : "probably "}${links[0].textContent}`);
 }
 
 // Of a sector that is mostly outside we know the area of the part inside, and of whom it is only by the whole postcode. Nobody should

@@ -49,12 +49,13 @@ function chosenIn(list) {
   return filters;
 }
 
-function makeGroup(facet, { label, values }) {
+function makeGroup(facet, { label, values, any }) {
   const chosen = element("span", { class: "app-count" });
   const items = Object.entries(values).map(([value, words]) => makeItem(facet, value, words));
   const legend = element("legend", { class: "govuk-visually-hidden" }, label);
   const boxes = element("div", { class: "govuk-checkboxes govuk-checkboxes--small" }, ...items.map(({ box }) => box));
   const fields = element("fieldset", { class: "govuk-fieldset" }, legend, boxes);
+  if (any) describe(fields, legend, `filter-${facet}-any`, `Also shown: help for ${values[any].toLowerCase()}.`);
   const box = element("details", { class: "app-filter" }, element("summary", {}, label, chosen), fields);
   const update = (mine, counts) => {
     box.hidden = !Object.keys(counts).length;
@@ -62,6 +63,11 @@ function makeGroup(facet, { label, values }) {
     for (const item of items) item.update(mine, counts);
   };
   return { facet, box, update };
+}
+
+function describe(fields, legend, id, words) {
+  fields.setAttribute("aria-describedby", id);
+  legend.after(element("p", { class: "govuk-hint", id }, words));
 }
 
 function makeItem(facet, value, words) {

@@ -21,7 +21,10 @@ const OPTIONS = { enableHighAccuracy: false, timeout: 15_000, maximumAge: 600_00
  */
 export async function locate(input, status, engine) {
   status.textContent = WORDS.asking;
+  const before = input.value;
   const { said, code } = await answer(engine);
+  // What was typed meanwhile is wanted more than where the device is.
+  if (input.value !== before && input.value !== code) return void (status.textContent = "");
   const elsewhere = code && code !== input.value.trim();
   if (code) input.value = code;
   status.textContent = said;

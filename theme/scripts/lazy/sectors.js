@@ -1,10 +1,10 @@
 // What of a postcode may go into an address: its sector. Loaded for words or a place that may hold one.
 import { alike, MAX_TEXT, parse } from "../../../search/browser/grammar.js";
 import { compatible, isMixed, plain, tokensOf } from "../../../search/browser/base.js";
-import { STREETS } from "../../../search/browser/streets.js";
 import { isDistrict } from "../districts.js";
 import { plainer, withoutHalves, withoutShifted } from "../halves.js";
 import { rank } from "../home.js";
+import { withoutHouses } from "../houses.js";
 
 // What may be a postcode is cut wherever it is: there all districts are taken for well known.
 const KNOWN = 3;
@@ -24,9 +24,6 @@ const BEFORE = `${BEGIN}${DISTRICT}${GAP}([0-9])(${LETTER}{2}[a-z0-9]+)`;
 // With letters for digits, and its halves further apart than where the engine reads one: SG1 - IAA.
 const HALVES = `${BEGIN}[a-z0-9]{2,4}${GAP}[0-9oilsbzg]${GAP}${LETTER}{2}${END}`;
 
-const CODE = /(?<![^\s,;()])([a-z]{1,2}\d[a-z\d]?)(?: \d)?(?![^\s,;()])/gi;
-const STREET = new RegExp(`^.*\\b(?:${STREETS.join("|")})\\b(.*)$`, "is");
-
 // Ordinary words that look like the beginning and the end of a postcode: "help me 4 5yr old", "it's 11 yr".
 const WORD_FIRST = /^(?:al|de|ex|ha|ip|la|m|me|ne|pa|pe|po|s|so|st|yo)$/i;
 const WORD_LAST = /^(?:an|as|at|be|by|ed|ex|gp|he|hr|nd|pe|rd|st|ta|th|up|us|we|yr)$/i;
@@ -39,8 +36,13 @@ const AGED = /^[^a-z0-9]+(?=\d|(?:years?|yrs?|yo|y|months?)(?![^\s,;()]))/i;
 // What stands at a digit without a space makes it something else.
 const GLUED = /^[^\s,;()\p{L}\p{N}]+([\p{L}\p{N}]?)/u;
 
-/** `typed` words with every postcode cut to its sector, "near HP2 4AA" to "near HP2 4", and ordinary words as they are. */
+/** `typed` words with every postcode cut to its sector, "near HP2 4AA" to "near HP2 4", without houses, and ordinary words as they are. */
 export function words(typed) {
+  const text = coded(typed);
+  return withoutHouses(text, text !== typed);
+}
+
+function coded(typed) {
   const given = plainer(readable(typed));
   const [ours, cut] = [ourLetters(given), cutAll(given)];
   // Words of other scripts stay what they are where no postcode is.
@@ -48,32 +50,21 @@ export function words(typed) {
   return cut === given ? typed : cut;
 }
 
-/** The place box is read as the engine reads it. Of what may be a street address at most the sector, or the town behind the street. */
+/** The postcode in the place box, as the engine reads it, in an address too: its sector. What else is there the engine has to tell. */
 export function place(typed) {
-  if (typed.length > MAX_TEXT) return "";
-  const near = plain(readable(typed));
-  const code = parse(near, rank);
+  const near = plain(readable([...typed].slice(-MAX_TEXT).join("")));
+  // Without a number it is the name of a place, or none.
+  const code = /\d/.test(near) && parse(near, rank);
   const unit = code && !code.repaired ? "" : unitAmong(tokensOf(near));
-  if (unit || !code) return unit || sameCode(withoutStreet(words(near)), near);
-  if (code.kind === "special") return /^\d[A-Z]{2}$/.test(code.inward) ? code.outward : typed;
+  if (unit || !code) return unit;
+  if (code.kind === "special") return /^\d[A-Z]{2}$/.test(code.inward) ? code.outward : code.normal;
   // A1 1AA is nowhere, and A1 1 a slip of AL1.
-  return codeOf(code.sector) === code.sector ? code.sector || typed : "";
+  return parse(code.sector, rank)?.normal === code.sector ? code.sector : "";
 }
 
 // As the engine has it. A dotless i is for it the letter that is taken for a 1.
 function readable(text) {
   return compatible(text).replace(/\u0131/g, "i");
-}
-
-// What is left of `near`, unless another code could be read in that.
-function sameCode(left, near) {
-  return codeOf(left) === codeOf(near) ? left : "";
-}
-
-// The code that is all of `text`, or a sector or district in an address, as the engine looks for it.
-function codeOf(text) {
-  const found = (code) => ["sector", "district"].includes(code?.kind) && !code.repaired && rank(code.outward, "") > 1;
-  return (parse(text, rank) ?? codesOf(tokensOf(text)).findLast(found))?.normal ?? "";
 }
 
 // The sector of the whole postcode in an address, of the last one, as the engine looks for it.
@@ -85,16 +76,6 @@ function unitAmong(tokens) {
 // What each token is as a code, and with the one before it: the last counts most, and the longer.
 function codesOf(tokens) {
   return tokens.flatMap((token, at) => [token, ...(at ? [`${tokens[at - 1]} ${token}`] : [])]).map((text) => parse(text, rank));
-}
-
-// What is behind the number and the name of a street: "Ware SG12" of "12 High Street, Ware SG12". Without a number it is all of it.
-function withoutStreet(text) {
-  const codeless = text.replace(CODE, (code, outward) => (isDistrict(outward.toUpperCase()) ? code.replace(/\d/g, "x") : code));
-  const number = codeless.search(/\d[^\s,;()]*\D*$/);
-  if (number < 0) return text;
-  const [first, ...parts] = text.slice(number).replace(/^[^\s,;()]*/, "").split(/[,;]/);
-  const [, behind = ""] = STREET.exec(first) ?? [];
-  return [behind, ...parts].join(",").replace(/^[\s,]+/, "").trim();
 }
 
 // `text` with the letters of a postcode in those of ours that they look like: of words with a digit, or a letter of ours, or few letters.
@@ -169,7 +150,10 @@ function slip([whole]) {
 // address has no place then either: SG0 1 is not Rotherham's S60 1. Of what the engine does not read, no more than a district.
 function sectorTyped(tokens) {
   const bare = squeezed(tokens.join(""));
-  const [typed, read] = [parse(bare, () => KNOWN), parse(bare, rank)];
+  const read = parse(bare, rank);
+  const typed = parse(bare, () => KNOWN) ?? read;
+  // Several districts are no postcode.
+  if (!typed) return " ";
   if (isDistrict(tokens[0].toUpperCase()) && !isMixed(tokens.at(-1))) return tokens[0];
   if (!typed.repaired || read?.kind === "unit") return (typed.repaired ? read : typed).sector;
   return isDistrict(tokens[0].toUpperCase()) ? tokens[0] : " ";

@@ -1,0 +1,61 @@
+"""Near first, but never a near wrong one before the right help for the whole county."""
+
+import dataclasses
+
+import pytest
+
+from tests.search.conftest import STEVENAGE, WATFORD, document
+from tests.search.test_ranking import engine_of, ids
+
+COUNTY = document("county", "CAMHS", body="help for the mind")
+SCHOOL = document(
+    "school", "Hospital school", body="ask CAMHS", reach="local", areas=("dspl2",), points=(STEVENAGE,), referred=True
+)
+OTHERS = [document(f"other-{number}", "Swimming") for number in range(8)]
+"""So that no word is in most documents."""
+
+
+def factor(engine, id, words, near="Stevenage"):
+    return next(hit.signals["place"] for hit in engine.search(words, near, limit=20).hits if hit.id == id)
+
+
+def test_what_a_family_cannot_go_to_gains_less_by_being_near(places):
+    """Half of what others gain, if it only mentions what was typed."""
+    free = dataclasses.replace(SCHOOL, referred=False)
+    referred, others = (factor(engine_of([COUNTY, it, *OTHERS], places), "school", "camhs") for it in (SCHOOL, free))
+    assert referred - 1 == pytest.approx((others - 1) / 2)
+
+
+def test_it_gains_all_where_it_is_what_was_asked_for(places):
+    """Who looks for a school nearby finds it."""
+    engine = engine_of([COUNTY, SCHOOL, *OTHERS], places)
+    assert factor(engine, "school", "hospital school") > 1.8
+    assert ids(engine, "hospital school", "Stevenage")[0] == "school"
+
+
+def test_with_no_words_all_that_is_near_gains_all(places):
+    """Who types a place asks what is there."""
+    assert factor(engine_of([COUNTY, SCHOOL, *OTHERS], places), "school", "") > 1.8
+
+
+def test_far_away_nothing_is_gained_or_lost(places):
+    """Another area's is no better for being referred to."""
+    free = dataclasses.replace(SCHOOL, referred=False)
+    factors = [factor(engine_of([COUNTY, it, *OTHERS], places), "school", "camhs", "Watford") for it in (SCHOOL, free)]
+    assert factors[0] == factors[1] < 1
+
+
+@pytest.mark.parametrize("words", ["drugs watford", "drugs near Watford"])
+def test_the_name_of_a_place_alone_puts_nothing_first(places, words):
+    """A football club that is called like the town, and has little of what was asked for."""
+    club = document("club", "Watford football club", also="Watford", body="swimming " * 60 + "drugs", points=(WATFORD,))
+    help_ = document("help", "Advice", body="drugs advice")
+    assert ids(engine_of([club, help_, *OTHERS], places), words)[0] == "help"
+
+
+def test_the_name_of_a_place_is_a_share_of_the_words(places):
+    """It tells two alike apart and no more."""
+    alike = [document("plain", "Club", body="football"), document("named", "Club", body="football", also="Watford")]
+    first, second = engine_of([*alike, *OTHERS], places).search("football", "Watford").hits[:2]
+    assert (first.id, second.id) == ("named", "plain")
+    assert second.score < first.score <= 1.25 * second.score
