@@ -13,16 +13,16 @@ from tests.conftest import ROOT, TODAY
 FLOOR = 0.920
 """nDCG@10 over all judged queries; raise it when the ranking has become better, lower it only with new grades."""
 FLOORS = {
-    "acronym": 0.932,
-    "age": 0.881,
-    "everyday": 0.916,
-    "language": 0.915,
+    "acronym": 0.938,
+    "age": 0.884,
+    "everyday": 0.920,
+    "language": 0.917,
     "misspelt": 0.934,
-    "place": 0.912,
-    "plain": 0.925,
+    "place": 0.918,
+    "plain": 0.932,
 }
 """The same by kind of query."""
-HELD_OUT_FLOOR = 0.825
+HELD_OUT_FLOOR = 0.827
 """The same over the queries nobody tunes for."""
 
 

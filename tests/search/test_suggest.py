@@ -175,7 +175,7 @@ def test_what_a_completed_search_finds_comes_after_it(tab):
     assert [each for each in found if each["kind"] == "record"][:3] == whole[:3]
 
 
-@pytest.mark.parametrize("text", ["want to ki", "stevenage swimmi zz"])
+@pytest.mark.parametrize("text", ["want to ki", "she scra", "he stamm zz", "stevenage swimmi zz"])
 def test_what_is_seldom_said_or_unknown_completes_nothing(tab, text):
     """Two letters begin much."""
     assert [each for each in suggested(tab, text) if each["kind"] == "word" and each["text"].startswith(text)] == []
