@@ -65,7 +65,7 @@ class Engine:
         names = self.words.whole_names(words, query.units, whole)
         ranked = Ranked(self, query, place if self._usable(place) else None, name, offered, names)
         left = self.facets.left(ranked.scores, chosen)
-        ranked.weigh({number: self.facets.factor(number, chosen) for number in left})
+        ranked.weigh(left, chosen)
         shown = ranked.sorted(left, sort)[offset : None if limit is None else offset + limit]
         return Results(
             hits=tuple(self._hit(number, ranked, words) for number in shown),

@@ -16,9 +16,6 @@ FacetLabels = Mapping[str, Mapping]
 """{facet id: {"label": "Need", "values": {value id: label}, "any": value id}}, in the order in which they are shown;
 without "any" where no value stands for all."""
 
-BEHIND = 0.5
-"""The share of its score that is left to what fits a choice only because it is for any."""
-
 
 @dataclass(frozen=True)
 class Facets:
@@ -39,12 +36,12 @@ class Facets:
         sets = self._positions(chosen)
         return [d for d in documents if all(self._fits(d, facet, wanted) for facet, wanted in sets.items())]
 
-    def factor(self, document: int, chosen: Choices) -> float:
-        """What its score is multiplied by: less than 1 for a document that does not name what was chosen."""
+    def factor(self, document: int, chosen: Choices, share: float) -> float:
+        """What its score is multiplied by: the ``share`` for each facet of which a document does not name what was chosen."""
         factor = 1.0
         for facet, wanted in self._positions(chosen).items():
             if facet in self.any and wanted.isdisjoint(self.columns[facet][document]):
-                factor *= BEHIND
+                factor *= share
         return factor
 
     def counts(self, documents: Collection[int], chosen: Choices) -> dict[str, dict[str, int]]:

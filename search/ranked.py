@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from search import columns, ranking
 from search.codec import decode
+from search.filters import Choices
 from search.query import Query
 from search.ranking import Scores
 from search.spots import Place
@@ -39,8 +40,10 @@ class Ranked:
         self.filtered: Mapping[int, float] = {}
         self.checked: Mapping[int, str] = {}
 
-    def weigh(self, factors: Mapping[int, float]) -> None:
-        """Multiply scores by the ``factors`` of what was chosen among the filters; what was chosen by hand stays first."""
+    def weigh(self, left: Iterable[int], chosen: Choices) -> None:
+        """Lower the scores of those of ``left`` that do not name what was ``chosen`` among the filters. A best bet stays first."""
+        weights, factor_of = self.weights["filters"], self.engine.facets.factor
+        factors = {number: factor_of(number, chosen, weights["any"]) for number in left} if weights["on"] else {}
         self.filtered = {n: factor for n, factor in factors.items() if factor != 1 and n not in self.chosen}
         for number, factor in self.filtered.items():
             self.scores[number] *= factor

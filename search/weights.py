@@ -47,6 +47,7 @@ SIGNALS: Mapping[str, Mapping[str, Limits | None]] = {
     | dict.fromkeys(("area_page", "area_alone"), FACTOR),
     "age": SWITCH | {"fits": FACTOR, "narrow": FACTOR, "unfit": FACTOR, "soon": YEARS},
     "purpose": dict.fromkeys(PURPOSES, ABOVE_NOTHING),
+    "filters": SWITCH | {"any": SHARE},
     "names": SWITCH | {"title": FACTOR, "other": FACTOR},
     "best_bets": SWITCH,
 }

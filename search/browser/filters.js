@@ -1,9 +1,6 @@
 // Filters: what may be chosen, which documents are left, and how many each further choice would leave.
 // The twin of search/filters.py, which says how the choices combine.
 
-// The share of its score that is left to what fits a choice only because it is for any.
-const BEHIND = 0.5
-
 export class Facets {
   /** labels: as the engine gives them; columns: { facet: { sets: [[position of a value]], of: [the set of each document] } }. */
   constructor (labels, columns) {
@@ -26,9 +23,10 @@ export class Facets {
   left (documents, chosen, ranked) {
     const choices = this.#choices(chosen)
     const left = fitting(documents, choices)
+    const { on, any } = ranked.weights.filters
     ranked.filtered = new Map()
-    for (const { of, names } of choices.filter(({ facet }) => this.labels[facet].any)) {
-      for (const number of left) if (!names[of[number]] && !ranked.chosen.has(number)) weigh(number, ranked)
+    for (const { of, names } of choices.filter(({ facet }) => on && this.labels[facet].any)) {
+      for (const number of left) if (!names[of[number]] && !ranked.chosen.has(number)) weigh(number, ranked, any)
     }
     return left
   }
@@ -74,9 +72,9 @@ export class Facets {
   }
 }
 
-function weigh (number, { scores, filtered }) {
-  scores[number] *= BEHIND
-  filtered.set(number, (filtered.get(number) ?? 1) * BEHIND)
+function weigh (number, { scores, filtered }, share) {
+  scores[number] *= share
+  filtered.set(number, (filtered.get(number) ?? 1) * share)
 }
 
 function fitting (documents, choices) {

@@ -6,7 +6,7 @@ import pytest
 
 import search
 from search.config import BestBet
-from search.filters import BEHIND, Facets
+from search.filters import Facets
 
 FACETS = Facets(
     values={"need": ["autism", "adhd", "sleep"], "cost": ["free", "paid"]},
@@ -104,7 +104,7 @@ def test_what_is_for_any_need_counts_for_each():
 def test_what_does_not_name_the_need_comes_behind(chosen, behind):
     """Nothing is buried: what is for just that need is nearer the top."""
     left = ANY.left(range(5), chosen)
-    assert [document for document in left if ANY.factor(document, chosen) < 1] == behind
+    assert [document for document in left if ANY.factor(document, chosen, 0.5) < 1] == behind
 
 
 def facets_of(engine, hit, facet):
@@ -152,7 +152,8 @@ def test_what_names_the_choice_comes_before_what_is_for_any(made_up_engine):
     chosen = made_up_engine.search("help", filters={"area": ["dspl2"]}, limit=None).hits
     whose = {hit.id: facets_of(made_up_engine, hit, "area") for hit in chosen}
     assert {id for of in whose.values() for id in of} == {"dspl2", "county"}
-    expected = {id: everything[id] * (1 if "dspl2" in of else BEHIND) for id, of in whose.items()}
+    share = made_up_engine.settings["weights"]["filters"]["any"]
+    expected = {id: everything[id] * (1 if "dspl2" in of else share) for id, of in whose.items()}
     assert {hit.id: hit.score for hit in chosen} == pytest.approx(expected, abs=1e-5)
     assert [hit.score for hit in chosen] == sorted((hit.score for hit in chosen), reverse=True)
     alone = made_up_engine.search(filters={"area": ["dspl2"]}, limit=None).hits
@@ -173,3 +174,13 @@ def test_scores_do_not_depend_on_filters(made_up_engine):
     everything = [hit.id for hit in made_up_engine.search("help", "Stevenage", limit=None).hits]
     left = [hit.id for hit in made_up_engine.search("help", "Stevenage", filters={"cost": ["free"]}, limit=None).hits]
     assert left == [id for id in everything if id in left]
+
+
+def test_that_it_comes_before_has_a_switch(made_up):
+    """Switched off, a choice changes no score."""
+    weights = {**made_up.relevance.weights, "filters": {"on": 0.0, "any": 0.5}}
+    relevance = dataclasses.replace(made_up.relevance, weights=weights)
+    off = search.engine(dataclasses.replace(made_up, relevance=relevance))
+    everything = {hit.id: hit.score for hit in off.search("help", limit=None).hits}
+    chosen = {hit.id: hit.score for hit in off.search("help", filters={"area": ["dspl2"]}, limit=None).hits}
+    assert chosen and chosen == {id: everything[id] for id in chosen}
