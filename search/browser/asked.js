@@ -1,9 +1,9 @@
 // What a search asks for before its words are understood: its place, and at once all that it is going to need. A part of the twin of
 // search/engine.py.
 
-import { codesOf, nameWords, placesOf, placing, split, tokensOf, toldBy, townsOf } from './base.js'
+import { box, codesOf, nameWords, placesOf, placing, split, tokensOf, toldBy, townsOf } from './base.js'
 import { crisisModule, later } from './modules.js'
-import { mayBeSpaced, mayHaveCode, mayHoldPlace } from './tokens.js'
+import { mayBeSpaced, mayHoldPlace } from './tokens.js'
 
 const NOTHING = () => {}
 
@@ -13,18 +13,17 @@ const NOTHING = () => {}
  */
 export function foresee (data, core, words, { q, near, whole, filtered, sort, unusual, urgent }) {
   const may = mayHold(core, words, q, near, whole)
-  const told = toldBy(q, core)
-  const placed = near.trim() || told.placed
-  const more = { places: placed, points: placed, sectors: mayHaveCode(near), towns: near && !mayHaveCode(near), facets: filtered, orders: sort === 'name' || sort === 'checked', crisis: urgent }
+  const told = toldBy(q, near.trim(), core)
+  const more = { facets: filtered, orders: sort === 'name' || sort === 'checked', crisis: urgent }
   data.expect([...told.parts, ...Object.keys(more).filter((part) => more[part])])
   const coming = [words.expect(q, whole, core.placeWords, unusual)]
-  if (near) coming.push(words.language(near))
+  if (near) coming.push(words.language(near), box())
   // A word that nobody knows may be a place or a slip: what either needs is fetched at one time.
   else coming.push(may.then((held) => held && !told.placed && !whole && Promise.all([placing(), data.get('places'), data.get('towns')])))
-  if (placed) coming.push(placing())
+  if (told.placed) coming.push(placing())
   if (filtered) coming.push(later())
   if (urgent) coming.push(crisisModule())
-  if (placed || told.aged || urgent) unusual()
+  if (told.placed || told.aged || urgent) unusual()
   // What goes wrong is said by whoever needs it.
   for (const promise of coming) promise.catch(NOTHING)
   return may

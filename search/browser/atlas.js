@@ -4,8 +4,7 @@
 import { find } from './finder.js'
 import { parted, spans } from './names.js'
 import { Gazetteer } from './places.js'
-import { isMixed, tokensOf } from './base.js'
-import { mayHaveCode } from './tokens.js'
+import { box, isMixed, mayHaveCode, tokensOf } from './base.js'
 
 const ANY_CODE = '1'
 const postcodes = () => import('./postcodes.js')
@@ -28,12 +27,13 @@ export class Atlas {
 
   /** What text, typed into a box for a place, means; lost is what went wrong, if the file that says more of a postcode did not load. */
   async read (text) {
-    await this.#openLocal(text)
+    const [{ read }] = await Promise.all([box(), this.#openLocal(text)])
+    const place = () => read(this.#gazetteer, text)
     // A code may stand in an address with a town, which tells more than a part of a code.
-    if (!this.#gazetteer.isCode(text) && !mayNeedMore(text, this.#gazetteer.read(text))) await this.#open(['towns'])
-    if (mayNeedMore(text, this.#gazetteer.read(text))) await this.#openAll()
-    const lost = await this.#openUnitsOf(this.#gazetteer.read(text))
-    return { ...this.#gazetteer.read(text), ...lost }
+    if (!this.#gazetteer.isCode(text) && !mayNeedMore(text, place())) await this.#open(['towns'])
+    if (mayNeedMore(text, place())) await this.#openAll()
+    const lost = await this.#openUnitsOf(place())
+    return { ...place(), ...lost }
   }
 
   /**

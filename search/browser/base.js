@@ -29,6 +29,9 @@ const SECOND_HALF = /\b([a-z]{1,2}\d[a-z\d]?)\s+\d\S*/gi
 /** What only a place needs. */
 export const placing = /* @__PURE__ */ once(() => import('./placing.js'))
 
+/** What only a box for a place needs. */
+export const box = /* @__PURE__ */ once(() => import('./box.js'))
+
 /** What only a word that nobody knows needs. */
 export const guessing = /* @__PURE__ */ once(() => import('./guessing.js'))
 
@@ -66,12 +69,17 @@ export function languageShard (term) {
   return [...term].slice(0, LANGUAGE_LETTERS).reduce((number, letter) => (number * 31 + letter.codePointAt(0)) % LANGUAGE_SHARDS, 0)
 }
 
-/** What q tells at once: whether it has an age, whether it names a place, and which parts of the data these need. */
-export function toldBy (q, { placeWords }) {
+/** Whether the sectors are needed for a text in the box for places: every one has a digit. */
+export function mayHaveCode (text) {
+  return /\d/.test(compatible(text))
+}
+
+/** What q and the box for a place tell at once: whether there is an age, whether there is a place, and which parts of the data these need. */
+export function toldBy (q, near, { placeWords }) {
   // The number after the first half of a postcode is no age.
   const [aged, coded] = [ageIn(unaged(q).replace(SECOND_HALF, '$1')).age !== null, hasCode(q)]
   const [names, codes] = [placesOf(q, placeWords), codesOf(q, placeWords)]
-  const placed = coded || names.length > 0
-  const needed = { ages: aged, places: placed, points: placed, sectors: coded && !codes.length }
+  const [placed, digit] = [near || coded || names.length > 0, mayHaveCode(near)]
+  const needed = { ages: aged, places: placed, points: placed, sectors: digit || (coded && !codes.length), towns: near && !digit }
   return { aged, placed, parts: [...Object.keys(needed).filter((part) => needed[part]), ...townsOf(names), ...codes] }
 }

@@ -71,7 +71,7 @@ function codeIn (gazetteer, words) {
 // The letters that postcodes of the county begin with, "WD", if nothing else was typed and they are no word.
 function lettersIn (gazetteer, [word, ...others], known) {
   if (!word || others.length || !gazetteer.letters.has(word.toUpperCase()) || known(word.toLowerCase())) return null
-  return { place: gazetteer.read(word), rest: '', name: '' }
+  return { place: gazetteer.ofCode(gazetteer.parse(word)), rest: '', name: '' }
 }
 
 function codeInText (gazetteer, words, start, end) {

@@ -13,9 +13,6 @@ const NOW = ['living|live', 'now|currently', '(?<=mov(?:ed|ing) )from .+?(?= to)
 /** What only leads to a place: "we live in". */
 export const LED = new RegExp(`(?:^| )(?:(?:post ?code|${NOT_TO}liv(?:es?|ed|ing))(?: is)?)?(?: ?\\b(?:${BEFORE}|the))*$`, 'i')
 const PARTED = /(?<=[a-z]{3}|\d)[/–-](?=[a-z]{3}|[a-z]+\d)/gi
-const LEADING = /^(?:near|nearby|in|around|at|from|by|close to|next to)\s+/
-const TRAILING = /\s+(?:hertfordshire|herts|uk|england)$/
-const INITIAL = /(?<=(?<!\S)[a-z]) (?=[a-z](?!\S))/g
 
 /** The parts of a text that may be places, also those between slashes. */
 export function parted (text) {
@@ -28,23 +25,9 @@ export function spans (words) {
   return [...NOW.map((sign) => sign.exec(`${text} `)).filter(Boolean), [text, '', text]]
 }
 
-/** Every few words that follow each other, with those behind: the last first, the longer before the shorter. */
-export function runs (words, longest) {
-  const found = []
-  for (let end = words.length; end > 0; end--) {
-    for (let start = Math.max(end - longest, 0); start < end; start++) found.push([words.slice(start, end).join(' '), words.slice(end)])
-  }
-  return found
-}
-
 /** Whether the name before words is that of a street. */
 export function isStreet (words) {
   return STREETS.includes(words[0]) && `${words[0]} ${words[1]}` !== 'close to'
-}
-
-/** text as the name of a town, without what people write around it: "near Ware, Herts" is "ware", and W.G.C. is WGC. */
-export function townKey (text) {
-  return nameKey(text).replace(TRAILING, '').replace(LEADING, '').replace(INITIAL, '')
 }
 
 /** The name of names that name is a slip of, or ''. */

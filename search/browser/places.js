@@ -1,12 +1,9 @@
-// Places: from what a family types to a point on the National Grid and an area. The twin of search/places.py.
+// Places: from what a family types to a point on the National Grid and an area. With box.js, which reads a box for one, the twin of
+// search/places.py.
 
-import { MAX_TEXT, parse } from './grammar.js'
-import { isStreet, nearestName, parted, runs, spans, townKey } from './names.js'
-import { nameKey, plain, tokensOf } from './base.js'
+import { parse } from './grammar.js'
 import { INVALID, isHome, NOWHERE } from './spots.js'
 import { codesOf, townsOf } from './tables.js'
-import { slips } from './tokens.js'
-import { villageBefore } from './villages.js'
 
 const MOTORWAY = /^M(1|11|25)$/
 const NORTHERN_IRELAND = 'BT'
@@ -27,15 +24,6 @@ export class Gazetteer {
     this.county = new Map(Object.entries(towns?.county ?? {}))
     this.#files = new Map(Object.entries(units))
     this.outcodes = outcodes ? codesOf(outcodes.outcodes) : new Map()
-  }
-
-  /** What somebody typed into a box for a place, means. */
-  read (typed) {
-    // Of an address that is too long the end counts, which has its town and postcode.
-    const text = plain([...typed].slice(-MAX_TEXT).join(''))
-    const code = this.parse(text)
-    if (this.isCode(text)) return this.ofCode(code)
-    return this.#ofName(text) ?? this.#ofUnit(tokensOf(text)) ?? (code && this.ofCode(code)) ?? this.#ofAddress(text) ?? INVALID
   }
 
   /** How real an outward code and the digit after it are: 0 not at all, 3 a sector we know. */
@@ -106,57 +94,6 @@ export class Gazetteer {
     if (!this.#inArea(letters, this.outcodes).length && letters !== NORTHERN_IRELAND) return { ...INVALID, normal: letters }
     const others = [...new Set(this.#inArea(letters, this.districts).filter(isHome).flatMap(({ area, others }) => [area, ...others]))]
     return { ...INVALID, kind: 'area', normal: letters, status: others[0] ? 'live' : 'live-elsewhere', others }
-  }
-
-  #ofName (text) {
-    // "North Herts" is a name itself; "Ware, Herts" only ends like one.
-    const key = [nameKey(text), townKey(text)].find((name) => this.county.has(name) || this.towns.has(name))
-    if (key !== undefined) return this.#named(key)
-    const typed = townKey(text)
-    const area = typed.replaceAll(' ', '')
-    if (Object.hasOwn(this.middles, area)) return { ...INVALID, kind: 'place', normal: area.toUpperCase(), status: 'live', area, confidence: 'high' }
-    const near = this.#begun(typed) || nearestName(typed, [...this.towns.keys(), ...this.county.keys()])
-    return near ? this.#named(near, true) : null
-  }
-
-  // The name that begins with the words of key, if they tell of one place only: "stanstead" is no slip of Stansted.
-  #begun (key) {
-    const begun = new Map([...this.towns].filter(([name]) => slips(key) && name.startsWith(`${key} `)).map(([name, town]) => [town.name, name]))
-    return begun.size === 1 ? [...begun.values()][0] : ''
-  }
-
-  #named (key, repaired = false) {
-    const name = this.county.get(key)
-    return name ? { ...INVALID, kind: 'county', normal: name, repaired, status: 'live' } : this.town(key, repaired)
-  }
-
-  // The whole postcode in "12 High Street, Stevenage SG1 1AA"; of two the last, which is then said.
-  #ofUnit (words) {
-    const [unit, other] = this.#codesAmong(words, ['unit'])
-    return unit && this.rank(unit.outward, '') ? this.ofCode({ ...unit, repaired: Boolean(other) }) : null
-  }
-
-  // Where somebody says that they are, or the last town in "12 High Street, Stevenage SG1", or a village before it, or else its district or sector.
-  #ofAddress (text) {
-    const parts = spans(parted(text)).map(([, before, part]) => (before ? part : text))
-    return parts.reduce((place, part) => place ?? this.#inAddress(part), null)
-  }
-
-  #inAddress (text) {
-    const named = text.split(/[,;()/]/).reverse().flatMap((part) => runs(tokensOf(part).map(nameKey), 4)).filter(([run, rest]) => this.towns.has(run) && !isStreet(rest))
-    const [last, rest] = named[0] ?? []
-    if (rest) return this.town(villageBefore(last, named, this.towns) ?? last, this.#isMore(rest))
-    const [code] = this.#codesAmong(parted(text), ['sector', 'district'])
-    return code && this.districts.has(code.outward) ? this.ofCode(code) : null
-  }
-
-  // Whether the word after the name of a town may make it another's, which is then said: Hatfield Peverel.
-  #isMore ([word = '0']) {
-    return !this.county.has(word) && !/[0-9]/.test(word)
-  }
-
-  #codesAmong (words, kinds) {
-    return runs(words, 2).map(([run]) => this.parse(run)).filter((code) => code && kinds.includes(code.kind) && !code.repaired)
   }
 
   /** The place of the town with this key. */

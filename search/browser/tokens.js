@@ -1,12 +1,7 @@
 // The words of a text that may name a place, and whether they do. With told.js a part of the twin of search/names.py.
 
-import { compatible, hasCode, nameWords, placesOf } from './base.js'
+import { hasCode, nameWords, placesOf } from './base.js'
 import { distance } from './distance.js'
-
-/** Whether the sectors are needed for a text in the box for places: every one has a digit. */
-export function mayHaveCode (text) {
-  return /\d/.test(compatible(text))
-}
 
 /**
  * Whether q may hold a place; cheap, and never "no" where there is one: it has a code, the telling word of a name, or a

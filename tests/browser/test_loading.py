@@ -33,6 +33,24 @@ def test_words_are_asked_for_before_the_engine_has_come(visitor, words, part):
         visitor.goto(f"/search/?q={words}", wait_until="commit")
 
 
+@pytest.mark.parametrize("near", ["SG1 1", "Ware"])
+def test_what_reads_the_box_for_a_place_is_asked_for_before_the_engine_has_come(visitor, near):
+    visitor.route("**/js/search-page.*.js", lambda route: None)
+    table = "sectors" if near == "SG1 1" else "towns"
+    with (
+        visitor.expect_request("**/js/placing.*.js"),
+        visitor.expect_request("**/js/box.*.js"),
+        visitor.expect_request(f"**/search/data/{table}.*.json"),
+    ):
+        visitor.goto(f"/search/?q=autism&near={near}", wait_until="commit")
+
+
+def test_a_place_among_words_needs_no_reader_of_a_box(visitor, fetched, search):
+    search(visitor, "/search/?q=autism near Stevenage")
+    assert "placing" in kinds(fetched)
+    assert "box" not in kinds(fetched)
+
+
 @pytest.mark.parametrize("words", ["mój syn nie mówi", "mio figlio non parla", "аутизм"])
 def test_beside_words_of_another_language_nothing_is_fetched_for_slips(visitor, fetched, search, words):
     """Of each word there is one file of ours; those of words that it may be a slip of are many."""
@@ -114,6 +132,7 @@ def test_nothing_is_fetched_twice(visitor, fetched, search):
         "address",
         "answer",
         "area",
+        "box",
         "filters",
         "first",
         "later",

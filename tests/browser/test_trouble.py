@@ -230,7 +230,8 @@ UNREAD = "Part of the search did not load, so we could not read the place “SG1
 
 
 @pytest.mark.parametrize(
-    "missing", ["**/search/data/sectors.*.json", "**/search/data/places.*.json", "**/js/placing.*.js"]
+    "missing",
+    ["**/search/data/sectors.*.json", "**/search/data/places.*.json", "**/js/placing.*.js", "**/js/box.*.js"],
 )
 @pytest.mark.parametrize("gone", [True, False])
 def test_words_are_answered_when_what_reads_a_place_does_not_load(visitor, search, missing, gone):

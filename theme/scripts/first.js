@@ -1,6 +1,6 @@
 // The part of the search page's script that runs first: makes room for the answer, and asks for what the words of the address need, and
 // the engine with them, while the rest of the script is on its way. What the two have in common comes with it.
-import { coreOf, Data, guessing, languageShard, pairsOf, placing, shardOf, toldBy } from "../../search/browser/base.js";
+import { box, coreOf, Data, guessing, languageShard, pairsOf, placing, shardOf, toldBy } from "../../search/browser/base.js";
 
 export * from "../../search/browser/base.js";
 
@@ -26,16 +26,17 @@ function begun({ textContent, dataset }) {
   try {
     const data = new Data(manifest, new URL(dataset.base, location.href));
     // What goes wrong is said by whoever needs it.
-    ask(data, new URLSearchParams(location.search).get("q") ?? "").catch(() => {});
+    const asked = new URLSearchParams(location.search);
+    ask(data, asked.get("q") ?? "", asked.get("near")?.trim() ?? "").catch(() => {});
     return data;
   } catch {
     return undefined;
   }
 }
 
-async function ask(data, q) {
+async function ask(data, q, near) {
   const core = await coreOf(data);
-  const { aged, placed, parts } = toldBy(q, core);
+  const { aged, placed, parts } = toldBy(q, near, core);
   const foreign = FOREIGN.test(q);
   for (const { term } of pairsOf(q, core)) {
     parts.push(`words.${shardOf(term, core)}`);
@@ -44,5 +45,5 @@ async function ask(data, q) {
   }
   data.expect(parts);
   // A place or an age is shown above the results, so that these wait for what shows it.
-  await Promise.all([foreign && guessing(), placed && placing(), (placed || aged) && import("./lazy/above.js")]);
+  await Promise.all([foreign && guessing(), placed && placing(), near && box(), (placed || aged) && import("./lazy/above.js")]);
 }
