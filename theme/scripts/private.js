@@ -82,3 +82,10 @@ export function remember({ q, near }, key = Date.now()) {
   }
   return key;
 }
+
+/** Say in the address of this page what was asked, which is kept under `key`, if that is not what it says. Returns the query of the address, and the key. */
+export function rewrite(asked, key) {
+  const [address, typed] = [addressOf(asked), remember(asked, key)];
+  if (address !== location.search || typed !== key) history.replaceState({ ...history.state, typed }, "", address + location.hash);
+  return [address, typed];
+}

@@ -5,13 +5,12 @@ import { element, find, link } from "./dom.js";
 import { data } from "./first.js";
 import { searchForm } from "./form.js";
 import { opener } from "./opener.js";
-import { begin, clear, fail, focusFirst, parts, plain, preview, say, show } from "./states.js";
-import { BEST, recall, typedIn } from "./typed.js";
+import { begin, clear, fail, focusFirst, parts, preview, show } from "./states.js";
+import { PAGE_SIZE, recall, typedIn } from "./typed.js";
 
-const PAGE_SIZE = 10;
 const engine = opener(async () => ({ open, data }));
 const form = searchForm(engine);
-const { more, sort, retry } = parts;
+const { sort, retry } = parts;
 // What shows more than titles: fetched when these are there; what stands above them also with what an unusual search needs.
 const fullness = async () => (full ??= await import("./lazy/answer.js"));
 const topmost = async () => (top ??= await import("./lazy/above.js"));
@@ -66,8 +65,9 @@ async function run(asked, { focus, limit = PAGE_SIZE, step }) {
     const { results, facets } = await ask(opened, { ...asked, limit }, current);
     await stepped;
     if (!current()) return;
-    asking = { ...asked, filters: results.filters, sort: sorted(asked.sort, results.place) };
-    rewrite(asking);
+    asking = { ...asked, filters: results.filters, sort: full.sorted(asked.sort, results.place) };
+    // What the engine did not know, such as an old filter, leaves the address, and so does a whole postcode.
+    [answered, kept] = said.rewrite(asking, kept);
     whole = true;
     if (nothing(asking)) return wait(focus);
     show(results, { ...asking, facets, focus }, way, above, full);
@@ -116,11 +116,6 @@ function plainly({ chips, corrections, crisis, filters, place }) {
   return !(crisis || place || chips.length || corrections.length || Object.keys(filters).length);
 }
 
-// Without a place there is no distance to sort by.
-function sorted(sort, place) {
-  return sort === "distance" && !(place && place.east !== null) ? BEST : sort;
-}
-
 // Whether nothing is asked for, by what was typed: the address need not say it.
 function nothing({ q, near, filters }) {
   return !(q || near || Object.keys(filters).length);
@@ -152,32 +147,12 @@ async function go(changes, focus = true) {
   return run(next, { focus, step: same ? undefined : step });
 }
 
-// What the engine did not know, such as an old filter, leaves the address, and so does a whole postcode.
-function rewrite(asked) {
-  answered = said.addressOf(asked);
-  const typed = said.remember(asked, kept);
-  if (answered === location.search && typed === kept) return;
-  kept = typed;
-  history.replaceState({ ...history.state, typed }, "", answered + location.hash);
-}
-
-async function showMore() {
-  const search = searches;
-  const next = async (offset) => (await engine()).search({ ...asking, limit: PAGE_SIZE, offset });
-  try {
-    await full.addHits(parts, next, () => search === searches);
-  } catch (error) {
-    say(plain(error));
-  }
-}
-
 // A need or a topic that was taken of the suggestions is a filter besides those that are chosen.
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   go({ filters: { ...asking.filters, ...event.detail } });
 });
 sort.addEventListener("change", () => go({ sort: sort.value }, false));
-more.addEventListener("click", showMore);
 // Only a connection that failed may be better now. A browser may keep in mind that a script could not be fetched, and an old page knows
 // files that are gone: then only a new page helps.
 retry.addEventListener("click", () => (failed.cause?.name === "TypeError" ? go() : location.reload()));

@@ -1,6 +1,7 @@
 // The states of the search page until there is an answer: nothing asked, titles, broken. What the first results need and no more.
 import { find } from "./dom.js";
 import { roomForAnswer } from "./first.js";
+import { plain } from "./plain.js";
 import { heading, titled } from "./titles.js";
 
 // Milliseconds without an answer, and what is then said.
@@ -17,8 +18,8 @@ export const parts = Object.fromEntries(
   "status output count results more nothing nothing-title nothing-text suggestions retry sort straight crisis crisis-title filters browse".split(" ").map((name) => [name, find(name)]),
 );
 
-/** Tell a screen reader. */
-export function say(words) {
+// Tell a screen reader.
+function say(words) {
   parts.status.textContent = words;
 }
 
@@ -75,11 +76,6 @@ export function show(results, asked, way, above, full) {
 export function focusFirst() {
   if (!parts.crisis.hidden) parts["crisis-title"].focus();
   else (parts.output.hidden ? parts["nothing-title"] : parts.count).focus();
-}
-
-/** What went wrong, in words for people. */
-export function plain(error) {
-  return error.name === "SearchError" ? error.message : "The search could not be loaded. Check your connection and try again.";
 }
 
 /** The search did not load: say so, and offer the lists and another try. Titles that are there stay if `full`, lazy/answer.js, is given. */

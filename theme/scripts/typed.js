@@ -2,6 +2,8 @@
 
 /** The order of results that an address need not name. */
 export const BEST = "best";
+/** How many results are shown at once. */
+export const PAGE_SIZE = 10;
 /** How the keys begin under which a tab keeps what was typed. */
 export const STORE = "local-offer-search ";
 const SORTS = [BEST, "distance", "name", "checked"];

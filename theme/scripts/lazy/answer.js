@@ -3,18 +3,19 @@ import "../every-page.js";
 import { showAsides } from "../asides.js";
 import { element, find, many } from "../dom.js";
 import { keepPosition, returnToPosition } from "../position.js";
+import { plain } from "../plain.js";
 import { quoting } from "../quoting.js";
 import { showHits } from "../results.js";
 import { tryAgain } from "../retry.js";
 import { showSuggestions } from "../suggestions.js";
 import { heading } from "../titles.js";
+import { BEST, PAGE_SIZE } from "../typed.js";
 
 keepPosition();
 
 const UNLOADED = "app-filters__failed";
 const FEWER = "Take a filter away to find more";
 const OTHER_WORDS = "Try other words";
-const BEST = "best";
 const STRAIGHT = find("straight").textContent;
 // What the results on the page were asked with, and its words, place and filters as one text.
 let last = { sort: BEST };
@@ -63,6 +64,11 @@ export function kept({ output, filters, more }) {
   return output.hidden ? "" : "Only the names of the results loaded";
 }
 
+/** The order that is asked for, if there is one: without a place there is no distance to sort by. */
+export function sorted(sort, place) {
+  return sort === "distance" && !isPoint(place) ? BEST : sort;
+}
+
 // Whether something stands above the results, or beside them, besides the words that were typed.
 function isUnderstood() {
   return find("notes").hasChildNodes() || ["chips", "language", "area", "outside"].some((name) => !find(name).hidden);
@@ -95,22 +101,27 @@ function unfound(asked, filtered) {
   return asked.q ? heading("We found nothing", asked) : quoting(`We do not know the place “${asked.near}”`);
 }
 
-/** Show the hits that next(offset) finds below those that are there, if they are still current(), and keep in the history how many there are. */
-export async function addHits({ results: list, more, status }, next, current) {
+// Show the hits of engine below those that are there, if these are still current(), and keep in the history how many there are.
+async function addHits({ results: list, more, status }, engine, current) {
   const from = list.children.length;
-  const { hits, total } = await next(from);
-  if (!current() || list.children.length !== from) return;
-  showHits(list, hits, from);
-  history.replaceState({ ...history.state, shown: from + hits.length }, "");
-  status.textContent = many(hits.length, "more result");
-  // First the keyboard, then the button it was on: a button that goes takes the keyboard with it.
-  list.children[from]?.querySelector("a").focus();
-  more.hidden = list.children.length >= total;
+  try {
+    const { hits, total } = await engine.search({ ...last.asked, sort: last.sort, limit: PAGE_SIZE, offset: from });
+    if (!current() || list.children.length !== from) return;
+    showHits(list, hits, from);
+    history.replaceState({ ...history.state, shown: from + hits.length }, "");
+    status.textContent = many(hits.length, "more result");
+    // First the keyboard, then the button it was on: a button that goes takes the keyboard with it.
+    list.children[from]?.querySelector("a").focus();
+    more.hidden = list.children.length >= total;
+  } catch (error) {
+    status.textContent = plain(error);
+  }
 }
 
 /** What takes more files, the script that load() fetches too: the filters, with the numbers for results, an answer of engine. They are shown if that is still current(). go(changes) searches. */
 export async function beside(parts, results, engine, way) {
   const { current, go, load } = way;
+  parts.more.onclick = () => addHits(parts, engine, current);
   // What goes wrong with it takes nothing away.
   further(parts, results, (changes) => engine.search({ ...last.asked, limit: 1, ...changes }), current).catch(() => {});
   try {
