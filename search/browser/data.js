@@ -68,16 +68,20 @@ export class Data {
 }
 
 async function fetchChecked (url) {
-  let response
-  try {
-    response = await fetch(url, { credentials: 'same-origin' })
-    // A file that is gone may only be on its way; one that was broken on the way must not come out of the cache.
-    if (!response.ok) response = await fetch(url, { credentials: 'same-origin', cache: 'reload' })
-    if (response.ok) return checked(new Uint8Array(await response.arrayBuffer()))
-  } catch (error) {
-    throw new SearchError(FAILED, { cause: error })
+  let failed
+  // A file that is gone may only be on its way; one that was broken on the way must not come out of the cache, now or later.
+  for (const cache of ['default', 'reload']) {
+    try {
+      const response = await fetch(url, { credentials: 'same-origin', cache })
+      if (response.ok) return checked(new Uint8Array(await response.arrayBuffer()))
+      failed = new SearchError(response.status === 404 ? OLD : FAILED, { cause: new Error(`${response.status} for ${url}`) })
+    } catch (cause) {
+      failed = new SearchError(FAILED, { cause })
+      // Without a connection the next try is that of somebody who asks for it.
+      if (cause.name === 'TypeError') break
+    }
   }
-  throw new SearchError(response.status === 404 ? OLD : FAILED, { cause: new Error(`${response.status} for ${url}`) })
+  throw failed
 }
 
 // [content, sum]: the sum is that of the bytes of the content (Adler-32, RFC 1950).

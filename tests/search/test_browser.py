@@ -260,6 +260,26 @@ def test_a_broken_file_says_what_to_do(tab, body):
     assert failure(tab) == FAILED
 
 
+# Notes how the cache is used for the places.
+CACHES = """() => {
+    const own = window.fetch
+    window.caches_asked = []
+    window.fetch = (url, options) => {
+        if (`${url}`.includes('/places.')) window.caches_asked.push(options.cache)
+        return own(url, options)
+    }
+}"""
+
+
+@pytest.mark.parametrize("broken", [{"body": "[{}"}, {"status": 404}])
+def test_what_a_browser_keeps_broken_is_asked_for_anew(tab, broken):
+    """A file that never changes is kept for a year: whoever has half of it would never search again."""
+    tab.route("**/places.*.json", lambda route: route.fulfill(**broken), times=1)
+    tab.evaluate(CACHES)
+    assert failure(tab) is None
+    assert tab.evaluate("caches_asked") == ["default", "reload"]
+
+
 @pytest.mark.parametrize(("words", "near"), [("autism", "SG1 1"), ("autism stevenage", ""), ("autism sg1 1aa", "")])
 def test_words_are_answered_without_their_place(tab, engine, words, near):
     """As if no place had been typed, or as words; with what went wrong, so that a page can say so."""
