@@ -31,9 +31,20 @@ def add_scripts(generators):
     """
     from .scripts import write_scripts
 
-    files = write_scripts(Path(generators[0].output_path) / "theme" / "js")
+    files = write_scripts(Path(generators[0].output_path) / "theme" / "js", parts=html_parts(generators))
     for generator in generators:
         generator.context["scripts"] = {name: f"js/{file}" for name, file in files.items()}
+
+
+def html_parts(generators):
+    """The HTML that scripts have of the theme's components, by name: of the areas that the generator of the pages knows."""
+    found = {}
+    for generator in generators:
+        known = generator.env.globals
+        if known.get("areas"):
+            macros = generator.env.get_template("components/your_area.html").module
+            found["area_panel"] = str(macros.area_panel(known["areas"], known["site"], known["url"])).strip()
+    return found
 
 
 def add_styles(pelican):

@@ -7,6 +7,7 @@ import subprocess
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import MappingProxyType
 
 from .made import made_modules
 
@@ -48,11 +49,16 @@ def minified(styles: str) -> str:
     return _run(["--loader=css", "--minify", "--charset=utf8"], styles.encode())
 
 
-def bundles(modules: Iterable[Path], outside: Iterable[str] = ()) -> Mapping[str, str]:
-    """The text of a script for each module, by its name without suffix; imports that look like `outside` stay imports."""
+def bundles(
+    modules: Iterable[Path], outside: Iterable[str] = (), made: Mapping[str, str] = MappingProxyType({})
+) -> Mapping[str, str]:
+    """The text of a script for each module, by its name without suffix; imports that look like `outside` stay imports.
+
+    `made` are the texts of further modules, by the name that scripts import them by, beside those of `made_modules`.
+    """
     esbuild()  # or it would be the stemmer that is missed
     with TemporaryDirectory() as folder:
-        aliases = _written(made_modules(), Path(folder))
+        aliases = _written({**made_modules(), **made}, Path(folder))
         options = [*OPTIONS, *aliases, *(f"--external:{name}" for name in outside)]
         return {module.stem: _run([module, *options]) for module in modules}
 

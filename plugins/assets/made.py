@@ -3,11 +3,14 @@
 import json
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 STEMMER = ROOT / "node_modules" / "porter2" / "dist" / "index.js"
 """The one package of ours that is CommonJS: see ``es_module``."""
+HTML_PARTS = ("area_panel",)
+"""Macros of the theme that scripts put into a page: pages that would have them have no need of most."""
 SECTORS = ROOT / "search" / "gazetteer" / "sectors.csv"
 
 _MARK = re.compile(r"^Object\.defineProperty\(exports, '__esModule'.*$", re.MULTILINE)
@@ -21,6 +24,11 @@ def made_modules() -> dict[str, str]:
         "porter2": es_module(STEMMER.read_text(encoding="utf-8")),
         "sectors-near-home": sectors_module(SECTORS.read_text(encoding="utf-8")),
     }
+
+
+def html_modules(parts: Mapping[str, str]) -> dict[str, str]:
+    """A module with the HTML of each of HTML_PARTS, as far as `parts` has it, by the name that scripts import it by."""
+    return {name: f"export const HTML = {json.dumps(parts.get(name, ''), ensure_ascii=False)}\n" for name in HTML_PARTS}
 
 
 def es_module(script: str) -> str:

@@ -10,8 +10,10 @@ import hashlib
 import re
 from collections.abc import Mapping
 from pathlib import Path, PurePath
+from types import MappingProxyType
 
 from .bundler import BundleError, bundles
+from .made import html_modules
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPTS = ROOT / "theme" / "scripts"
@@ -31,12 +33,15 @@ _IMPORT = re.compile(r"""\b(import\(|from\s*|import\s*)["'`](\./[^"'`]+)["'`]"""
 _NAMED = re.compile(r"""(?<![\w$.])import\{([^{}"'`]*)\}from("\./[^"]+");\n?""")
 
 
-def write_scripts(folder: Path, scripts: Path = SCRIPTS) -> dict[str, str]:
+def write_scripts(
+    folder: Path, scripts: Path = SCRIPTS, parts: Mapping[str, str] = MappingProxyType({})
+) -> dict[str, str]:
     """Write the scripts into `folder`; return the file name of each entry and of FIRST, as `{"site": "site.0a1b2c3d.js"}`.
 
-    Raises BundleError, or FileNotFoundError if esbuild is not installed.
+    `parts` are parts of pages, HTML by name, that scripts have instead: `import { HTML } from "area_panel"`; one that is not
+    there is empty. Raises BundleError, or FileNotFoundError if esbuild is not installed.
     """
-    texts = _texts(scripts)
+    texts = _texts(scripts, html_modules(parts))
     content = "".join(f"{name}\0{text}\0" for name, text in sorted(texts.items()))
     digest = hashlib.sha256(content.encode()).hexdigest()[:8]
     files = {name: f"{name}.{digest}.js" for name in texts}
@@ -46,13 +51,13 @@ def write_scripts(folder: Path, scripts: Path = SCRIPTS) -> dict[str, str]:
     return {name: files[name] for name in (*ENTRIES, FIRST)}
 
 
-def _texts(scripts: Path) -> dict[str, str]:
+def _texts(scripts: Path, made: Mapping[str, str]) -> dict[str, str]:
     """The text of each script by its name; what others hold is imported by the names of modules."""
     later = [*(f"./{name}.js" for name in APART), LAZY.format("*")]
     beside = [*later, *BASE]
     return {
         **bundles([ENGINE / f"{name}.js" for name in APART], beside),
-        **bundles(sorted(scripts.glob(LAZY.format("*"))), beside),
+        **bundles(sorted(scripts.glob(LAZY.format("*"))), beside, made),
         **bundles([scripts / f"{name}.js" for name in ENTRIES], beside),
         **bundles([scripts / f"{FIRST}.js"], later),
     }

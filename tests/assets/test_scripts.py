@@ -53,6 +53,18 @@ def test_what_runs_first_is_in_a_script_of_its_own(written):
     assert texts[names[FIRST]].startswith("var")
 
 
+def test_a_part_of_a_page_comes_in_a_script_and_in_no_page(tmp_path):
+    for name, text in SOURCES.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    (tmp_path / "lazy" / "extra.js").write_text('export { HTML } from "area_panel";\n', encoding="utf-8")
+    for parts, held in ({}, '""'), ({"area_panel": '<p title="é">'}, "<p title="):
+        out = tmp_path / f"out{len(parts)}"
+        write_scripts(out, tmp_path, parts)
+        [extra] = out.glob("extra.*.js")
+        assert held in extra.read_text(encoding="utf-8")
+
+
 def test_what_is_fetched_later_has_the_hash_of_all_too(written):
     names, texts = written()
     [extra] = [name for name in texts if name.startswith("extra.")]

@@ -1,5 +1,6 @@
-// What the panel "Your area" says. What the first says of each area is in the page, hidden in its list of areas:
+// What the panel "Your area" says, and what it opens to. What is said of each area is hidden there in the list of areas:
 // [data-search-about="dspl1"]. Loaded with a place, when the first results are there: ../outside.js has made room.
+import { HTML } from "area_panel";
 import { isPart, sectorOf } from "../outside.js";
 
 // What finds and makes elements, dom.js: the page has it already, and another copy would be a fifth of this script.
@@ -10,6 +11,7 @@ let shown = false;
 export function fillArea(place, given) {
   dom = given;
   if (dom.find("area").hidden) return;
+  if (!dom.find("area-guess")) dom.find("area-panel").insertAdjacentHTML("beforeend", HTML);
   if (isPart(place)) fillPart(place);
   else if (place.area) fill(place);
   else fillWide(place.normal);
