@@ -118,6 +118,16 @@ def test_a_link_within_the_page_keeps_the_postcode(visitor, ask):
     expect(visitor.locator("#near")).to_have_value("SG1 1AA")
 
 
+def test_back_to_a_link_within_the_page_brings_its_own_postcode(visitor, ask):
+    """The address says of both postcodes the same."""
+    ask("autism", "SG1 1AA")
+    visitor.locator(".govuk-skip-link").press("Enter")
+    ask("autism", "SG1 1XN")
+    visitor.go_back()
+    expect(visitor.locator("#near")).to_have_value("SG1 1AA")
+    expect(visitor.locator("[data-search-chips]")).to_contain_text("near SG1 1AA")
+
+
 def test_what_was_typed_is_searched_for_with_a_new_filter(visitor, ask):
     ask("autism", "")
     visitor.locator("#near").fill("Hitchin")

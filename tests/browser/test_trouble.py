@@ -246,6 +246,39 @@ def test_words_are_answered_when_what_reads_a_place_does_not_load(visitor, searc
     expect(visitor.locator("[data-search-notes]")).to_be_empty()
 
 
+def test_the_order_by_distance_waits_for_a_place_that_did_not_load(visitor, search):
+    sectors = "**/search/data/sectors.*.json"
+    visitor.route(sectors, lambda route: route.abort())
+    search(visitor, "/search/?q=autism&near=SG1+1&sort=distance")
+    expect(visitor.locator("[data-search-notes]")).to_contain_text(UNREAD)
+    expect(visitor.locator("#sort")).to_have_value("best")
+    expect(visitor).to_have_url("/search/?q=autism&near=SG1+1&sort=distance")
+    visitor.unroute(sectors)
+    visitor.get_by_role("button", name="Try again").click()
+    expect(visitor.locator("#sort")).to_have_value("distance")
+
+
+def test_more_results_that_do_not_load_are_told_where_they_would_be(visitor, search):
+    """A small site has all its texts by then: here what asks for more is made to fail."""
+
+    def failing(route):
+        asks = route.fetch().text().replace("offset:", "fails:globalThis.fails?.(),offset:")
+        route.fulfill(body=asks, content_type="text/javascript")
+
+    visitor.route("**/js/answer.*.js", failing)
+    search(visitor, "/search/?q=support")
+    broken = "The search could not be loaded. Check your connection and try again."
+    visitor.evaluate("() => { globalThis.fails = () => { throw new Error() } }")
+    more = visitor.get_by_role("button", name="Show more")
+    more.click()
+    expect(visitor.get_by_text(broken)).to_have_count(2)
+    expect(more.locator("+ p")).to_have_text(broken)
+    visitor.evaluate("() => delete globalThis.fails")
+    more.click()
+    expect(visitor.locator("[data-search-results] > li")).to_have_count(20)
+    expect(visitor.get_by_text(broken)).to_have_count(0)
+
+
 def test_a_place_alone_that_cannot_be_read_is_no_answer(visitor, search):
     visitor.route("**/search/data/sectors.*.json", lambda route: route.abort())
     search(visitor, "/search/?near=SG1+1")

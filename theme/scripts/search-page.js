@@ -65,7 +65,7 @@ async function run(asked, { focus, limit = PAGE_SIZE, step }) {
     const { results, facets } = await ask(opened, { ...asked, limit }, current);
     await stepped;
     if (!current()) return;
-    asking = { ...asked, filters: results.filters, sort: full.sorted(asked.sort, results.place) };
+    asking = { ...asked, filters: results.filters, sort: full.sorted(asked.sort, results) };
     // What the engine did not know, such as an old filter, leaves the address, and so does a whole postcode.
     [answered, kept] = said.rewrite(asking, kept);
     whole = true;
@@ -158,8 +158,9 @@ sort.addEventListener("change", () => go({ sort: sort.value }, false));
 retry.addEventListener("click", () => (failed.cause?.name === "TypeError" ? go() : location.reload()));
 // A link within the page, such as the skip link, leaves the results as they are.
 addEventListener("popstate", () => {
-  if (location.search !== answered || !(location.hash || history.state?.typed === kept)) arrive();
-  else if (!history.state) history.replaceState({ typed: kept }, "");
+  const { state } = history;
+  if (location.search !== answered || ((state || !location.hash) && state?.typed !== kept)) arrive();
+  else if (!state) history.replaceState({ typed: kept }, "");
 });
 // What was typed before this script came stays.
 const { q: begun } = typedIn(form);

@@ -19,6 +19,8 @@ const OTHER_WORDS = "Try other words";
 const STRAIGHT = find("straight").textContent;
 // What the results on the page were asked with, and its words, place and filters as one text.
 let last = { sort: BEST };
+// What is said where more results did not load.
+let missed;
 
 /**
  * Show the whole answer in `parts`, those of states.js. `asked.facets` has the names of its filters, and `asked.focus` is whether the
@@ -27,6 +29,7 @@ let last = { sort: BEST };
  */
 export function answer(parts, results, asked, way) {
   const [nothing, filters] = [!results.total, chosen(asked)];
+  missed?.remove();
   showAsides(results, asked, way);
   // What was understood, and can be taken away, is told where nothing was found too; then there is nothing to filter or sort.
   parts.filters.hidden = nothing && !filters.length;
@@ -37,7 +40,7 @@ export function answer(parts, results, asked, way) {
   parts["nothing-text"].hidden = false;
   parts.retry.hidden = true;
   showSuggestions(results, asked, way);
-  const sort = results.unsorted ? BEST : asked.sort;
+  const sort = results.unsorted ? BEST : sorted(asked.sort, { place: results.place });
   showSort(parts, sort, results);
   showHits(parts.results, results.hits);
   // Once the order is there, more would be more of that.
@@ -64,9 +67,9 @@ export function kept({ output, filters, more }) {
   return output.hidden ? "" : "Only the names of the results loaded";
 }
 
-/** The order that is asked for, if there is one: without a place there is no distance to sort by. */
-export function sorted(sort, place) {
-  return sort === "distance" && !isPoint(place) ? BEST : sort;
+/** The order that is asked for, if there is one: without a place there is no distance to sort by, but one that is lost may come with another try. */
+export function sorted(sort, { place, lost }) {
+  return sort === "distance" && !isPoint(place) && !lost ? BEST : sort;
 }
 
 // Whether something stands above the results, or beside them, besides the words that were typed.
@@ -104,6 +107,7 @@ function unfound(asked, filtered) {
 // Show the hits of engine below those that are there, if these are still current(), and keep in the history how many there are.
 async function addHits({ results: list, more, status }, engine, current) {
   const from = list.children.length;
+  missed?.remove();
   try {
     const { hits, total } = await engine.search({ ...last.asked, sort: last.sort, limit: PAGE_SIZE, offset: from });
     if (!current() || list.children.length !== from) return;
@@ -114,7 +118,10 @@ async function addHits({ results: list, more, status }, engine, current) {
     list.children[from]?.querySelector("a").focus();
     more.hidden = list.children.length >= total;
   } catch (error) {
+    if (!current()) return;
     status.textContent = plain(error);
+    // The button stays, to press again.
+    more.after((missed = element("p", { class: "govuk-body" }, plain(error))));
   }
 }
 
