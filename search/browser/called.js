@@ -24,6 +24,12 @@ export async function beginnings (words, data) {
   return { rows, others: files.flatMap(([, , others]) => others.split(';')) }
 }
 
+/** The words of the file of word that begin with the same two letters, those that most titles have first. */
+export async function alike (word, data) {
+  const [given] = await data.get(`texts.b${fileOf(word)}`)
+  return given.map(([other]) => other).filter((other) => other.startsWith(word.slice(0, LEAST)))
+}
+
 /** The records that are called as words say, the last of them half typed, of hits and of rows: [{ option, way }], the likeliest first. */
 export function called (words, hits, rows) {
   const ranked = rows.flatMap(({ documents }) => documents.map((option, rank) => ({ option, rank }))).sort((a, b) => a.rank - b.rank).map(({ option }) => option)

@@ -1,6 +1,7 @@
 // Searches that a text is on its way to by its last word, whatever comes before: "stevenage clu", "wont go to sch".
 
 import { split } from './base.js'
+import { distance } from './distance.js'
 
 const MOST = 3
 // What is there half as often as the likeliest, or less, is left out.
@@ -29,6 +30,14 @@ export function completed (text, words, { rows, others }, analyser) {
   const found = likeliest(said, verbal ? rows.map(({ word }) => word).filter((word) => word.startsWith(last)) : [], analyser)
   const least = isTold(words) ? 0 : SELDOM
   return found.filter(({ times }) => times > least).map(({ word }) => `${wordsBefore(text, words)} ${word}`)
+}
+
+/** The same where the last of words is begun with a slip, "authi", by the words alike: see called.js. */
+export function mended (text, words, alike, analyser) {
+  const last = words.at(-1)
+  const near = (word) => [-1, 0, 1].some((more) => distance(last, word.slice(0, last.length + more), 1) <= 1)
+  const stems = new Map(alike.filter(near).reverse().map((word) => [analyser.term(word), word]))
+  return [...stems.values()].reverse().slice(0, MOST).map((word) => `${wordsBefore(text, words)} ${word}`.trim())
 }
 
 /** Whether what the likeliest of completed texts finds is to be shown, for the last of words. */

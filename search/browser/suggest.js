@@ -1,8 +1,8 @@
 // What a half typed text may become: records, needs, topics, places and words. It fetches what a search would fetch too, and of small
 // files of what letters begin at most one for each word: see called.js.
 
-import { begins, beginnings, called, is, opens } from './called.js'
-import { completed, isTold } from './completed.js'
+import { alike, begins, beginnings, called, is, opens } from './called.js'
+import { completed, isTold, mended } from './completed.js'
 import { helpBegun } from './helped.js'
 import { valueMeant } from './meant.js'
 import { split, withoutEndings } from './base.js'
@@ -16,6 +16,9 @@ const WORDS = 3
 // Letters that are left of a word, and how many go, when its beginning is asked for instead: the index has stems.
 const STEM = 4
 const GONE = 2
+
+// Letters from which on nothing that begins so may be a slip.
+const SLIP = 4
 
 const NOT_SEARCHED = { hits: [], units: [], corrections: [], chips: [], sure: false }
 const NO_FILES = { rows: [], others: [] }
@@ -53,12 +56,14 @@ export async function suggest (text, { search, knownFor, facets, data, analyser,
   const near = towns.length ? towns : ofOthers(text, { ...given, places, rows, known, analyser, wanted })
   const ends = wanted && isHalf(given, near, known) ? completed(text, typed, files, analyser) : []
   if (ends.length) return [...help, ...await ofEnds(ends, { typed, places: near, facets, search, analyser, limit: limit - help.length })]
-  return [...help, ...shared(limit - help.length, inOrder({
+  const options = [...help, ...shared(limit - help.length, inOrder({
     ...given,
     labels: means ? ofMeaning(results, facets, analyser) : labels,
     places: near,
     loose: looseOf({ ...given, words, rows })
   }))]
+  const slips = !options.length && wanted && typed.at(-1).length >= SLIP ? mended(text, typed, await alike(typed.at(-1), data), analyser) : []
+  return slips.length ? ofEnds(slips, { typed, places: [], facets, search, analyser, limit }) : options
 }
 
 // Whether the last word is only begun, and nobody knows what may become of it beside the others.

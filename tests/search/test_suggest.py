@@ -175,6 +175,14 @@ def test_what_a_completed_search_finds_comes_after_it(tab):
     assert [each for each in found if each["kind"] == "record"][:3] == whole[:3]
 
 
+@pytest.mark.parametrize(("text", "meant"), [("whelc", "wheelchair"), ("help with whelc", "help with wheelchair")])
+def test_a_slip_in_a_half_typed_word(tab, text, meant):
+    """Where nothing begins so: what it may be on its way to, and what that finds."""
+    first, *others = suggested(tab, text)
+    assert first == {"kind": "word", "text": meant, "q": meant}
+    assert "record" in {option["kind"] for option in others}
+
+
 @pytest.mark.parametrize("text", ["want to ki", "she scra", "he stamm zz", "stevenage swimmi zz"])
 def test_what_is_seldom_said_or_unknown_completes_nothing(tab, text):
     """Two letters begin much."""
