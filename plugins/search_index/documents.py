@@ -1,5 +1,7 @@
 """Records and pages as search documents: this and guides.py alone know both."""
 
+import re
+
 from plugins.directory.pages import Pages
 from plugins.directory.prose import to_text
 from search import Document, Engine, Synonyms, build, engine, load_places, load_relevance
@@ -59,7 +61,7 @@ def of_record(view, areas, places, base_path=""):
             (to_text(view.entry.body), raw.eligibility, *raw.access.steps, raw.expect.next, raw.expect.waiting)
         ),
         "provider": raw.provider,
-        "place": " ; ".join(_place_words(view)),
+        "place": " ; ".join((*_place_words(view), *numbers_of(raw.contacts))),
     }
     return Document(
         id=view.id,
@@ -78,6 +80,15 @@ def of_record(view, areas, places, base_path=""):
         checked=raw.checked.on.isoformat(),
         purpose="guide" if raw.kind in SELF_HELP else "help",
     )
+
+
+def numbers_of(contacts):
+    """The numbers of `contacts` as words, for who asks whose one is: as it is written but for pairs of digits, which much else has, and in one."""
+    found = {}
+    for number in (number for contact in contacts for number in (contact.phone, contact.text) if number):
+        parts = re.findall(r"\d+", number)
+        found |= dict.fromkeys((*(part for part in parts if len(part) > 2), "".join(parts)))
+    return [*found]
 
 
 def _labels(view):

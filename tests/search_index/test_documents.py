@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from plugins.directory.blocks import Contact
 from plugins.directory.content import GlossaryTerm
 from plugins.directory.formats import source_date
 from plugins.directory.load import load_or_fail
-from plugins.search_index.documents import documents, engine_of, glossary_synonyms
+from plugins.search_index.documents import documents, engine_of, glossary_synonyms, numbers_of
 from plugins.search_index.facets import facet_labels
 from search import load_places, read
 
@@ -199,6 +200,7 @@ def test_its_text_is_of_every_field_that_people_ask_for(found):
     assert text["provider"] == "Example Leisure Trust"
     assert "Physical disability Moving, sitting and equipment." in text["needs"]
     assert "Harbour Pool Quay Road, Harbour" in text["place"] and "Quayside" in text["place"]
+    assert "01632" in text["place"]
     assert all(
         words in text["body"]
         for words in ("Water is warm.", "Look at the dates.", "A helper rings you", "You do not need a diagnosis")
@@ -317,3 +319,17 @@ def test_the_manifest_names_files_that_are_there(mini_site):
         for name in manifest["files"].values()
         if not list((mini_site / "search" / "data").glob(name.replace("#", "*")))
     ] == []
+
+
+@pytest.mark.parametrize(
+    ("contact", "words"),
+    [
+        ({"phone": "01632 960 123"}, ["01632", "960", "123", "01632960123"]),
+        ({"phone": "01632 96 01 23", "text": "07700 900456"}, ["01632", "01632960123", "07700", "900456", "07700900456"]),
+        ({"phone": "111"}, ["111"]),
+        ({"email": "team@example.org"}, []),
+    ],
+)
+def test_a_number_that_rang_leads_to_whose_it_is(contact, words):
+    """As it is written and without spaces, as phones show it; pairs of digits are words of much else."""
+    assert numbers_of([Contact(**contact)]) == words
