@@ -10,16 +10,16 @@ from plugins.search_index.documents import engine_of
 from search import evaluate, explain, load_relevance
 from tests.conftest import ROOT, TODAY
 
-FLOOR = 0.920
+FLOOR = 0.918
 """nDCG@10 over all judged queries; raise it when the ranking has become better, lower it only with new grades."""
 FLOORS = {
-    "acronym": 0.938,
-    "age": 0.884,
-    "everyday": 0.920,
-    "language": 0.917,
-    "misspelt": 0.934,
+    "acronym": 0.940,
+    "age": 0.881,
+    "everyday": 0.917,
+    "language": 0.914,
+    "misspelt": 0.933,
     "place": 0.918,
-    "plain": 0.932,
+    "plain": 0.929,
 }
 """The same by kind of query."""
 HELD_OUT_FLOOR = 0.827
