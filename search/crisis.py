@@ -5,7 +5,7 @@ urgent.py compares queries with it, on the device: what a query says is sent now
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 
 from search.analysis import split
@@ -33,14 +33,15 @@ class Contact:
 
 @dataclass(frozen=True)
 class Help:
-    """What is shown for any of ``phrases``, which are patterns (see urgent.pattern), and for ``signs`` without any word. ``line``
-    of the file."""
+    """What is shown for any of ``phrases``, which are patterns (see urgent.pattern), and for ``signs`` without any word, and for
+    the ``numbers`` of some contacts, who may be known by them. ``line`` of the file."""
 
     title: str
     text: str
     contacts: tuple[str, ...]
     phrases: tuple[str, ...]
     signs: str = ""
+    numbers: tuple[str, ...] = ()
     line: int = field(default=0, compare=False)
 
 
@@ -63,7 +64,7 @@ def load(reader: Reader, name: str) -> Crisis:
     contacts = tuple(_contacts(reader, top.get("contacts")))
     return Crisis(
         contacts,
-        tuple(_helps(reader, top.get("help"), {contact.id for contact in contacts}, lists)),
+        tuple(_helps(reader, top.get("help"), {contact.id: contact.phone for contact in contacts}, lists)),
         tuple(_harmless(reader, top.get("harmless"), lists)),
         *(reader.texts(top.get(key), key) for key in ("between", "telling")),
     )
@@ -121,23 +122,30 @@ _PHONE = 'the digits somebody here dials, with spaces and in quotes, such as "08
 
 
 def _helps(
-    reader: Reader, value: Value | None, known: set[str], lists: Mapping[str, tuple[str, ...]]
+    reader: Reader, value: Value | None, phones: Mapping[str, str], lists: Mapping[str, tuple[str, ...]]
 ) -> Iterator[Help]:
     needed = ("title", "text", "contacts", "phrases", "reason")
     shown: dict[str, int] = {}
     for item in reader.listed(value, "help"):
-        entry = reader.mapping(item, (*needed, "signs"), needed)
+        entry = reader.mapping(item, (*needed, "signs", "numbers"), needed)
         title, text = (reader.text(entry.get(key), key, ".+", "words that people read") for key in ("title", "text"))
         reader.reason(entry)
-        contacts = reader.texts(entry.get("contacts"), "contacts")
-        for contact in sorted(set(contacts) - known):
-            reader.report(entry["contacts"].line, f"{contact} is not one of the contacts above")
+        contacts, ringing = (_known(reader, entry, key, phones) for key in ("contacts", "numbers"))
         phrases = tuple(_patterns(reader, entry, lists))
         signs = reader.text(entry.get("signs"), "signs", ".+", "signs with spaces between")
         for mistake in _mistaken(phrases, shown):
             reader.report(entry["phrases"].line, mistake)
         shown |= dict.fromkeys(phrases, item.line)
-        yield Help(title, text, contacts, phrases, signs, item.line)
+        numbers = tuple(phones[id].replace(" ", "") for id in ringing if id in phones)
+        yield Help(title, text, contacts, phrases, signs, numbers, item.line)
+
+
+def _known(reader: Reader, entry: Mapping[str, Value], key: str, contacts: Collection[str]) -> tuple[str, ...]:
+    """What ``key`` of ``entry`` has of ``contacts``, each of which should be there."""
+    ids = reader.texts(entry.get(key), key)
+    for id in sorted(set(ids).difference(contacts)):
+        reader.report(entry[key].line, f"{id} is not one of the contacts above")
+    return ids
 
 
 def _mistaken(phrases: tuple[str, ...], shown: Mapping[str, int]) -> Iterator[str]:
@@ -158,6 +166,7 @@ def to_data(crisis: Crisis) -> dict[str, object]:
     return {
         "phrases": [";".join(help_.phrases) for help_ in crisis.helps],
         "signs": [help_.signs for help_ in crisis.helps],
+        "numbers": [" ".join(help_.numbers) for help_ in crisis.helps],
         "harmless": ";".join(crisis.harmless),
         "between": " ".join(crisis.between),
         "help": [

@@ -6,6 +6,7 @@ A pattern is text: places for words, each with its words joined by "|", after ea
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
@@ -54,12 +55,13 @@ def slots_of(patterns: str) -> Iterator[Slots]:
 
 class Urgent:
     """Compares queries with the part "crisis" of the data: ``phrases``, patterns joined by ";" of each help, ``signs`` of each
-    that stand for them where there is no word, ``harmless``, patterns that rule others out, and ``between``, words that do not
-    count between those of a pattern."""
+    that stand for them where there is no word, ``numbers`` to ring that do as well, ``harmless``, patterns that rule others out,
+    and ``between``, words that do not count between those of a pattern."""
 
     def __init__(self, data: Mapping, analyser: Analyser) -> None:
         self._term = analyser.term
         self._signs = [each.split() for each in data["signs"]]
+        self._numbers = [[*map(_written, each.split())] for each in data["numbers"]]
         self._between = frozenset(data["between"].split())
         self._harmless = [*slots_of(data["harmless"])]
         self._plain = frozenset(word for slots in self._harmless for slot in slots for word in slot)
@@ -78,7 +80,12 @@ class Urgent:
         instead = {typed: word for typed, word in corrections if typed not in self._plain}
         readings = [self._read(text, meant, known) for meant in ([{}, instead] if instead else [{}])]
         found = (self._first(words, guesses, known) for words, guesses in readings)
-        return min((number for number in found if number is not None), default=None)
+        return min((number for number in (*found, self._to_ring(text)) if number is not None), default=None)
+
+    def _to_ring(self, text: str) -> int | None:
+        """The help with a number that ``text`` has."""
+        words = " ".join(split(text))
+        return next((help_ for help_, each in enumerate(self._numbers) if any(n.search(words) for n in each)), None)
 
     def _read(
         self, text: str, instead: Mapping[str, str], known: Callable[[str], bool]
@@ -153,6 +160,11 @@ class Urgent:
                         break
             if len(places) == count:
                 yield places
+
+
+def _written(number: str) -> re.Pattern:
+    """``number`` among words, its digits together or in parts as people write them; not the end of a longer one."""
+    return re.compile(rf"(?:^| ){' ?'.join(number)}(?: |$)")
 
 
 def _is_slip(word: str, wanted: Iterable[str], alone: bool) -> bool:

@@ -23,8 +23,9 @@ SLIPS = 2
 
 _ENDINGS = ("", "e", "s", "es", "ed", "ing")
 _ENDING = re.compile("(?:ing|ed|e?s)$")
-# All but Latin letters and the dashes and quotation marks of keyboards: signs ("\N{LOUDLY CRYING FACE}") too.
-_OTHER_SCRIPT = re.compile("[^\0-\u024f\u2010-\u2027]")
+# All but Latin letters and the dashes and quotation marks of keyboards: signs ("\N{LOUDLY CRYING FACE}") too. And the digits of
+# a number to ring.
+_WITHOUT_KEY = re.compile("[^\0-\u024f\u2010-\u2027]|(?:[0-9][ .-]*){6}")
 
 Finders = Callable[[str, Iterable[str]], list[str]]
 """Says which of some keys do for another too: see ``covers``."""
@@ -72,7 +73,7 @@ def urgency(keys: str, analyser: Analyser) -> Callable[[str, Callable[[str], boo
         def has(key: str, term: str) -> bool:
             return term in terms or any(_like(word, key, term) for word in strange)
 
-        return bool(_OTHER_SCRIPT.search(text)) or any(all(has(*part) for part in parts) for parts in sought)
+        return bool(_WITHOUT_KEY.search(text)) or any(all(has(*part) for part in parts) for parts in sought)
 
     return may_be
 

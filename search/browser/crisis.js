@@ -7,21 +7,23 @@ import { isSlip } from './urgent.js'
 const GAP = 1
 const RUN_TOGETHER = 7
 
-/** Looks for words of crisis in the part "crisis" of the data: phrases, patterns by help, signs, harmless patterns, and words between. */
+/** Looks for words of crisis in the part "crisis" of the data: phrases, patterns by help, signs, numbers, harmless patterns, and words between. */
 export class Crisis {
   /** The help there is, by number. */
   help
   #term
   #between
   #harmless
+  #numbers
   #plain
   #phrases
   #signs
   #words
 
-  constructor ({ phrases, signs, harmless, between, help }, analyser) {
+  constructor ({ phrases, signs, numbers, harmless, between, help }, analyser) {
     this.help = help
     this.#signs = signs.map((each) => each.split(' ').filter(Boolean))
+    this.#numbers = numbers.map((each) => each.split(' ').filter(Boolean).map((number) => new RegExp(`(^| )${[...number].join(' ?')}( |$)`)))
     this.#term = (word) => analyser.term(word)
     this.#between = new Set(between.split(' '))
     this.#harmless = slotsOf(harmless)
@@ -38,8 +40,14 @@ export class Crisis {
     if (!split(text).length) return this.#signs.findIndex((each) => each.some((sign) => text.includes(sign)))
     const instead = new Map(corrections.filter(({ typed }) => !this.#plain.has(typed)).map(({ typed, word }) => [typed, word]))
     const meant = instead.size ? [new Map(), instead] : [instead]
-    const found = meant.map((words) => this.#first(this.#read(text, words, known), known, begun)).filter((number) => number >= 0)
+    const found = [...meant.map((words) => this.#first(this.#read(text, words, known), known, begun)), this.#toRing(text)].filter((number) => number >= 0)
     return found.length ? Math.min(...found) : -1
+  }
+
+  // The help with a number that text has, or -1.
+  #toRing (text) {
+    const words = split(text).join(' ')
+    return this.#numbers.findIndex((each) => each.some((number) => number.test(words)))
   }
 
   // The words of text, and those of them that are only guesses.

@@ -26,7 +26,7 @@ export function urgency (keys, analyser) {
     const has = ([term, ...forms]) => terms.includes(term) || strange.some((word) =>
       forms.some((form) => isSlip(word, form) || (form.length > 2 && word.includes(form))) ||
       (term.length > 5 && [-2, -1, 0, 1, 2].some((more) => isSlip(word.slice(0, term.length + more), term))))
-    // Other scripts and signs have no keys.
-    return /[^\0-\u024f\u2010-\u2027]/.test(text) || all.some((key) => key.every(has))
+    // Other scripts, signs and numbers to ring have no keys.
+    return /[^\0-\u024f\u2010-\u2027]|(\d[ .-]*){6}/.test(text) || all.some((key) => key.every(has))
   }
 }

@@ -59,10 +59,12 @@ def test_before_its_script_has_come_the_box_sends_nothing_and_keeps_what_is_type
 def test_a_script_that_never_comes_is_told_with_ways_on(visitor, missing):
     visitor.route(f"**/js/{missing}.*.js", lambda route: route.abort())
     visitor.goto("/search/?q=autism")
-    note = visitor.locator(".app-search__note")
+    note, numbers = visitor.locator(".app-search__note"), visitor.locator(".app-crisis--unasked")
     expect(note).to_be_hidden()
+    expect(numbers).to_be_hidden()
     skip_waiting(visitor)
     expect(note).to_contain_text("The search is slow to load")
+    expect(numbers).to_contain_text("ring 999")
     assert note.get_by_role("link").all_inner_texts() == ["by need", "by age", "your area", "by topic", "A to Z"]
 
 
@@ -73,7 +75,8 @@ def test_a_page_loaded_again_searches_as_it_was_asked(visitor):
     visitor.unroute("**/js/search-page.*.js")
     visitor.reload()
     expect(visitor.locator("[data-search-count]")).to_contain_text("“autism”")
-    expect(visitor.locator(".app-search__note")).to_be_hidden()
+    for style in (".app-search__note", ".app-crisis--unasked"):
+        expect(visitor.locator(style)).to_be_hidden()
 
 
 def test_the_note_and_the_boxes_share_the_row_of_a_wide_window(visitor, late):

@@ -212,6 +212,8 @@ IN_A_CRISIS = [
     ["killmyself", ""],
     ["i wnat to die", ""],
     ["cuting herself", ""],
+    ["0800 1111", ""],
+    ["", "116123"],
 ]
 
 

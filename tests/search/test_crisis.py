@@ -89,7 +89,9 @@ def test_not_wanting_to_live_in_ten_languages(text):
 
 def test_an_empty_phrase_is_never_found():
     """It would be in every query."""
-    urgent = Urgent({"phrases": [""], "signs": [""], "harmless": "", "between": ""}, analyser(RELEVANCE))
+    urgent = Urgent(
+        {"phrases": [""], "signs": [""], "numbers": [""], "harmless": "", "between": ""}, analyser(RELEVANCE)
+    )
     assert urgent.help_for("swimming", KNOWN.__contains__) is None
 
 
@@ -170,6 +172,30 @@ def test_signs_alone_are_heard(text, phone):
     """Somebody who types no word at night may mean it."""
     assert found(text)[0] == phone
     assert MAY_BE(text, KNOWN.__contains__)
+
+
+@pytest.mark.parametrize("contact", RELEVANCE.crisis.contacts, ids=lambda contact: contact.id)
+@pytest.mark.parametrize("written", ["{}", "call {} now", "autism age 9 {}"])
+def test_a_number_that_is_shown_shows_help_with_it(contact, written):
+    """Whoever knows only the number of a helpline, with its spaces or without."""
+    for phone in (contact.phone, contact.phone.replace(" ", ""), contact.phone.replace(" ", "-")):
+        text = written.format(phone)
+        assert contact.phone in found(text)
+        assert len(phone) == 3 or MAY_BE(text, lambda word: True)
+
+
+@pytest.mark.parametrize(
+    "text", ["0116 123 4567", "1161234", "116 124", "01438 843323", "0800 1112", "116", "SG1 1AA 23"]
+)
+def test_another_number_shows_none(text):
+    """Nor one that only begins or ends alike."""
+    assert found(text) is None
+
+
+@pytest.mark.parametrize("text", ["SG1 1AA", "wd17 4yr 12", "dob 2015", "age 11 12"])
+def test_a_postcode_or_an_age_is_no_number_to_ring(text):
+    """The phrases are not fetched for it."""
+    assert not MAY_BE(text, lambda word: True)
 
 
 @pytest.mark.parametrize("text", ["\U0001f62d autism", "\U0001f600", "...", " "])

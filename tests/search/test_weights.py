@@ -124,6 +124,12 @@ def test_a_phrase_of_crisis_shows_one_help(mistakes):
     assert re.fullmatch(r"\d+: 'suicide' already shows the help on line \d+: keep one", message)
 
 
+def test_a_number_is_that_of_a_contact(mistakes):
+    """It stands there alone, so that it is the same."""
+    (message,) = mistakes("crisis.yml", "numbers: [nobody]", "numbers: [council]")
+    assert message.endswith(": nobody is not one of the contacts above")
+
+
 @pytest.mark.parametrize("phone", ["0800-1111", "+44 800 1111"])
 def test_a_phone_number_is_what_people_dial(mistakes, phone):
     """A page makes a link of it."""
