@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from search import grammar
+from search import grammar, names
 from search.grammar import Code
 from search.names import BEFORE_A_PLACE, LED, ROADS, is_mixed, is_street, name_key, nearest_name, parted, spans, tokens
 from search.places import Gazetteer
@@ -29,6 +29,8 @@ _NOWHERE = re.compile("[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9](?!ND|RD|TH|ST|YR|HR)[A-Z]
 _NOWHERE_SECTOR = re.compile("(?!KS|Y)[A-Z]{1,2}[0-9][0-9A-Z]? [0-9]")
 _Way = Callable[[Gazetteer, Sequence[str], int, int, Callable[[str], bool]], str]
 _AGED = "(?:years?|yrs?|yo|y|months?)"
+# Of what may be a second half, with the word behind it: "sg1 4 years", "wd6 5 yr", "sg1 4yr old".
+_AGE = re.compile(rf"[0-9]+(?: {_AGED}\b|yr? old)", re.IGNORECASE | re.ASCII)
 # The number of "24 St Albans Road" is no age; that of "8 sensory gardens" and of "4 year old crossing road" may be one.
 _NUMBER = re.compile(rf"(?<!\S)[0-9]+ ((?:(?!{_AGED}\b)\S+ ){{1,2}}(?:{'|'.join(ROADS)})\b)", re.IGNORECASE | re.ASCII)
 
@@ -55,10 +57,11 @@ def _said(gazetteer: Gazetteer, words: list[str], known: Callable[[str], bool]) 
     for before, part, after in spans(words):
         found = _code(gazetteer, part.split(" ")) or _name(gazetteer, part.split(" "), known)
         if found:
-            # What others live in, or what was left, is no word.
             rest = f"{before}{found.rest} {after}".split()
-            other = _name(gazetteer, rest, known) if before else None
-            return replace(found, rest=other.rest if other else " ".join(rest))
+            other = _name(gazetteer, rest, known) if found.name or before else None
+            # What others live in, or what was left, is no word, nor is another town that no words know.
+            lost = other and (before or not any(map(known, other.name.split())))
+            return replace(found, rest=other.rest if lost else " ".join(rest))
     return None
 
 
@@ -75,7 +78,7 @@ def _nowhere(words: list[str]) -> Found | None:
     for size in (2, 1):
         for start in range(len(words) - size + 1):
             code = " ".join(words[start : start + size])
-            sector = _NOWHERE_SECTOR.fullmatch(code) and not _is_aged(words, start + size)
+            sector = _NOWHERE_SECTOR.fullmatch(code) and not _is_aged(words, start, start + size)
             if sector or _NOWHERE.fullmatch(code.upper()):
                 return Found(replace(UNREADABLE, normal=code), _without(words, start, start + size))
     return None
@@ -102,31 +105,28 @@ def _code_in_text(gazetteer: Gazetteer, words: list[str], start: int, end: int) 
     if not spaced and not any(map(is_mixed, words[start:end])):
         return None
     code = grammar.parse(" ".join(words[start:end]), gazetteer.rank)
-    if not code or (code.repaired and not _may_be_a_slip(words[start:end])):
+    if not code or (code.repaired and not names.may_be_a_slip(words[start:end])):
         return None
-    aged = _is_aged(words, end)
+    aged = _is_aged(words, start, end)
     # "M1 1" in capitals is what an address of ours leaves of a postcode that is not near, also of "M1 1 AA".
     written = end - start > 1 and "".join(words[start:end]) == code.outward + code.inward
+    if aged and not (written and code.kind == "unit"):
+        return None
     if written and code.kind in ("sector", "unit") and gazetteer.rank(code.outward, ""):
-        return None if aged else code
+        return code
     if code.kind in ("unit", "special") and end - start < 3:
         return code if gazetteer.rank(code.outward, "") or code.kind == "special" else None
     # Anything shorter could be a word ("s19", "ks2"), so it must be near home and typed right.
     near_home = not code.repaired and code.outward in gazetteer.districts
     if end - start == 2:
-        return code if near_home and not aged and (spaced or code.kind == "sector") else None
+        return code if near_home and (spaced or code.kind == "sector") else None
     # "SG1 1 AA": in three pieces only what is whole.
     return code if near_home and (end - start == 1 or code.kind == "unit") else None
 
 
-def _is_aged(words: list[str], end: int) -> bool:
-    """Whether the number before ``end`` is an age."""
-    return end < len(words) and bool(re.fullmatch(_AGED, words[end], re.IGNORECASE))
-
-
-def _may_be_a_slip(words: list[str]) -> bool:
-    """Whether ``words`` may be a code with wrong letters: "sg1 sen" and "12 sg1" are what they are."""
-    return is_mixed(words[-1]) and not any(word.isdecimal() for word in words)
+def _is_aged(words: list[str], start: int, end: int) -> bool:
+    """Whether what comes after the first word, up to the one at ``end``, is an age."""
+    return bool(_AGE.match(" ".join(words[start + 1 : end + 1])))
 
 
 def _spaced(gazetteer: Gazetteer, words: list[str]) -> bool:

@@ -46,6 +46,8 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ufeff]")
 _CONFUSED = {"O": "0", "I": "1", "L": "1", "S": "5", "B": "8", "Z": "2", "G": "6",
              "0": "O", "1": "IL", "5": "S", "8": "B", "2": "Z", "6": "G"}  # fmt: skip
 _MOST_CHANGES = 3
+# What may be a second half, with slips, or the beginning of one.
+_SECOND_HALF = re.compile(f"[0-9{''.join(filter(str.isalpha, _CONFUSED))}].{{0,2}}")
 
 Rank = Callable[[str, str], int]
 """How real an outward code and the digit after it are: 0 not at all, or one of these; the higher, the nearer home."""
@@ -102,20 +104,29 @@ def parse(text: str, rank: Rank) -> Code | None:
         return None
     if _SPECIAL.fullmatch(squeezed):
         return _special(squeezed)
-    readings = list(_readings(squeezed, _spaced_sector(text)))
+    first = _first(text, squeezed, rank)
+    readings = [code for code in _readings(squeezed, _spaced_sector(text)) if first in ("", code.outward)]
     real = [code for code in readings if code.kind == "area" or rank(code.outward, code.inward[:1])]
     if real:
         return real[0]
-    # SG1 SG2 is no slip of SG1 5GZ.
-    if (halves := _TWO_DISTRICTS.fullmatch(squeezed)) and all(rank(half, "") for half in halves.groups()):
+    # SG1 SG2 is no slip of SG1 5GZ, but SG1 4E1 one of SG1 4EL: it has no SG14.
+    halves = _TWO_DISTRICTS.fullmatch(squeezed)
+    if halves and first in ("", halves[1]) and all(rank(half, "") for half in halves.groups()):
         return None
     # What fits the grammar is changed only towards a district near home: SG0 1AA, or SG0 1, is no slip for Rotherham's S60.
     unit = next((code for code in readings if code.kind == "unit"), None)
     if not re.search("[0-9]", squeezed):
         # All letters, SGI IAA: only two halves near home, or it is a word.
-        return _repair(squeezed, rank, least=SECTOR) if len(text.split()) > 1 else None
+        return _repair(squeezed, rank, SECTOR, first) if len(text.split()) > 1 else None
     least = DISTRICT if readings or _near_home(squeezed[:2], rank) else ELSEWHERE
-    return _repair(squeezed, rank, least) or unit or _torn(squeezed, rank)
+    return _repair(squeezed, rank, least, first) or unit or _torn(squeezed, rank, first)
+
+
+def _first(text: str, squeezed: str, rank: Rank) -> str:
+    """The district that stands before what may be a second half, or a part of one, if it is real: then no other is meant. "SG1 96F" is
+    not SG19 6, nor "SG1 15" SG11 5; but in "SG1 11AA" and "SG11 AA" the space has slipped."""
+    first = compact(_IGNORED.split(text.strip())[0])
+    return first if _SECOND_HALF.fullmatch(squeezed[len(first) :]) and rank(first, "") else ""
 
 
 def _near_home(letters: str, rank: Rank) -> bool:
@@ -123,9 +134,9 @@ def _near_home(letters: str, rank: Rank) -> bool:
     return any(rank(f"{letters}{digit}", "") >= DISTRICT for digit in "123456789")
 
 
-def _torn(squeezed: str, rank: Rank) -> Code | None:
+def _torn(squeezed: str, rank: Rank, first: str) -> Code | None:
     match = _TORN.fullmatch(squeezed)
-    if not match or rank(match[1], match[2]) in (0, DISTRICT):
+    if not match or first not in ("", match[1]) or rank(match[1], match[2]) in (0, DISTRICT):
         return None
     return Code("sector", match[1], match[2], repaired=True)
 
@@ -151,7 +162,7 @@ def _readings(squeezed: str, spaced_sector: bool = False) -> Iterator[Code]:
             yield Code(kind, match[1], match[2])
 
 
-def _repair(squeezed: str, rank: Rank, least: int) -> Code | None:
+def _repair(squeezed: str, rank: Rank, least: int, first: str) -> Code | None:
     # Without a letter it is a number: 12345 must not become Liverpool's L2 3.
     if not re.search("[A-Z]", squeezed):
         return None
@@ -161,7 +172,7 @@ def _repair(squeezed: str, rank: Rank, least: int) -> Code | None:
             (-rank(code.outward, code.inward[:1]), code.normal, code)
             for variant in _variants(squeezed, changes)
             for code in _readings(variant)
-            if code.kind in kinds and rank(code.outward, code.inward[:1]) >= least
+            if code.kind in kinds and first in ("", code.outward) and rank(code.outward, code.inward[:1]) >= least
         ]
         if found:
             less, _, best = min(found, key=lambda item: item[:2])

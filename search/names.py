@@ -29,7 +29,7 @@ LED = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 # "Hitchin/Letchworth", "dyslexia/Hitchin", "SG1/SG2" and "SG1-SG2"; but "SG1/1AA", "7/8" and "y/o" are one.
-_PARTED = re.compile("(?:(?<=[a-z]{3})|(?<=[0-9]))[/–-](?=[a-z]{3}|[a-z]+[0-9])", re.IGNORECASE)
+_PARTED = re.compile("(?:(?<=[a-z]{3})|(?<=[0-9]))[/–-](?=[a-z]{3}|[a-z]+[0-9])", re.IGNORECASE | re.ASCII)
 _LEADING = re.compile(r"^(?:near|nearby|in|around|at|from|by|close to|next to)\s+")
 _TRAILING = re.compile(r"\s+(?:hertfordshire|herts|uk|england)$")
 _INITIAL = re.compile(r"(?<=(?<!\S)[a-z]) (?=[a-z](?!\S))")
@@ -56,6 +56,19 @@ def is_mixed(token: str) -> bool:
     """Whether a token has a digit and a letter, as some part of every postcode has, and no age: "4", "year 8". Of Greek and
     Cyrillic many look like ours."""
     return bool(re.search("[0-9]", token) and re.search("[A-Za-z\u0370-\u04ff]", token))
+
+
+# A district with a second half that has O for 0, or I for 1, and is no word that people search for: "sg2 ode".
+SLIP = re.compile(
+    r"\b([a-z]{1,2}\d[a-z\d]?)\W*[oi](?!dd|ep|ff|ld|ll|ne|ts|ur|ut|wn)[^cikmov\W]{2}\b",
+    re.IGNORECASE | re.ASCII,
+)
+
+
+def may_be_a_slip(words: Sequence[str]) -> bool:
+    """Whether ``words`` may be a code with wrong letters: "sg1 sen" and "12 sg1" are what they are."""
+    slip = is_mixed(words[-1]) or SLIP.match(" ".join(words))
+    return bool(slip) and not any(word.isdecimal() for word in words)
 
 
 ROADS = ("road", "rd", "street", "lane", "avenue", "ave", "crescent")

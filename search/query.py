@@ -18,6 +18,7 @@ from search.grouping import Unit, asks, grouped
 from search.guessing import Pair
 from search.heard import heard
 from search.meanings import Meanings
+from search.names import SLIP
 from search.whole import Names
 
 # The end of a district, in any spelling, and the digit of the sector; then the last letters, or the first of them, of any alphabet:
@@ -88,7 +89,7 @@ class Language:
 
 def without_endings(text: str) -> str:
     """``text`` with every postcode cut to its sector: the files that a browser asks for would tell the rest of it."""
-    return _ENDING.sub(r"\1", compatible(text))
+    return _ENDING.sub(r"\1", SLIP.sub(r"\1", compatible(text)))
 
 
 def searched(text: str) -> str:

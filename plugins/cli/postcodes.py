@@ -7,6 +7,8 @@ from pathlib import Path
 from plugins.cli.paths import add_site_option
 from plugins.cli.today import add_today_option, today_of
 
+OTHER_WARDS = "are in wards that search/gazetteer/areas.csv does not know. Their area is that of their sector. See if its rules are still right"
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Options of the verb."""
@@ -169,6 +171,7 @@ def counted(tally) -> str:
     """What is of use in the file, and what was skipped and why."""
     lines = [f"{tally.rows:,} rows read. In and round the county: {tally.live:,} in use, {tally.retired:,} retired."]
     lines += [f"  {count:,} skipped: {why}" for count, why in tally.skips()]
+    lines += [f"  {tally.other_wards:,} {OTHER_WARDS}"] if tally.other_wards else []
     return "\n".join(lines)
 
 

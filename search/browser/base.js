@@ -24,6 +24,8 @@ export { isMixed, nameKey, nameWords, plain, tokensOf } from './told.js'
 const ENDING = /([0-9][\p{L}0-9]?[^\p{L}0-9]*[0-9])[^\p{L}0-9]*\p{L}(?:[^\p{L}0-9]*\p{L})?(?![\p{L}0-9])/gu
 // One that could be an age, as that of SG1 1YR, which must fetch what SG1 1AA does. KS and Y begin ages.
 const AGED_ENDING = /\b((?!ks|y)(?:[a-z]\W)?[a-z]{1,2}\W?\d[a-z\d]?\W*\d)\W?y\W?r?\b(?!\W?old)/gi
+/** A second half with O for 0, or I for 1, and no word that people search for. */
+export const SLIP = /\b([a-z]{1,2}\d[a-z\d]?)\W*[oi](?!dd|ep|ff|ld|ll|ne|ts|ur|ut|wn)[^cikmov\W]{2}\b/gi
 const SECOND_HALF = /\b([a-z]{1,2}\d[a-z\d]?)\s+\d\S*/gi
 
 /** What only a place needs. */
@@ -52,7 +54,7 @@ export function coreOf (data) {
 
 /** text with every postcode cut to its sector: the files that are asked for would tell the rest of it. */
 export function withoutEndings (text) {
-  return compatible(text).replace(ENDING, '$1')
+  return compatible(text).replace(SLIP, '$1').replace(ENDING, '$1')
 }
 
 function unaged (text) {

@@ -2,7 +2,7 @@
 
 import { distance } from './distance.js'
 import { BEFORE_A_PLACE, isStreet, LED, nearestName, parted, spans } from './names.js'
-import { isMixed, nameKey, tokensOf } from './base.js'
+import { isMixed, nameKey, SLIP, tokensOf } from './base.js'
 import { INVALID } from './spots.js'
 import { ROADS } from './streets.js'
 
@@ -14,7 +14,8 @@ const SEVERAL = [4, 3, 2]
 const NOWHERE = /^[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9](?!ND|RD|TH|ST|YR|HR)[A-Z]{2}$/
 const NOWHERE_SECTOR = /^(?!KS|Y)[A-Z]{1,2}[0-9][0-9A-Z]? [0-9]$/
 const AGED = '(?:years?|yrs?|yo|y|months?)'
-const AGE_WORD = new RegExp(`^${AGED}$`, 'i')
+// Of what may be a second half, with the word behind it: "4 years", "5 yr", "4yr old".
+const AGE = new RegExp(`^\\d+(?: ${AGED}\\b|yr? old)`, 'i')
 // The number of "24 St Albans Road", which is no age.
 const NUMBER = new RegExp(`(?<!\\S)\\d+ ((?:(?!${AGED}\\b)\\S+ ){1,2}(?:${ROADS.join('|')})\\b)`, 'gi')
 
@@ -32,9 +33,10 @@ function saidIn (gazetteer, words, known) {
     const inner = part.split(' ')
     const found = codeIn(gazetteer, inner) ?? nameIn(gazetteer, inner, known)
     if (!found) continue
-    // What others live in, or what was left, is no word.
     const rest = tokensOf(`${before}${found.rest} ${after}`)
-    return { ...found, rest: (before ? nameIn(gazetteer, rest, known)?.rest : null) ?? rest.join(' ') }
+    const other = found.name || before ? nameIn(gazetteer, rest, known) : null
+    // What others live in, or what was left, is no word, nor is another town that no words know.
+    return { ...found, rest: other && (before || !other.name.split(' ').some(known)) ? other.rest : rest.join(' ') }
   }
   return null
 }
@@ -51,7 +53,7 @@ function nowhereIn (words) {
   for (const size of [2, 1]) {
     for (let start = 0; start + size <= words.length; start++) {
       const code = words.slice(start, start + size).join(' ')
-      const sector = NOWHERE_SECTOR.test(code) && !isAged(words, start + size)
+      const sector = NOWHERE_SECTOR.test(code) && !isAged(words, start, start + size)
       if (sector || NOWHERE.test(code.toUpperCase())) return { place: { ...INVALID, normal: code }, rest: without(words, start, start + size) }
     }
   }
@@ -81,25 +83,26 @@ function codeInText (gazetteer, words, start, end) {
   const code = gazetteer.parse(pieces.join(' '))
   if (!code || (code.repaired && !mayBeASlip(pieces))) return null
   const { kind, outward, inward, repaired } = code
-  const aged = isAged(words, end)
+  const aged = isAged(words, start, end)
   // "M1 1" in capitals is what an address of ours leaves of a postcode that is not near, also of "M1 1 AA".
   const written = size > 1 && pieces.join('') === outward + inward
-  if (written && (kind === 'sector' || kind === 'unit') && gazetteer.rank(outward, '')) return aged ? null : code
+  if (aged && !(written && kind === 'unit')) return null
+  if (written && (kind === 'sector' || kind === 'unit') && gazetteer.rank(outward, '')) return code
   if (size < 3 && kind === 'special') return code
   if (size < 3 && kind === 'unit') return gazetteer.rank(outward, '') ? code : null
   if (repaired || !gazetteer.districts.has(outward)) return null
-  if (size === 2) return (spaced || kind === 'sector') && !aged ? code : null
+  if (size === 2) return spaced || kind === 'sector' ? code : null
   return size === 1 || kind === 'unit' ? code : null
 }
 
-// Whether the number before end is an age.
-function isAged (words, end) {
-  return AGE_WORD.test(words[end])
+// Whether what comes after the first word, up to the one at end, is an age.
+function isAged (words, start, end) {
+  return AGE.test(words.slice(start + 1, end + 1).join(' '))
 }
 
-// "sg1 sen" and "12 sg1" are what they are.
+// "sg1 sen" and "12 sg1" are what they are; "sg2 ode" is a slip.
 function mayBeASlip (pieces) {
-  return isMixed(pieces.at(-1)) && !pieces.some((piece) => /^\d+$/.test(piece))
+  return (isMixed(pieces.at(-1)) || pieces.join(' ').search(SLIP) === 0) && !pieces.some((piece) => /^\d+$/.test(piece))
 }
 
 // The two halves of a district, "SG 12": with other letters the number is an age ("at 3").

@@ -50,15 +50,19 @@ export function parse (typed, rank) {
   const squeezed = compact(text)
   if (squeezed.length < 1 || squeezed.length > 8) return null
   if (SPECIAL.test(squeezed)) return special(squeezed)
-  const readings = readingsOf(squeezed, spacedSector(text))
-  const real = readings.find(({ kind, outward, inward }) => kind === 'area' || rank(outward, inward.slice(0, 1)))
+  // The district before what may be a second half, or a part of one: "SG1 96F" is not SG19 6.
+  const first = compact(text.trim().split(IGNORED)[0])
+  const apart = /^[\dOILSBZG].{0,2}$/.test(squeezed.slice(first.length)) && rank(first, '')
+  const may = ({ outward }) => !apart || outward === first
+  const readings = readingsOf(squeezed, spacedSector(text)).filter(may)
+  const real = readings.find(({ kind, outward, inward }) => kind === 'area' || rank(outward, inward[0]))
   if (real) return real
-  const unit = readings.find(({ kind }) => kind === 'unit')
-  if (!/[0-9]/.test(squeezed)) return /\S\s+\S/.test(text) ? repair(squeezed, rank, KNOWN_SECTOR) : null
-  // SG1 SG2 is no slip of SG1 5GZ.
-  if (/^([A-Z]+\d+)([A-Z]+\d+)$/.exec(squeezed)?.slice(1).every((half) => rank(half, ''))) return null
+  if (!/[0-9]/.test(squeezed)) return /\S\s+\S/.test(text) ? repair(squeezed, rank, KNOWN_SECTOR, may) : null
+  // SG1 SG2 is no slip of SG1 5GZ, but SG1 4E1 one of SG1 4EL: it has no SG14.
+  const [, outward, other] = /^([A-Z]+\d+)([A-Z]+\d+)$/.exec(squeezed) ?? []
+  if (other && rank(outward, '') && rank(other, '') && may({ outward })) return null
   const least = readings.length || nearHome(squeezed.slice(0, 2), rank) ? KNOWN_DISTRICT : ELSEWHERE
-  return repair(squeezed, rank, least) ?? unit ?? torn(squeezed, rank)
+  return repair(squeezed, rank, least, may) ?? readings.find(({ kind }) => kind === 'unit') ?? torn(squeezed, rank, may)
 }
 
 // Whether postcodes near home begin with letters: of SG 1AA a digit is missing.
@@ -66,9 +70,9 @@ function nearHome (letters, rank) {
   return [...'123456789'].some((digit) => rank(letters + digit, '') >= KNOWN_DISTRICT)
 }
 
-function torn (squeezed, rank) {
+function torn (squeezed, rank, may) {
   const [, outward, digit] = TORN.exec(squeezed) ?? []
-  return outward && ![0, KNOWN_DISTRICT].includes(rank(outward, digit)) ? code('sector', outward, digit, true) : null
+  return outward && may({ outward }) && ![0, KNOWN_DISTRICT].includes(rank(outward, digit)) ? code('sector', outward, digit, true) : null
 }
 
 function special (squeezed) {
@@ -90,16 +94,17 @@ function readingsOf (squeezed, sectorFirst = false) {
   })
 }
 
-function repair (squeezed, rank, least) {
+function repair (squeezed, rank, least, may) {
   if (!/[A-Z]/.test(squeezed)) return null
   for (let changes = 1; changes <= MOST_CHANGES; changes++) {
     const found = variants(squeezed, changes)
       .flatMap((variant) => readingsOf(variant))
+      .filter(may)
       .filter(({ kind }) => kind === 'unit' || (kind !== 'area' && least < KNOWN_SECTOR))
-      .map((reading) => ({ ...reading, rank: rank(reading.outward, reading.inward.slice(0, 1)) }))
+      .map((reading) => ({ ...reading, rank: rank(reading.outward, reading.inward[0]) }))
       .filter((reading) => reading.rank >= least)
       .sort((a, b) => b.rank - a.rank || (a.normal < b.normal ? -1 : 1))
-    if (found.length) return likely(found[0], changes) ? code(found[0].kind, found[0].outward, found[0].inward, true) : null
+    if (found.length) return likely(found[0], changes) ? { ...found[0], repaired: true } : null
   }
   return null
 }

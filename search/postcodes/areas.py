@@ -36,7 +36,7 @@ class Areas:
         """The area, without a position; one without an area for a postcode of nobody we know. The longest rule wins."""
         keys = ((district, ward, outward), (district, ward, ""), (district, "", outward), (district, "", ""))
         found = next((self.rules[key] for key in keys if key in self.rules), NOWHERE)
-        if found.area and not self._knows(district, ward):
+        if found.area and not self.knows(district, ward):
             return self._of_sector(found, sector)
         return found
 
@@ -45,7 +45,8 @@ class Areas:
         """The codes of the districts that have areas."""
         return frozenset(district for district, _, _ in self.rules)
 
-    def _knows(self, district: str, ward: str) -> bool:
+    def knows(self, district: str, ward: str) -> bool:
+        """Whether the rules for ``district`` were written for its ``ward`` too, by their codes."""
         first, last = self.wards.get(district, ("", "~"))
         return first <= ward <= last
 

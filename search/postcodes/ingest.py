@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import dist
@@ -12,6 +11,7 @@ from search.postcodes import packed, reasons
 from search.postcodes.areas import NOWHERE, Areas
 from search.postcodes.columns import NotPostcodes
 from search.postcodes.ended import Ended, month
+from search.postcodes.metres import metres
 from search.postcodes.packed import EAST, INWARD, NORTH, RETIRED, SPOT, TOP_EAST, TOP_NORTH
 from search.postcodes.placed import Placed
 from search.postcodes.reasons import Seen, Tally
@@ -26,7 +26,6 @@ LEAST = 1_000
 """Metres of the grid below which there is no land, so that degrees are not taken for metres."""
 
 _NOWHERE_QUALITY = frozenset({"9", "90"})
-_THOUSANDS = re.compile(r"[0-9]{1,3}(,[0-9]{3})+(\.[0-9]*)?")
 
 
 def ingest(parts: Iterable[Part], areas: Areas, say: Callable[[str], None] = print) -> tuple[Units, Tally]:
@@ -50,22 +49,6 @@ def ingest(parts: Iterable[Part], areas: Areas, say: Callable[[str], None] = pri
     if not units.sectors:
         raise NotPostcodes(reader.tally.nothing_near(reader.gone))
     return units, reader.tally
-
-
-def metres(text: str) -> int:
-    """Whole metres of "523801", of "523801.0" as some programs write it, and of "523,801".
-
-    Raises ValueError for anything else, and for 5.24E+05, of which a spreadsheet has thrown away the other figures;
-    OverflowError for a number without end.
-    """
-    if text.isdigit():
-        return int(text)
-    text = text.strip()
-    if _THOUSANDS.fullmatch(text):
-        text = text.replace(",", "")
-    if "E" in text.upper():
-        raise ValueError(f"{text} has lost figures")
-    return round(float(text))
 
 
 class _Reader:
@@ -123,11 +106,16 @@ class _Reader:
         spot = self._spot(row[places["district"]], row[places["ward"]], f"{outward} {inward[0]}")
         if retired and spot and not self.tally.ended:
             self.tally.ended = Seen(self._part.at(), row, places)
+        self.tally.other_wards += bool(spot and not retired and not self._knows_ward(row, places))
         codes = self._codes[outward]
         if not codes:
             self._note_first(outward, row, places)
         codes.append(spot << SPOT | retired << RETIRED | y << NORTH | x << EAST | number)
         return ""
+
+    def _knows_ward(self, row: Sequence[str], places: Mapping[str, int]) -> bool:
+        """Whether the rules of the areas were written for the ward of a ``row`` of ours."""
+        return self._areas.knows(self._ours[row[places["district"]]], row[places["ward"]].strip().upper())
 
     def _note_first(self, outward: str, row: Sequence[str], places: Mapping[str, int]) -> None:
         seen = Seen(self._part.at(), row, places)

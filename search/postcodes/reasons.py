@@ -64,6 +64,8 @@ class Tally:
     retired: int = 0
     latest: str = ""
     """Month of the newest row as YYYYMM, "" if the file does not say."""
+    other_wards: int = 0
+    """Postcodes of the county in use in wards of another year than that of the rules, so that their sector says the area."""
     tables: list[str] = field(default_factory=list)
     """Names of the tables that were read."""
     first: Seen | None = None
@@ -116,6 +118,6 @@ class Tally:
 
 def _is_angle(number: str) -> bool:
     try:
-        return abs(float(number)) <= _FULL_CIRCLE
+        return abs(float(number.replace(",", "."))) <= _FULL_CIRCLE
     except ValueError:
         return False

@@ -65,7 +65,8 @@ def _zipped(path: Path, say: Callable[[str], None]) -> Iterator[Part]:
 def _readable(archive: zipfile.ZipFile, say: Callable[[str], None]) -> list[zipfile.ZipInfo]:
     """The tables of postcodes. Looks at the beginning of each first, so that a broken one is told before any work."""
     found, others, broken, editions = [], [], [], {}
-    for info in _tables(archive):
+    tables, names = _tables(archive), [info.filename for info in archive.infolist()]
+    for info in tables:
         try:
             with plain_words("it"), archive.open(info) as file:
                 editions[info.filename] = _edition(part_of(info.filename, file))
@@ -75,8 +76,11 @@ def _readable(archive: zipfile.ZipFile, say: Callable[[str], None]) -> list[zipf
             broken.append(f"{info.filename}: {problem}")
         else:
             found.append(info)
+    papers = not found and not any(_is_table(info, ".csv") for info in tables)
+    if papers:
+        raise NotPostcodes(without_tables(names))
     if broken or not found:
-        raise NotPostcodes(_told(broken or others) or without_tables([info.filename for info in archive.infolist()]))
+        raise NotPostcodes(_told(broken or others))
     _check_editions(editions)
     for other in others:
         say(f"  passed over {other.partition(' (')[0]}")
@@ -105,8 +109,10 @@ def _told(problems: list[str]) -> str:
 
 
 def _tables(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
-    """The members that may hold postcodes: the one big file rather than its pieces, and no lists of names."""
-    infos = [info for info in archive.infolist() if _is_csv(PurePosixPath(info.filename).name)]
+    """The members that may hold postcodes: the one big file rather than its pieces, and no lists of names. A .txt is one where there is
+    no .csv."""
+    members = archive.infolist()
+    infos = next(filter(None, ([info for info in members if _is_table(info, end)] for end in (".csv", ".txt"))), [])
     for info in infos:
         if info.flag_bits & _LOCKED:
             raise NotPostcodes(
@@ -122,9 +128,10 @@ def _tables(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
     return [info for info in tables if _PIECES not in _folders(info)] or tables
 
 
-def _is_csv(name: str) -> bool:
+def _is_table(info: zipfile.ZipInfo, ending: str) -> bool:
     # macOS puts a file of its own, "._sg.csv", beside each that it packs.
-    return name.lower().endswith(".csv") and not name.startswith("._")
+    name = PurePosixPath(info.filename).name
+    return name.lower().endswith(ending) and not name.startswith("._") and not info.is_dir()
 
 
 def _folders(info: zipfile.ZipInfo) -> set[str]:

@@ -54,7 +54,7 @@ ORDINARY = [
     "search engine", "year 7 2 boys", "step 2", "ks2", "ks2 3 to 5", "dspl7", "s1 2 a day", "key stage 2 to 3", "help me 4 5yr old", "it's 11 yr old",
     "year 10 2nd", "age11years", "post 16", "post16 years", "sg1 sen support", "sg1 out of school", "s2 boys", "b12", "1:1 support", "2 to 1",
     "section 19 (3)", "covid19 help", "h2o", "4yrs old", "all our needs", "SEN", "near SG1 autism", "SG1 1", "½ day", "٣ سنوات",
-    "English as an additional language", "all but one", "also get", "all old", "sg1 5km away", "SG1 4yo", "sg1 then 3rd", "al1 7pm",
+    "English as an additional language", "all but one", "also get", "all old", "autism SG1 4yr old", "wd6 5 yr old", "hp2 9 yr speech", "wd6 4y old", "al1 15 camhs", "sg1 5km away", "SG1 4yo", "sg1 then 3rd", "al1 7pm",
     "3DS games", "big bed", "to get", "albion", "SG1 section S19", "is one of us", "4세 autism",
 ]  # fmt: skip
 

@@ -71,6 +71,13 @@ def test_what_is_skipped_and_why(read, odd, why):
     assert list(units.of("SG1 1")) == ["AA"]
 
 
+def test_wards_that_the_rules_do_not_know_are_counted(read):
+    """Their area is that of the sector, which whoever reads a file after a review of wards must hear of."""
+    north_herts, known, other = "E07000099", "E05015754", "E05004750"
+    rows = [row("SG1 1AA", district=north_herts, ward=known), row("SG1 1AB", district=north_herts, ward=other)]
+    assert read(*rows, row("SG1 1AD"))[1].other_wards == 1
+
+
 def test_neighbours_with_the_same_letters_are_kept(read):
     """A family just outside is near our services too; its postcode has a place and no area."""
     units, _ = read(row("WD4 8AA", district=KINGS_LANGLEY), row("WD4 0AA", 505000, 200000, district=ELSEWHERE))
@@ -134,9 +141,9 @@ def test_eastings_and_northings_the_wrong_way_round(read):
         read(row("SG1 1AA", 224_200, 523_800), row("SG2 1AA", 224_200, 523_800), row("SG3 6AA"))
 
 
-@pytest.mark.parametrize("written", ["523801.0", "523,801", "523,801.00", " 523801"])
+@pytest.mark.parametrize("written", ["523801.0", "523,801", "523,801.00", " 523801", "523801,0", "523801,"])
 def test_metres_as_programs_write_them(read, written):
-    """With a point, with commas, with a space."""
+    """With a point, with commas, with a space; and with a comma for the point."""
     assert read(row("SG1 1AA", written, "224,202"))[0].find("SG1 1", "AA")[0].east == 523_801
 
 
@@ -157,6 +164,7 @@ def test_small_letters(saved, rules):
     ("east", "north", "advice"),
     [
         ("-0.2", "51.9", "These look like latitude and longitude. Use a file with eastings and northings in metres"),
+        ("-0,2", "51,9", "These look like latitude and longitude. Use a file with eastings and northings in metres"),
         ("1.2", "52.9", "These look like latitude and longitude. Use a file with eastings and northings in metres"),
         ("5.24E+05", "2.24E+05", "A spreadsheet has shortened them. Use the file as it was downloaded, without saving"),
         ("TL 238", "242", "Write them as whole metres, such as 523801, or download it again"),

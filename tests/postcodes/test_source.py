@@ -68,6 +68,19 @@ def test_one_big_file_or_its_pieces(saved):
     assert {name for name, _ in postcodes(saved("pieces.zip", {piece: ons(ROWS)}))} == {piece}
 
 
+def test_a_folder_in_a_zip_is_no_table(saved):
+    """Whatever it is called."""
+    assert len(postcodes(saved("onspd.zip", {"Data.csv/": "", "Data.csv/ONSPD.csv": ons(ROWS)}))) == 2
+
+
+def test_a_text_in_a_zip_is_a_table_where_there_is_no_other(saved):
+    """As it is outside one; papers beside it are passed over."""
+    members = {"readme.txt": "Hello", "Data/ONSPD_AUG_2026_UK.txt": ons(ROWS)}
+    assert len(postcodes(saved("text.zip", members))) == 2
+    whole = "Data/ONSPD_AUG_2026_UK.csv"
+    assert {name for name, _ in postcodes(saved("both.zip", {**members, whole: ons(ROWS)}))} == {whole}
+
+
 def test_lists_of_names_are_passed_over(saved):
     """ONS puts lists of district names beside the postcodes, and macOS a file of its own; the lists are told."""
     names = "LAD26CD,LAD26NM\nE07000243,Stevenage\n"

@@ -38,6 +38,13 @@ def made(saved, site):
     return site
 
 
+def test_wards_of_another_year_are_told(saved, site, capsys):
+    """Somebody must look at the rules after a review."""
+    rows = [*ROWS, row("SG1 1AB", district="E07000099", ward="E05004750")]
+    run(postcodes, saved("ONSPD_AUG_2026_UK.csv", ons(rows)), "--part", "--site", site, "--today", "2026-11-22")
+    assert "  1 are in wards that search/gazetteer/areas.csv does not know." in capsys.readouterr()[0]
+
+
 def test_what_it_prints(saved, site, capsys):
     """What was kept, what was skipped and why, the month, the licences, the place of the table."""
     run(postcodes, saved("ONSPD_AUG_2026_UK.csv", ons(ROWS)), "--part", "--site", site, "--today", "2026-11-22")

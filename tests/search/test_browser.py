@@ -111,7 +111,7 @@ def test_a_word_with_a_digit_beside_a_town_is_no_code(tab, engine, words):
     assert_alike(tab, engine, [[words, ""]])
 
 
-ODD_PLACES = ["SG1 1АА", "НР2 4ЕЕ", "ΕΝ8 8ΗΤ", "SG1 1ÁÁ", "SGІ ІАА", "SG1 !AA", "AB SG1 1", "SG 1AA", "SG! 1AA", "AL 1AA", "MI 1AA", "HA6", "LU6", "HA", "CM22", "W.G.C.",
+ODD_PLACES = ["SG1 1АА", "НР2 4ЕЕ", "ΕΝ8 8ΗΤ", "SG1 1ÁÁ", "SGІ ІАА", "SG1 !AA", "SG1 96F", "HP1 31A", "SG1 4E1", "SG1 15", "SG1 11AA", "AB SG1 1", "SG 1AA", "SG! 1AA", "AL 1AA", "MI 1AA", "HA6", "LU6", "HA", "CM22", "W.G.C.",
               "Bucks", "Hatfield Heath", "Hatfield Peverel", "London Road", "24 St Albans Road, Watford", "Hatfield Road St Albans", "Watford Gap", "12 High Street, Ware SG12",
               "Harefield", "Stratford", "near Acton", "Epping Green", "AL15 0XX", "A1 1AA", "M1S1AE", "Ware close to Hertford", "St Albans Rd Luton 1/2 Ware",
               "DSPL5", "Brookmans Park, Hatfield", "M25", "Scotland", "langley", "dspl 9", "dspl10", "constructor", "M1", "HP", "CM",
@@ -123,7 +123,8 @@ ODD_WORDS = ["autism SG1 1АА", "НР2 4АА аутизм", "аутизм 4 р�
              "just moved from london to hitchin autism", "from enfield now in cheshunt adhd", "moving from sg1 to hertford", "moved from N1 2AB to SG4 0AA", "dad lives in luton we live in harpenden autism",
              "school in sg1, we live in hitchin", "my postcode is sg13 7", "autism in the SG1 area", "independent living in hertford", "live chat stevenage", "We now Live In Ware autism", "transport from hitchin to letchworth",
              "autism sg1 sg2", "sg1/sg2", "sg1-sg2 autism", "al1/al2", "dyslexia/Hitchin", "clubs Hitchin/Letchworth", "ADHD/autism", "autism 7/8", "wheathampsted", "abbots langly", "much haddam", "autism codicot", "bailey autism",
-             "two boys aged 4 and 6", "trisomy 21", "14 upwards", "u16s", "15 may deadline", "infants' school autism", "older than 16 courses", "at 10 o’clock"]  # fmt: skip
+             "two boys aged 4 and 6", "live in ware go to school in harlow", "clubs ware or harlow", "autism harlow sg1", "wd6 5 yr old", "autism SG1 4yr old", "hp2 9 yr group", "SG1 1 YR autism", "sg1 15 autism", "autism sg2 ode", "SG1 IAA", "sg2 odd", "sg1 our son", "autism SG1 45P", "SG1 4E1",
+             "kart\u0131-SG1 1AA", "k\u0131z\u0131m/Watford autism", "\u017f/SG1 1AA", "trisomy 21", "14 upwards", "u16s", "15 may deadline", "infants' school autism", "older than 16 courses", "at 10 o’clock"]  # fmt: skip
 
 
 def test_odd_places(tab, engine):
@@ -203,6 +204,13 @@ def test_what_is_fetched_tells_of_a_postcode_its_sector_at_most(files_for, asked
     codes = [asked.format(spelling.format(*ending)) for ending in ENDINGS]
     for fetched in ([files_for(code, "") for code in codes], [files_for("autism", code) for code in codes]):
         assert all(files == fetched[0] for files in fetched)
+
+
+@pytest.mark.parametrize("spelling", ["SG1 I{}", "SG1I{}", "SG1-I{}", "sg1 i{}"])
+def test_nor_does_what_is_fetched_with_a_letter_for_the_digit_of_the_sector(files_for, spelling):
+    """I for 1 makes a word of the second half, which would be looked up."""
+    fetched = [files_for(f"autism {spelling.format(ending)} please", "") for ending in ("XX", "QZ", "AB", "ab", "JY")]
+    assert all(files == fetched[0] for files in fetched)
 
 
 IN_A_CRISIS = [

@@ -85,6 +85,28 @@ def test_slips_are_repaired(text, normal):
     assert (code.normal, code.repaired) == (normal, True)
 
 
+@pytest.mark.parametrize(("text", "normal"), [("SG1 11A", "SG1 1LA"), ("SG1-1B6", "SG1 1BG"), ("SG1 1E1", "SG1 1EL")])
+def test_a_district_before_a_space_is_what_was_typed(text, normal):
+    """However real SG11 is, or E1."""
+    code = grammar.parse(text, lambda outward, digit: rank(outward, digit) or outward == "E1")
+    assert (code.normal, code.repaired) == (normal, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "normal"),
+    [
+        ("SG1 15", "SG1 1"),
+        ("SG1 11AA", "SG11 1AA"),
+        ("SG11 AA", "SG1 1AA"),
+        ("SG 11AA", "SG1 1AA"),
+        ("SG111A", "SG11 1"),
+    ],
+)
+def test_a_space_that_parts_no_second_half(text, normal):
+    """Before four letters and digits it has slipped, and without one SG11 is meant."""
+    assert parse(text).normal == normal
+
+
 @pytest.mark.parametrize("text", ["SG1 BAA", "5G", "51", "S6O", "SG1 SG2", "SG1-SG2", "sg1/wd6"])
 def test_nothing_is_repaired_towards_what_is_not_there(text):
     """Near home every sector is known; and a few letters are no slip for a place far away."""

@@ -1,6 +1,6 @@
 // What of a postcode may go into an address: its sector. Loaded for words or a place that may hold one.
 import { alike, MAX_TEXT, parse } from "../../../search/browser/grammar.js";
-import { compatible, isMixed, plain, tokensOf } from "../../../search/browser/base.js";
+import { compatible, isMixed, plain, SLIP, tokensOf } from "../../../search/browser/base.js";
 import { isDistrict } from "../districts.js";
 import { plainer, withoutHalves, withoutShifted } from "../halves.js";
 import { rank } from "../home.js";
@@ -33,6 +33,8 @@ const COUNTED = /^(?:days?|hours?|hrs?|nds?|nights?|plus|pupils?|rds?|sts?|ths?|
 const WORD = /^(?:[a-z]{4,}|bad|bag|bed|bus|but|buy|gap|get|ill|law|lea|led|leg|let|lsa|off|old|one|our|out|own|say|see|sen|set|sex|she|slt)$/i;
 // Before these the engine takes the digit of a sector for an age, or for one of a district.
 const AGED = /^[^a-z0-9]+(?=\d|(?:years?|yrs?|yo|y|months?)(?![^\s,;()]))/i;
+// The end of what the engine takes for an age with a word behind it: "SG1 4yr old".
+const [YEARS, OLD] = [/\d ?yr?$/i, /^ olds?(?![^\s,;()])/i];
 // What stands at a digit without a space makes it something else.
 const GLUED = /^[^\s,;()\p{L}\p{N}]+([\p{L}\p{N}]?)/u;
 
@@ -127,8 +129,15 @@ function spread({ 0: whole, 1: first, 2: digit, 3: gap, 4: last, index, input })
   if (!isDistrict(outward) && (finer || pieces.length > 2 || !pieces.every(isMixed) || WORD_LAST.test(last))) return "";
   // One letter on its own may be a word: "s1 2 a day".
   if (finer && (wordy || (tail.length < 2 && /[a-z0-9]/i.test(input.slice(index + whole.length))))) return "";
-  if ((wordy && WORD_LAST.test(last)) || (tail === "yr" && gap.includes("-"))) return "";
-  return sectorOf(outward, digit);
+  if ((wordy && WORD_LAST.test(last)) || (tail === "yr" && gap) || isAged({ 0: whole, index, input })) return "";
+  // A district before a space is what was typed: CM21 BE is not CM2 1BE.
+  const tokens = tokensOf(whole);
+  const typed = tokens[0].toUpperCase();
+  return typed !== outward && isDistrict(typed) ? parse(tokens.join(" "), rank)?.sector || typed : sectorOf(outward, digit);
+}
+
+function isAged({ 0: whole, index, input }) {
+  return YEARS.test(whole) && OLD.test(input.slice(index + whole.length));
 }
 
 // Two tokens or one, as the engine takes them for a postcode with slips.
@@ -136,10 +145,10 @@ function slipped(text, size) {
   return everywhere(text, `(?<![^\\s,;()])[^\\s,;()]+${size > 1 ? "[\\s,;()]+[^\\s,;()]+" : ""}(?![^\\s,;()])`, slip);
 }
 
-function slip([whole]) {
+function slip({ 0: whole, index = 0, input = whole }) {
   const tokens = tokensOf(whole);
   const bare = squeezed(whole);
-  if (bare.length < 5 || bare.length > 7 || !/\d/.test(bare) || WORD.test(tokens[1] ?? "")) return "";
+  if (bare.length < 5 || bare.length > 7 || !/\d/.test(bare) || WORD.test(tokens[1] ?? "") || isAged({ 0: whole, index, input })) return "";
   // A number and a district are no postcode: "12 SG1".
   if (/^\d{1,2}[\s,;()]*[a-z]{1,2}\d+$/i.test(whole)) return "";
   const code = parse(bare, anywhere);
@@ -154,7 +163,9 @@ function sectorTyped(tokens) {
   const typed = parse(bare, () => KNOWN) ?? read;
   // Several districts are no postcode.
   if (!typed) return " ";
-  if (isDistrict(tokens[0].toUpperCase()) && !isMixed(tokens.at(-1))) return tokens[0];
+  // Of letters alone the engine reads what begins with O for 0, or I for 1.
+  const opened = tokens.join(" ").search(SLIP) === 0;
+  if (isDistrict(tokens[0].toUpperCase()) && !isMixed(tokens.at(-1)) && !opened) return tokens[0];
   if (!typed.repaired || read?.kind === "unit") return (typed.repaired ? read : typed).sector;
   return isDistrict(tokens[0].toUpperCase()) ? tokens[0] : " ";
 }
