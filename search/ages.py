@@ -19,20 +19,20 @@ WIDEST = 18
 WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
          "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]  # fmt: skip
 
-_START = "start(?:s|ing|ed)?|entry to"
-_MOVE = rf"{_START}|(?:mov(?:es?|ing)|transfer|transition)(?: up)? to|(?:choos(?:e|ing)|pick(?:ing)?)(?: an?)?"
+_START = r"start\w*|entry to"
+_MOVE = rf"{_START}|(?:mov|transf|transit)\w*(?: up)? to|(?:choos|pick)\w*(?: an?)?"
 # A stage is wider than an age: of its ages each word has the one that most services for the stage are for.
 STAGES = [
     # Before infants, whose school it is.
-    ("infants?['’]? school", 6), ("new ?born|infants?|baby|babies", 0), ("toddlers?", 2),
-    ("pre[ -]?school(?:ers?)?|under (?:5|five|4|four)s?|early years|eyfs", 3),
-    (rf"reception(?: class| year)?|year r|yr r|(?:{_MOVE}) primary(?: school)?", 4),
+    (r"infants?\W? school", 6), ("new ?born|infants?|baby|babies", 0), ("toddlers?", 2),
+    (r"pre[ -]?school\w*|under[ -](?:5|five|4|four)s?|early years|eyfs", 3),
+    (rf"reception(?: class| year)?|ye?a?r r|(?:{_MOVE}) primary(?: school)?", 4),
     (rf"(?:{_START}) school", 5),
     # Before primary school, which it may begin with.
-    (rf"(?:{_MOVE}|go(?:es|ing)?(?: up)? to|primary(?: school)? to) (?:secondary|senior|high|big)(?: school)?", 11),
+    (rf"(?:{_MOVE}|go\w*(?: up)? to|primary(?: school)? to) (?:secondary|senior|high|big)(?: school)?", 11),
     ("primary(?: school)?", 8), ("junior school|juniors", 9), ("(?:tw|pre[ -]?t)eens?", 11), ("secondary school", 13),
-    ("gcses?", 15), ("teen(?:age(?:rs?)?|s)?|adolescents?|school leavers?|16 ?(?:\\+|plus)", 16),
-    ("(?:six|6)th form(?:ers?)?|a levels?|post[ -]?16", 17),
+    ("gcses?", 15), (r"teen\w*|adolescents?|school leavers?|16 ?(?:\+|plus)", 16),
+    (r"(?:six|6)th form\w*|a[ -]levels?|post[ -]?16", 17),
     ("(?:young )?adults?|over (?:18|eighteen)s?|post[ -]?1[89]|1[89] ?(?:\\+|plus)|university|uni", 19),
 ]  # fmt: skip
 KEY_STAGES = {1: 6, 2: 8, 3: 13, 4: 15, 5: 17}
@@ -45,16 +45,16 @@ _HALF = (
 )
 # In other languages, too, a number and a word for years is all that is said of an age.
 _ABROAD = r"lat(?:a|ek)?|a[nñ]+[io]s?|(?:latk|letn|yaş|рок|річ|س[نا]|বছ)\S*"
-_YEARS = rf"(?:ye?a?rs?|y/?o|y\.o\.?|y|{_ABROAD})"
+_YEARS = rf"(?:ye?a?rs?|y[/.]?o\.?|y|{_ABROAD})"
 # Of weeks and of "18 m" it must be said that somebody is so old.
 _UNIT = (
     rf"[ -]*(?:{_YEARS}|(mo?n?ths?|mos?|m(?=[ -]*old))|(weeks?(?=[ -]*old)))"
-    r"(?:[ ,]*(?:and )?[0-9]{1,2} ?(?:months?|mths?|m))?"
+    r"(?:[ ,]*(?:and )?[0-9]{1,2} ?mo?n?t?h?s?)?"
 )
 _MONTH = r"(?:jan|feb|march|april|may|june|july|aug|sep(?!a)|oct|nov|dec(?!i))\w*"
-# "At 10 o'clock", "5 a side", "15 May deadline"; but "is 15 may be autistic" and "15 separation anxiety".
+# "At 10 o'clock", "at 2 am", "5 a side", "15 May deadline"; but "is 15 may be autistic" and "15 separation anxiety".
 _NO_MEASURE = (
-    r"(?! (?:hour|hr|day|week|month|minute|mile|time|to [0-9]|to one|year|o['’]?clock|a side"
+    r"(?! (?:hour|hr|day|week|month|minute|mile|time|to [0-9]|to one|year|o\W?clock|a side|[ap]m"
     rf"|{_MONTH}(?! (?:be|have)))s?\b)"
 )
 _PEOPLE = "(?:grand)?(?:son|daughter)|boy|girl|child|kid|lad|nephew|niece"
@@ -76,22 +76,30 @@ _SPAN = _said(
     rf" ?([0-9]{{1,2}})(?:[ -]*{_YEARS}(?:[ -]*olds?)?)?",
     _NO_MEASURE,
 )
-# "Two boys aged 4 and 6" are none to search for.
-_STATED = _said(rf"(?:(?:two|three|[23]) \w+ )?age[ds]?:?(?: of)? ?{_N}{_HALF}")
-_OLD = _said(rf"{_N}{_HALF}{_UNIT}[ -]*olds?")
-_LONG = _said(rf"{_N}{_HALF}{_UNIT}")
-# "Year 8", "KS3"; in "2 years 10 months" there is none.
-_SCHOOL_YEAR = _said(rf"(?:key[ -]?stage|ks|(?<![0-9] )years?|yr|y) ?{_N}(?:[/-][0-9]{{1,2}})?{_HALF}")
+# "Two boys aged 4 and 6" are none to search for. A reading age is another's, and "aged 18 months" is one and a half.
+_STATED = _said(
+    rf"(?:(?:two|three|[23]) \w+ )?(?<!reading )(?<!mental )age[ds]?:?(?: of)?[ -]?{_N}{_HALF}", "(?! mo?n?th)"
+)
+# Who behaves "like a 4 year old" is older.
+_SO_LONG = rf"(?<!like a )(?:age[ds]? )?{_N}{_HALF}{_UNIT}"
+_OLD = _said(rf"{_SO_LONG}[ -]*olds?")
+_LONG = _said(_SO_LONG)
+# "Year 8", "KS3", "after Year 11"; in "2 years 10 months" there is none.
+_SCHOOL_YEAR = _said(
+    rf"(?:(?:after|leaving|left) )?(?:key[ -]?stage|ks|(?<![0-9] )ye?a?rs?|y)[ -]?{_N}(?:[/-][0-9]{{1,2}})?{_HALF}"
+)
 _OF_SOMEBODY = _said(
-    r"(?:turn(?:s|ed|ing)|nearly|almost|is|i['’]?m|am|s?he['’]?s|who['’]?s|at|now"
+    r"(?:turn\w{0,3}|nearly|almost|is|i\W?m|am|(?:s?he|who)\W?s|at|now|be"
     rf"|(?:{_PEOPLE})(?: of|,)?) {_N}{_HALF}",
     _NO_MEASURE + _NO_COUNT,
 )
-_LAST_NUMBER = _said(rf"(?!one){_N}{_HALF}", r"[ .!?]*$")
+_LAST_NUMBER = _said(rf"(?:(?<!.)after )?(?!one){_N}{_HALF}", r"[ .!?]*$")
 _FIRST_NUMBER = re.compile(rf"^(?!one|[01]\b){_N}{_HALF}(?= [a-z]){_NO_MEASURE}{_NO_COUNT}", re.ASCII)
 _STAGE = _said("|".join(f"({names})" for names, _ in STAGES))
-_LIMIT = _said(r"(?:u|under|over|(?:less|more|older|younger) than)[ -]?([0-9]{1,2})s?", _NO_MEASURE + _NO_COUNT)
+_LIMIT = _said(r"(?:u|under|over|\w+ than)[ -]?([0-9]{1,2})s?", _NO_MEASURE + _NO_COUNT)
 _PATTERNS = (_SPAN, _STATED, _OLD, _LONG, _SCHOOL_YEAR, _OF_SOMEBODY, _LAST_NUMBER, _FIRST_NUMBER, _STAGE, _LIMIT)
+# Who turns so old, will be, or is so old or in that school year no more.
+_GROWING = re.compile("turn|be |(aft|le[af])")
 
 # Beside one of these, years and months say how long something takes: "out of school 6 months", "for 2 years", "2 year course".
 _LASTING = re.compile(
@@ -100,11 +108,11 @@ _LASTING = re.compile(
     re.ASCII,
 )
 # A last number after one of these is part of a name or a count: Step 2, DSPL 7, section 19, form e 7, mum of 5, December 22,
-# trisomy 21, omega 3, half past 9.
+# trisomy 21, omega 3, half past 9, element 3, reading age 6, 1 1 (one to one).
 _NUMBERED = re.compile(
     r"\b(?:step|dspl|section|schedule|article|chapter|question|option|page|form|part|unit|stage|tier|level|grade|band|phase"
     r"|group|class|term|week|type|top|number|regulation|room|flat|bus|area|covid|post|under|over|than|past|of|to"
-    rf"|trisomy|chromosome|omega|{_MONTH})s?(?: [a-z])?$",
+    rf"|trisomy|chromosome|omega|element|age|size|1|{_MONTH})s?(?: [a-z])?$",
     re.ASCII,
 )
 
@@ -138,7 +146,9 @@ def _read(text: str) -> tuple[int | None, str, str]:
         _, rest, words = _read(pattern.sub(" ", lowered, count=1))
         if pattern is _STAGE:
             return age, rest, lowered
-        return age, rest, f"{words} turning".strip() if "turn" in match[0] and age >= GROWING_UP else words
+        growing = _GROWING.search(match[0])
+        more = f"{words} {'leaver' if growing[1] else 'turning'}" if growing and age >= GROWING_UP else words
+        return age, rest, more
     return None, lowered, lowered
 
 
@@ -160,8 +170,8 @@ def _years(pattern: re.Pattern, match: re.Match) -> int | None:
     typed, *units = groups
     years = int(typed) if typed.isdecimal() else sum(WORDS.index(word) + 1 for word in re.split("[ -]", typed))
     if pattern is _SCHOOL_YEAR:
-        # Year 1 is for five-year-olds.
-        years = KEY_STAGES.get(years, OLDEST + 1) if "k" in match[0] else years + 4
+        # Year 1 is for five-year-olds; who has left it is a year older.
+        years = KEY_STAGES.get(years, OLDEST + 1) if "k" in match[0] else years + 4 + bool(_GROWING.search(match[0]))
     elif any(units):
         years /= 12 if units[0] else 52
     elif pattern is _LIMIT and match[0].strip(" (")[0] in "uly":
@@ -171,5 +181,6 @@ def _years(pattern: re.Pattern, match: re.Match) -> int | None:
 
 
 def _is_grown(pattern: re.Pattern, said: str) -> bool:
-    """Whether a number beyond all ages that anything is for is one: "aged 40", "my son is 30", but not "at 45 High Street"."""
-    return "old" in said or (pattern in (_STATED, _OF_SOMEBODY) and "at " not in said)
+    """Whether a number beyond all ages that anything is for is one: "aged 40", "my son is 30", but neither "at 45 High Street" nor
+    "I am 45", as parents say of themselves."""
+    return "old" in said or (pattern in (_STATED, _OF_SOMEBODY) and not re.search("at |m ", said))

@@ -76,7 +76,7 @@ def reasons(
     found += _of_words(seen, units, analyser, Asked(Typed(typed, analyser), asking))
     found += _of_place(relation, placed, miles, area, sure)
     if age is not None and entry.ages:
-        fits = entry.ages[0] <= age <= entry.ages[1] or signals.get("age", 0.0) > 1
+        fits = entry.ages[0] <= age <= entry.ages[1] or signals.get("age", 0.0) >= 1
         found.append(f"It is for age {age}" if fits else f"It is for other ages than {age}")
     return tuple(found)
 

@@ -113,13 +113,15 @@ class Ranked:
 
     def _factors(self, number: int) -> dict[str, float]:
         factors, entry = {}, self.engine.entries[number]
+        mentions = self.place is not None and entry.referred and self.words[number] < self.well
         if self.weights["place"]["on"]:
             km = ranking.apart(entry, self.place, self.engine.gazetteer.middles)
             factor = ranking.place_factor(entry, self.place, km, self.weights["place"])
-            well = self.place is None or self.words[number] >= self.well
-            factors["place"] = ranking.referred(entry, factor, well, self.weights["place"])
+            factors["place"] = ranking.referred(factor, self.weights["place"]["referred"]) if mentions else factor
         if self.query.age is not None and self.weights["age"]["on"]:
-            factors["age"] = ranking.age_factor(entry, self.query.age, self.query.stage, self.weights["age"])
+            factor = ranking.age_factor(entry, self.query.age, self.query.stage, self.weights["age"])
+            # Beside what being near gains.
+            factors["age"] = ranking.referred(factor, 0) if mentions else factor
         return factors
 
     def _weighed(self, number: int) -> float:

@@ -145,10 +145,10 @@ def place_factor(entry: Entry, place: Place | None, km: float | None, weights: M
     return county + weights["near"] * near * near
 
 
-def referred(entry: Entry, factor: float, well: bool, weights: Mapping[str, float]) -> float:
-    """The ``factor`` of a place, which gains less for what no family can go to by itself, unless its words fit ``well``: a school
+def referred(factor: float, share: float) -> float:
+    """The ``factor`` of what no family can go to by itself, which gains only a ``share`` of it if its words do not fit well: a school
     nearby is no answer to a query that it only mentions, and that a service for the whole county is for."""
-    return factor if well or factor <= 1 or not entry.referred else 1 + (factor - 1) * weights["referred"]
+    return factor if factor <= 1 else 1 + (factor - 1) * share
 
 
 def age_factor(entry: Entry, age: int, stage: bool, weights: Mapping[str, float]) -> float:

@@ -7,45 +7,47 @@ const GROWING_UP = 14
 const WIDEST = 18
 const WORDS = ('one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen ' +
   'seventeen eighteen nineteen twenty').split(' ')
-const START = 'start(?:s|ing|ed)?|entry to'
-const MOVE = `${START}|(?:mov(?:es?|ing)|transfer|transition)(?: up)? to|(?:choos(?:e|ing)|pick(?:ing)?)(?: an?)?`
+const START = 'start\\w*|entry to'
+const MOVE = `${START}|(?:mov|transf|transit)\\w*(?: up)? to|(?:choos|pick)\\w*(?: an?)?`
 const STAGES = [
-  ["infants?['’]? school", 6], ['new ?born|infants?|baby|babies', 0], ['toddlers?', 2],
-  ['pre[ -]?school(?:ers?)?|under (?:5|five|4|four)s?|early years|eyfs', 3],
-  [`reception(?: class| year)?|year r|yr r|(?:${MOVE}) primary(?: school)?`, 4],
+  ["infants?\\W? school", 6], ['new ?born|infants?|baby|babies', 0], ['toddlers?', 2],
+  ['pre[ -]?school\\w*|under[ -](?:5|five|4|four)s?|early years|eyfs', 3],
+  [`reception(?: class| year)?|ye?a?r r|(?:${MOVE}) primary(?: school)?`, 4],
   [`(?:${START}) school`, 5],
-  [`(?:${MOVE}|go(?:es|ing)?(?: up)? to|primary(?: school)? to) (?:secondary|senior|high|big)(?: school)?`, 11],
+  [`(?:${MOVE}|go\\w*(?: up)? to|primary(?: school)? to) (?:secondary|senior|high|big)(?: school)?`, 11],
   ['primary(?: school)?', 8], ['junior school|juniors', 9], ['(?:tw|pre[ -]?t)eens?', 11], ['secondary school', 13],
-  ['gcses?', 15], ['teen(?:age(?:rs?)?|s)?|adolescents?|school leavers?|16 ?(?:\\+|plus)', 16],
-  ['(?:six|6)th form(?:ers?)?|a levels?|post[ -]?16', 17],
+  ['gcses?', 15], ['teen\\w*|adolescents?|school leavers?|16 ?(?:\\+|plus)', 16],
+  ['(?:six|6)th form\\w*|a[ -]levels?|post[ -]?16', 17],
   ['(?:young )?adults?|over (?:18|eighteen)s?|post[ -]?1[89]|1[89] ?(?:\\+|plus)|university|uni', 19]
 ]
 const KEY_STAGES = [, 6, 8, 13, 15, 17]
 
 const N = `([0-9]{1,2}|(?:twenty[ -])?(?:${WORDS.join('|')}))`
 const HALF = '(?:\\.5|½|(?<!1[689])\\+| ?1\\D2| (?:and|or) (?:(?:a )?half|[0-9]{1,2}|up|over|above|older|under)| (?:up|on)wards?)?'
-const YEARS = '(?:ye?a?rs?|y/?o|y\\.o\\.?|y|lat(?:a|ek)?|a[nñ]+[io]s?|(?:latk|letn|yaş|рок|річ|س[نا]|বছ)\\S*)'
-const UNIT = `[ -]*(?:${YEARS}|(mo?n?ths?|mos?|m(?=[ -]*old))|(weeks?(?=[ -]*old)))(?:[ ,]*(?:and )?[0-9]{1,2} ?(?:months?|mths?|m))?`
+const YEARS = '(?:ye?a?rs?|y[/.]?o\\.?|y|lat(?:a|ek)?|a[nñ]+[io]s?|(?:latk|letn|yaş|рок|річ|س[نا]|বছ)\\S*)'
+const UNIT = `[ -]*(?:${YEARS}|(mo?n?ths?|mos?|m(?=[ -]*old))|(weeks?(?=[ -]*old)))(?:[ ,]*(?:and )?[0-9]{1,2} ?mo?n?t?h?s?)?`
 const MONTH = '(?:jan|feb|march|april|may|june|july|aug|sep(?!a)|oct|nov|dec(?!i))\\w*'
-const NO_MEASURE = `(?! (?:hour|hr|day|week|month|minute|mile|time|to [0-9]|to one|year|o['’]?clock|a side|${MONTH}(?! (?:be|have)))s?\\b)`
+const NO_MEASURE = `(?! (?:hour|hr|day|week|month|minute|mile|time|to [0-9]|to one|year|o\\W?clock|a side|[ap]m|${MONTH}(?! (?:be|have)))s?\\b)`
 const PEOPLE = '(?:grand)?(?:son|daughter)|boy|girl|child|kid|lad|nephew|niece'
-const NO_COUNT = `(?! (?:[0-9]|plus|pin|${PEOPLE}|children|sibling|people|night|word|question|thing|way|step|type|session|places|schools)s?\\b| [a-z]+ (?:children|(?:${PEOPLE}|sibling)s)\\b)`
+const NO_COUNT = `(?! (?:[0-9]|plus|pin|${PEOPLE}|children|sibling|people|night|question|word|thing|way|step|type|session|places|schools)s?\\b| [a-z]+ (?:children|(?:${PEOPLE}|sibling)s)\\b)`
 
 const SPAN = said(`(?:age[ds]?:? ?)?(?<!ye?a?r )([0-9]{1,2}) ?(?:[-–]|/(?!2)|to|(?<=between \\d+ )and) ?([0-9]{1,2})(?:[ -]*${YEARS}(?:[ -]*olds?)?)?`, NO_MEASURE)
-const STATED = said(`(?:(?:two|three|[23]) \\w+ )?age[ds]?:?(?: of)? ?${N}${HALF}`)
-const LONG = said(`${N}${HALF}${UNIT}`)
+const STATED = said(`(?:(?:two|three|[23]) \\w+ )?(?<!reading |mental )age[ds]?:?(?: of)?[ -]?${N}${HALF}`, '(?! mo?n?th)')
+const SO_LONG = `(?<!like a )(?:age[ds]? )?${N}${HALF}${UNIT}`
+const LONG = said(SO_LONG)
 const FIRST_NUMBER = new RegExp(`^(?!one|[01]\\b)${N}${HALF}(?= [a-z])${NO_MEASURE}${NO_COUNT}`)
-const LAST_NUMBER = said(`(?!one)${N}${HALF}`, '[ .!?]*$')
-const LIMIT = said('(?:u|under|over|(?:less|more|older|younger) than)[ -]?([0-9]{1,2})s?', NO_MEASURE + NO_COUNT)
-const SCHOOL_YEAR = said(`(?:key[ -]?stage|ks|(?<!\\d )years?|yr|y) ?${N}(?:[/-][0-9]{1,2})?${HALF}`)
-const OF_SOMEBODY = said(`(?:turn(?:s|ed|ing)|nearly|almost|is|i['’]?m|am|s?he['’]?s|who['’]?s|at|now|(?:${PEOPLE})(?: of|,)?) ${N}${HALF}`, NO_MEASURE + NO_COUNT)
+const LAST_NUMBER = said(`(?:(?<!.)after )?(?!one)${N}${HALF}`, '[ .!?]*$')
+const LIMIT = said('(?:u|under|over|\\w+ than)[ -]?([0-9]{1,2})s?', NO_MEASURE + NO_COUNT)
+const SCHOOL_YEAR = said(`(?:(?:after|leaving|left) )?(?:key[ -]?stage|ks|(?<!\\d )ye?a?rs?|y)[ -]?${N}(?:[/-][0-9]{1,2})?${HALF}`)
+const OF_SOMEBODY = said(`(?:turn\\w{0,3}|nearly|almost|is|i\\W?m|am|(?:s?he|who)\\W?s|at|now|be|(?:${PEOPLE})(?: of|,)?) ${N}${HALF}`, NO_MEASURE + NO_COUNT)
 const STAGE = said(STAGES.map(([names]) => `(${names})`).join('|'))
 const PATTERNS = [
-  SPAN, STATED, said(`${N}${HALF}${UNIT}[ -]*olds?`), LONG, SCHOOL_YEAR, OF_SOMEBODY,
+  SPAN, STATED, said(`${SO_LONG}[ -]*olds?`), LONG, SCHOOL_YEAR, OF_SOMEBODY,
   LAST_NUMBER, FIRST_NUMBER, STAGE, LIMIT
 ]
+const GROWING = /turn|be |(aft|le[af])/
 const LASTING = new RegExp(`\\b(?:wait|list\\b|took|takes|out of|off\\b|no (?:school|help)|ago\\b|later|deadline|appeal|(?:for|after|past|last|every|in|within|been|than) ${N}[ -][ym]|${N}[ -]\\S+ (?:college )?(?:plan|course|funding))`)
-const NUMBERED = new RegExp(`\\b(?:step|dspl|section|schedule|article|chapter|question|option|page|form|part|unit|stage|tier|level|grade|band|phase|group|class|term|week|type|top|number|regulation|room|flat|bus|area|covid|post|under|over|than|past|of|to|trisomy|chromosome|omega|${MONTH})s?(?: [a-z])?$`)
+const NUMBERED = new RegExp(`\\b(?:step|dspl|section|schedule|article|chapter|question|option|page|form|part|unit|stage|tier|level|grade|band|phase|group|class|term|week|type|top|number|regulation|room|flat|bus|area|covid|post|under|over|than|past|of|to|trisomy|chromosome|omega|element|age|size|1|${MONTH})s?(?: [a-z])?$`)
 
 function said (part, end = '') {
   return new RegExp(`(?:^|[ (])(?:${part})\\)?(?=[ ,.;!?]|$)${end}`)
@@ -66,7 +68,8 @@ export function ageIn (text) {
     // What is lowered of a further age is no word either.
     const { rest, words } = ageIn(lowered.replace(pattern, ' '))
     if (pattern === STAGE) return { age, rest, words: lowered }
-    return { age, rest, words: /turn/.test(match[0]) && age >= GROWING_UP ? `${words} turning`.trim() : words }
+    const growing = GROWING.exec(match[0])
+    return { age, rest, words: growing && age >= GROWING_UP ? `${words} ${growing[1] ? 'leaver' : 'turning'}` : words }
   }
   return { age: null, rest: lowered, words: lowered }
 }
@@ -77,11 +80,11 @@ function years (pattern, match) {
   const [tens, ones] = typed.split(/[ -]/)
   let number = +typed || WORDS.indexOf(tens) + WORDS.indexOf(ones) + 2
   if (pattern === SPAN) number = other > number && other - number <= WIDEST && other <= OLDEST ? number / 2 + other / 2 : NaN
-  else if (pattern === SCHOOL_YEAR) number = /k/.test(match[0]) ? KEY_STAGES[number] : number + 4
+  else if (pattern === SCHOOL_YEAR) number = /k/.test(match[0]) ? KEY_STAGES[number] : number + 4 + GROWING.test(match[0])
   else if (other || weeks) number /= weeks ? 52 : 12
   // As "under 5s" is mostly for those of three or four.
   else if (pattern === LIMIT && /^[ (]?[uly]/.test(match[0])) number *= 0.9
   // "Aged 40", "my son is 30", but not "at 45 High Street".
-  const grown = /old/.test(match[0]) || ([STATED, OF_SOMEBODY].includes(pattern) && !/at /.test(match[0]))
+  const grown = /old/.test(match[0]) || ([STATED, OF_SOMEBODY].includes(pattern) && !/at |m /.test(match[0]))
   return number <= OLDEST || (number && grown) ? Math.floor(Math.min(number, OLDEST)) : null
 }

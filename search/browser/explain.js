@@ -21,7 +21,7 @@ export function reasons ({ entry: { ages }, title, summary = '', has = () => fal
   found.push(...ofWords({ title, summary, has, analyser, typed: new Typed(typed, analyser), asking }, units))
   found.push(...ofPlace(relation, placed, miles, area, sure))
   if (age !== null && ages.length) {
-    const fits = (ages[0] <= age && age <= ages[1]) || signals.age > 1
+    const fits = (ages[0] <= age && age <= ages[1]) || signals.age >= 1
     found.push(fits ? `It is for age ${age}` : `It is for other ages than ${age}`)
   }
   return found

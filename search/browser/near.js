@@ -47,9 +47,14 @@ export class Near {
     const kind = this.kinds[this.kindOf[number]]
     const km = this.km(number)
     const factor = km === null ? kind.factor : factorOf(kind, km, this)
-    if (factor <= 1 || !this.points.referred[number]) return factor
+    return factor > 1 && this.mentions(number, scores) ? 1 + (factor - 1) * this.weights.referred : factor
+  }
+
+  /** Whether no family can go to a document by itself, and its words do not fit well. */
+  mentions (number, scores) {
+    if (!this.points.referred[number]) return false
     this.#well ??= this.weights.well * Math.max(...scores)
-    return scores[number] >= this.#well ? factor : 1 + (factor - 1) * this.weights.referred
+    return scores[number] < this.#well
   }
 
   // A kind of documents with what the place makes of it; of the distance only what needs no points.

@@ -31,7 +31,9 @@ export class Ranked {
   }
 
   ageFactor (number) {
-    return ageFactor(this.ages(number), this.query, this.weights.age)
+    const factor = ageFactor(this.ages(number), this.query, this.weights.age)
+    // Beside what being near gains.
+    return factor > 1 && this.near?.mentions(number, this.words.scores) ? 1 : factor
   }
 
   /** The best of numbers, at most so many, the best first. They are found in one pass: few of many are ever shown. */

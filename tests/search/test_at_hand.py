@@ -45,6 +45,19 @@ def test_far_away_nothing_is_gained_or_lost(places):
     assert factors[0] == factors[1] < 1
 
 
+def test_what_a_family_cannot_go_to_gains_nothing_by_its_ages_beside_a_place(places):
+    """Near and for that age, it would pass what is for the whole county; and people are told that it is for that age."""
+    engine = engine_of([COUNTY, dataclasses.replace(SCHOOL, ages=(12, 18)), *OTHERS], places)
+
+    def hit(words, near="Stevenage"):
+        return next(hit for hit in engine.search(words, near, limit=20).hits if hit.id == "school")
+
+    assert hit("camhs age 14").signals["age"] == 1 < hit("camhs age 14", "").signals["age"]
+    assert "It is for age 14" in hit("camhs age 14").reasons
+    assert hit("camhs age 19").signals["age"] < 1
+    assert hit("hospital school age 14").signals["age"] > 1
+
+
 @pytest.mark.parametrize("words", ["drugs watford", "drugs near Watford"])
 def test_the_name_of_a_place_alone_puts_nothing_first(places, words):
     """A football club that is called like the town, and has little of what was asked for."""

@@ -244,6 +244,38 @@ def test_words_of_the_field_lead_to_what_there_is(real_engine, words, first):
     assert (results.hits[0].id, results.corrections) == (first, ())
 
 
+@pytest.mark.parametrize("words", ["after year 11", "options after year 11", "what next after year 11"])
+def test_a_name_that_is_an_age_is_found(real_engine, words):
+    """Two records are also known as "after Year 11"."""
+    found = {hit.id for hit in real_engine.search(words).hits}
+    assert {"pfa-years-12-13", "services-for-young-people-ldd"} <= found
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("after 18", "pathway:work-and-college"),
+        ("element 3", "top-up-high-needs-funding"),
+        ("aged 18 months autism", "hct-autism-support-pages"),
+        ("camhs watford age 14", "hpft-camhs-spa"),
+        ("camhs bushey age 15", "hpft-camhs-spa"),
+        ("anxiety watford age 14", "mental-health-and-wellbeing-guide"),
+        ("depression watford age 16", "mental-health-and-wellbeing-guide"),
+        ("counselling st albans age 13", "sandbox"),
+        ("special school st albans age 13", "batchwood-school"),
+        ("behaviour hemel hempstead age 2", "gade-family-support-lsp"),
+        ("behaviour hitchin age 19", "lsp-general"),
+        ("behaviour letchworth age 16", "palms"),
+        ("behaviour ware age 19", "lsp-general"),
+        ("pupil referral unit hemel hempstead age 13", "dacorum-esc"),
+        ("behaviour outreach st albans age 8", "cedars-outreach-dspl7"),
+    ],
+)
+def test_near_and_for_that_age_is_not_all(real_engine, words, first):
+    """What schools must ask for, or what is for the pupils of other stages, does not pass what is for the child."""
+    assert real_engine.search(words).hits[0].id == first
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -72,9 +72,10 @@ def test_every_judged_query(tab, real):
 
 
 AGED = ["ks1", "key stage 4 maths", "under 8", "over 16s", "14/15", "year 7/8", "autism 3½", "3 1/2", "2 years 6 months", "8 weeks old", "class 3",
-        "mum of 5", "2-3 hours a week"]  # fmt: skip
+        "mum of 5", "2-3 hours a week", "aged 18 months autism", "reading age of 6 aged 12", "18 behaving like a 5 year old", "options after year 11",
+        "after 18", "will be 16 in may", "year-3 dyslexia", "under-fives group", "element 3", "i am 45 and have a disabled son"]  # fmt: skip
 PLACED = ["hemal hempsted", "letchworth gardan city", "hemelhempstead clubs", "bishopstortford", "stalbans", "autism SG0 1AA", "autism zz1 1aa", "autism SG0 1", "SG1 1AA SG2 8AB", "M1 1AA SG1 1AA",
-          "SG1 1AA M1 1AA", "stevenage M1 1AA", "stevenage SG0 1AA", "autism age 4 SG0 1AA", "ks2 SG1 1AA"]  # fmt: skip
+          "SG1 1AA M1 1AA", "stevenage M1 1AA", "stevenage SG0 1AA", "autism age 4 SG0 1AA", "ks2 SG1 1AA", "camhs watford age 14", "camhs watford age 19", "forest house watford age 14"]  # fmt: skip
 
 
 def test_ages_and_places(tab, real):
