@@ -44,11 +44,11 @@ _HALF = (
     r"| (?:and|or) (?:(?:a )?half|[0-9]{1,2}|up|over|above|older|under)| (?:up|on)wards?)?"
 )
 # In other languages, too, a number and a word for years is all that is said of an age.
-_ABROAD = r"lat(?:a|ek)?|a[nñ]+[io]s?|(?:latk|letn|yaş|рок|річ|س[نا]|বছ)\S*"
+_ABROAD = r"lat(?:a|ek)?|(?:de )?a[nñ]+[io]s?|(?:latk|letn|saal|boch|ya[sş]|ро[кч]|річ|год|лет|س[نا]|বছ)\S*"
 _YEARS = rf"(?:ye?a?rs?|y[/.]?o\.?|y|{_ABROAD})"
 # Of weeks and of "18 m" it must be said that somebody is so old.
 _UNIT = (
-    rf"[ -]*(?:{_YEARS}|(mo?n?ths?|mos?|m(?=[ -]*old))|(weeks?(?=[ -]*old)))"
+    rf"[ -]*(?:{_YEARS}|(mo?n?ths?|mos?|m(?=[ -]*old)|(?:luni|mes[ei]|ayl)\S*)|(weeks?(?=[ -]*old)))"
     r"(?:[ ,]*(?:and )?[0-9]{1,2} ?mo?n?t?h?s?)?"
 )
 _MONTH = r"(?:jan|feb|march|april|may|june|july|aug|sep(?!a)|oct|nov|dec(?!i))\w*"

@@ -24,8 +24,14 @@ _INVISIBLE = re.compile("[\u00ad\u0640\u200c-\u200f\u2060\ufeff]")
 # the short vowels and the hamza go, which most people do not type (as Lucene's ArabicNormalizer does).
 _ACCENTS = re.compile("(?<=[a-z])[\u0300-\u036f]+")
 _ARABIC_MARKS = re.compile("[\u064b-\u065f\u0670]")
-# Letters that keyboards of Polish and Turkish, or of Arabic and Urdu, give for one another.
-_ALIKE = tuple(zip("\u0142\u0131\u0643\u064a\u0649\u0629\u06c1", "li\u06a9\u06cc\u06cc\u0647\u0647", strict=True))
+# Letters that keyboards of Polish and Turkish, of Arabic and Urdu, or of Ukrainian and Russian, give for one another.
+_ALIKE = tuple(
+    zip(
+        "\u0142\u0131\u0643\u064a\u0649\u0629\u06c1\u0456\u0457\u044b\u0454\u044d\u0451",
+        "li\u06a9\u06cc\u06cc\u0647\u0647\u0438\u0438\u0438\u0435\u0435\u0435",
+        strict=True,
+    )
+)
 _ARTICLE = re.compile("^(?:[\u0648\u0628\u06a9\u0641]?\u0627\u0644|\u0644\u0644)(?=\\w{3})")
 _PLAIN = re.compile("[a-z]{3,}")
 

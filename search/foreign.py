@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from operator import itemgetter
+from os.path import commonprefix
 
 from search import meanings as meant
 
 UNDETERMINED = "und"
 """The code for words that several of our languages share (ISO 639-2)."""
+LETTERS = 5
+"""Letters of a word that name its file: forms of one word, which mean the same, lie together."""
+GAP = 2
+"""Words that may stand between two of a phrase."""
 
 
 @dataclass(frozen=True)
@@ -23,13 +30,15 @@ class Tongue:
 @dataclass(frozen=True)
 class Foreign:
     """Phrases of terms with their meanings, the languages that have them, and all the terms in them; ``asking`` are those of the
-    meanings that only say how people ask, and ``small``, by code, the small words that mean something else in English ("dla")."""
+    meanings that only say how people ask, or whom help is for, which counts ``whom``; and ``small``, by code, the small words that
+    mean something else in English ("dla")."""
 
     phrases: meant.Meanings = field(default_factory=dict)
     tongues: Mapping[tuple[str, ...], tuple[Tongue, ...]] = field(default_factory=dict)
     terms: frozenset[str] = frozenset()
     asking: frozenset[str] = frozenset()
     small: Mapping[str, Collection[str]] = field(default_factory=dict)
+    whom: float = 1.0
 
     def tongue_of(self, units: Iterable[tuple[str, ...]]) -> Tongue | None:
         """The language that most of ``units``, phrases of terms, are of; all its names when several fit."""
@@ -53,13 +62,67 @@ class Foreign:
     def spoken(self, terms: Sequence[str]) -> list[range]:
         """Where phrases are among ``terms``, the longest first, from the left."""
         found, start = [], 0
-        longest = max(map(len, self.phrases), default=0)
         while start < len(terms):
-            sizes = range(min(longest, len(terms) - start), 0, -1)
-            size = next((size for size in sizes if tuple(terms[start : start + size]) in self.phrases), 0)
+            size = self._size(terms, start)
             found += [range(start, start + size)] if size else []
             start += max(size, 1)
         return found
+
+    def _size(self, terms: Sequence[str], start: int) -> int:
+        """How long the longest phrase is that begins at ``start``; 0 if there is none."""
+        sizes = range(min(self._longest, len(terms) - start), 0, -1)
+        return next((size for size in sizes if tuple(terms[start : start + size]) in self.phrases), 0)
+
+    @cached_property
+    def _longest(self) -> int:
+        return max(map(len, self.phrases), default=0)
+
+    def form(self, term: str) -> str:
+        """The term that ``term`` is most likely another form of: both begin alike, and end in no more than half of that; else itself."""
+        found = [(-shared, len(other), other) for other in self.terms if (shared := _shared(term, other))]
+        return term if term in self.terms or not found else min(found)[-1]
+
+    def idle(self, term: str) -> bool:
+        """Whether ``term`` alone says nothing of what is wanted: we do not know it, or it only says how people ask."""
+        readings = [reading for meaning in self.phrases.get((term,), ()) for reading in meaning.readings]
+        return all(len(reading) == 1 and reading[0] in self.asking for reading in readings)
+
+    def share(self, terms: tuple[str, ...]) -> float:
+        """What a phrase counts beside other words: less where it says whom or where help is for."""
+        said = (meant.whom(meaning.readings[0]) for meaning in self.phrases.get(terms, ()))
+        return 1.0 if self.asking.isdisjoint(said) else self.whom
+
+    def between(self, terms: Sequence[str], idle: Collection[int]) -> frozenset[int]:
+        """The places, some of ``idle``, of what stands between the words of a phrase, where no longer one is without."""
+        lost: list[int] = []
+        start = 0
+        while start < len(terms):
+            size = max(self._size(terms, start), 1)
+            longer = (phrase for phrase in self.phrases if len(phrase) > size and phrase[0] == terms[start])
+            apart = [(-len(phrase), *places) for phrase in longer if (places := _apart(phrase, terms, start, idle))]
+            _, end, *skipped = min(apart, key=itemgetter(0, 1), default=(-size, start + size))
+            lost += skipped
+            start = end
+        return frozenset(lost)
+
+
+def _shared(term: str, other: str) -> int:
+    """How many letters two forms of a word begin with; 0 if they are none."""
+    shared = len(commonprefix((term, other)))
+    return shared if shared >= LETTERS and 2 * (max(len(term), len(other)) - shared) <= shared else 0
+
+
+def _apart(phrase: Sequence[str], terms: Sequence[str], start: int, idle: Collection[int]) -> tuple[int, ...]:
+    """Where ``phrase`` ends among ``terms``, from ``start`` on, and the places between its words; () if it is not there."""
+    end, skipped = start + 1, []
+    for term in phrase[1:]:
+        rest = range(end, min(end + GAP + 1, len(terms)))
+        place = next((place for place in rest if terms[place] == term or place not in idle), len(terms))
+        if place == len(terms) or terms[place] != term:
+            return ()
+        skipped += range(end, place)
+        end = place + 1
+    return (end, *skipped)
 
 
 NONE = Foreign()
@@ -85,4 +148,5 @@ def from_data(shards: Collection[Mapping], further: float) -> Foreign:
         frozenset(term for phrase in phrases for term in phrase),
         frozenset(word for data in shards for word in data["asking"].split()),
         {code: small.split() for data in shards for code, (*_, small) in data["languages"].items()},
+        min((data["whom"] for data in shards), default=1.0),
     )

@@ -46,6 +46,7 @@ def grouped(pairs: Sequence[Pair], guessed: Collection[str], foreign: Foreign, l
         weight *= language.weights["spelling"] if set(guessed) & set(words) else 1.0
         # Alone it is what is wanted, and what a name of a place adds is no share of it.
         weight *= language.weights["whom"] if size < len(pairs) and whom(terms) in language.asking else 1.0
+        weight *= foreign.share(terms) if size < len(pairs) else 1.0
         part = language.weights["part"] if meanings else 1.0
         units.append(Unit(words, terms, meanings, weight=weight, further=language.weights["further"], part=part))
         start += size

@@ -63,16 +63,33 @@ def corrected(
 
 def abroad(pairs: Sequence[Pair], strange: Collection[str], foreign: Foreign) -> frozenset[str]:
     """The words of another language. A word that is only part of a phrase is of that language if there are two."""
+    return _abroad(_formed(pairs, strange, foreign), strange, foreign)
+
+
+def _abroad(pairs: Sequence[Pair], strange: Collection[str], foreign: Foreign) -> frozenset[str]:
     parts = frozenset(word for word, term in pairs if word in strange and term in foreign.terms)
     return parts if len(parts) > 1 else frozenset(pairs[place][0] for place in _spoken(pairs, foreign)[0])
 
 
+def _formed(pairs: Sequence[Pair], strange: Collection[str], foreign: Foreign) -> list[Pair]:
+    """``pairs`` where a strange word has the term of another form of it. Alone, one in our letters may as well be a slip of ours."""
+    sure = bool(_abroad(pairs, strange, foreign))
+    return [
+        (word, foreign.form(term) if word in strange and (sure or not word.isascii()) else term) for word, term in pairs
+    ]
+
+
 def kept(
-    pairs: Sequence[Pair], strange: Collection[str], abroad: Collection[str], foreign: Foreign
+    pairs: Sequence[Pair],
+    strange: Collection[str],
+    abroad: Collection[str],
+    foreign: Foreign,
+    asking: Collection[str] = (),
 ) -> tuple[list[Pair], list[str]]:
     """What is left of ``pairs`` beside words of another language, ``abroad``; and what nobody knows. Nothing is corrected: the
     other words are of that language too. Its small words are no words of ours, and neither is a number, but for the last one:
-    "formularz DLA"."""
+    "formularz DLA". What says nothing and stands between the words of a phrase is left out too: "wyrzucili go ze szkoły"."""
+    pairs = _joint(_formed(pairs, strange, foreign), strange, foreign, asking)
     spoken, small = _spoken(pairs, foreign)
 
     def lost(place: int, word: str) -> bool:
@@ -80,6 +97,20 @@ def kept(
 
     left = [pair for place, pair in enumerate(pairs) if not lost(place, pair[0])]
     return left, [word for word, _ in left if word in strange and word not in abroad]
+
+
+def _joint(
+    pairs: Sequence[Pair], strange: Collection[str], foreign: Foreign, asking: Collection[str]
+) -> Sequence[Pair]:
+    """``pairs`` without what stands between the words of a phrase and is of no account."""
+    _, small = _spoken(pairs, foreign)
+    idle = [
+        place
+        for place, (word, term) in enumerate(pairs)
+        if word in small or word in asking or (word in strange and foreign.idle(term))
+    ]
+    lost = foreign.between([term for _, term in pairs], idle)
+    return [pair for place, pair in enumerate(pairs) if place not in lost]
 
 
 def _spoken(pairs: Sequence[Pair], foreign: Foreign) -> tuple[frozenset[int], frozenset[str]]:

@@ -8,14 +8,13 @@ from dataclasses import dataclass, field
 from functools import cache, reduce
 from itertools import chain
 
-from search.foreign import Tongue
+from search.foreign import LETTERS, Tongue
 from search.lines import Value
+from search.meanings import whom
 from search.reader import Reader
 
 SHARDS = 997
 """Files of words: an unknown word fetches one of them, of about a kilobyte and a half."""
-LETTERS = 5
-"""Letters of a word that name its file: forms of one word, which mean the same, lie together."""
 
 
 @dataclass(frozen=True)
@@ -29,20 +28,25 @@ class Meaning:
 
 @dataclass(frozen=True)
 class Languages:
-    """The file: its languages in order, what their words mean, and by code their small words that mean something else in English."""
+    """The file: its languages in order, what their words mean, by code their small words that mean something else in English, and
+    which of our words say whom or where help is for."""
 
     tongues: tuple[Tongue, ...] = ()
     meanings: tuple[Meaning, ...] = ()
     small: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    whom: tuple[str, ...] = ()
 
 
 def load(reader: Reader, name: str) -> Languages:
     """The file ``name`` of the folder of ``reader``, which collects its mistakes."""
-    top = reader.entries(name, ("languages", "words"))
+    top = reader.entries(name, ("languages", "words"), ("whom",))
     found = {tongue.code: (tongue, small) for tongue, small in _tongues(reader, top.get("languages"))}
     meanings = tuple(_meanings(reader, top.get("words"), tuple(found)))
     return Languages(
-        tuple(tongue for tongue, _ in found.values()), meanings, {code: small for code, (_, small) in found.items()}
+        tuple(tongue for tongue, _ in found.values()),
+        meanings,
+        {code: small for code, (_, small) in found.items()},
+        reader.texts(top["whom"], "whom") if "whom" in top else (),
     )
 
 
@@ -124,12 +128,16 @@ def shards(words: Sequence[Sequence[list[str]]], codes: Sequence[str], english: 
     return found
 
 
-def to_data(languages: Languages, rows: Collection[Row], weight: float, asking: Collection[str]) -> dict[str, object]:
-    """The ``rows`` of a shard of ``languages``, whose words count for ``weight``, as plain data. ``asking`` are our words that
-    only say how people ask."""
+def to_data(
+    languages: Languages, rows: Collection[Row], weights: Mapping[str, float], asking: Collection[str]
+) -> dict[str, object]:
+    """The ``rows`` of a shard of ``languages``, with their ``weights``, as plain data. ``asking`` are our words that only say how
+    people ask, and whom help is for; a row is of these by its first reading."""
     codes = {code for *_, said in rows for code in said}
+    phrases = {phrase for _, to, _ in rows for phrase in (*to, whom(to[0].split()))}
     return {
-        "weight": weight,
+        "weight": weights["weight"],
+        "whom": weights["whom"],
         "languages": {
             tongue.code: [tongue.name, tongue.dir, " ".join(languages.small.get(tongue.code, ()))]
             for tongue in languages.tongues
@@ -139,5 +147,5 @@ def to_data(languages: Languages, rows: Collection[Row], weight: float, asking: 
             [number, ";".join(to), {code: ";".join(phrases) for code, phrases in said.items()}]
             for number, to, said in rows
         ],
-        "asking": " ".join(sorted({phrase for _, to, _ in rows for phrase in to if phrase in asking})),
+        "asking": " ".join(sorted(phrases.intersection(asking))),
     }

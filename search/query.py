@@ -117,7 +117,7 @@ def understand(text: str, language: Language, placed: bool = False) -> Query:
     foreign = language.foreign(strange) if strange else NONE
     corrections: list[Pair] = []
     if abroad := guessing.abroad(pairs, strange, foreign):
-        pairs, unknown = guessing.kept(pairs, strange, abroad, foreign)
+        pairs, unknown = guessing.kept(pairs, strange, abroad, foreign, language.asking)
     else:
         if strange and language.wider:
             language = language.wider(strange, _beside(pairs, strange))

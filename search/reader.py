@@ -35,15 +35,15 @@ class Reader:
     def report(self, line: int, message: str) -> None:
         self.problems.append(Problem(self.path, line, message))
 
-    def entries(self, name: str, keys: tuple[str, ...]) -> dict[str, Value]:
-        """The top of the file ``name``, which holds ``keys``; nothing if it cannot be read."""
+    def entries(self, name: str, keys: tuple[str, ...], more: tuple[str, ...] = ()) -> dict[str, Value]:
+        """The top of the file ``name``, which holds ``keys`` and may hold ``more``; nothing if it cannot be read."""
         self.path = self.folder / name
         try:
             content = read(self.path, self.problems)
         except RelevanceError as broken:
             self.problems += broken.problems
             return {}
-        return self.mapping(content, keys, keys)
+        return self.mapping(content, (*keys, *more), keys)
 
     def mapping(self, value: Value, allowed: Iterable[str] = (), needed: Iterable[str] = ()) -> dict[str, Value]:
         """``value`` as a mapping that has the ``needed`` keys and none but the ``allowed``, if these are given."""

@@ -10,8 +10,9 @@ from itertools import chain
 from search import languages, texts, urgent_keys
 from search.analysis import Analyser, by_stem, pieces_of
 from search.codec import encode_sorted
+from search.config import Relevance
 from search.index import Index, analyser
-from search.meanings import Group
+from search.meanings import Group, whom
 from search.place_tables import place_words
 
 
@@ -123,6 +124,12 @@ def foreign(index: Index) -> tuple[list[list], list[Group]]:
         for number, (to, *columns) in enumerate(words)
     ]
     return words, groups
+
+
+def asking_abroad(relevance: Relevance) -> frozenset[str]:
+    """Our words that only ask, and what says whom help is for, also where only words of other languages do."""
+    phrases = (*relevance.whom, *relevance.languages.whom)
+    return relevance.asking_words.union(map(whom, map(analyser(relevance).terms, phrases)))
 
 
 def best_bets(index: Index) -> dict[str, int]:

@@ -18,7 +18,7 @@ from search.engine import Engine
 from search.index import Index, analyser
 from search.place_tables import codes_by_letters, to_data, towns_by_letter
 from search.rows import Rows
-from search.settings import analysis, settings, synonyms, words_of_synonyms
+from search.settings import analysis, asking_abroad, settings, synonyms, words_of_synonyms
 from search.settings import foreign as foreign_words
 from search.texts import Names, chunks
 from search.word_shards import WordShards
@@ -67,14 +67,14 @@ def export(index: Index, shard: int | None = None, small: int = SMALL) -> Data:
         data[name] = getattr(columns, name)(index.documents)
     data["facets"] = columns.facets(index.documents, index.facets)
     data["crisis"] = crisis.to_data(index.relevance.crisis)
-    weight = index.relevance.weights["languages"]["weight"]
+    weights = index.relevance.weights["languages"]
     english = {*index.scores, *known, *map(analyser(index.relevance).term, index.relevance.first_names)}
     english = english.union(*(" ".join(group[2]).split() for group in groups))
-    asking = index.relevance.asking_words
+    asking = asking_abroad(index.relevance)
     codes = [tongue.code for tongue in index.relevance.languages.tongues]
     for number, part in enumerate(languages.shards(spoken, codes, english)):
         data[f"languages.{number}"] = {
-            **languages.to_data(index.relevance.languages, part, weight, asking),
+            **languages.to_data(index.relevance.languages, part, weights, asking),
             "rows": rows.packed_of(f"~{row[0]}" for row in part),
         }
     data |= {f"words.{number}": shard for number, shard in enumerate(words.shards())}

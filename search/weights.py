@@ -38,7 +38,7 @@ SIGNALS: Mapping[str, Mapping[str, Limits | None]] = {
     "synonyms": SWITCH
     | {"intent": FACTOR}
     | dict.fromkeys(("acronym", "misspelling", "everyday", "related", "second", "third", "apart"), SHARE),
-    "languages": SWITCH | {"weight": SHARE},
+    "languages": SWITCH | {"weight": SHARE, "whom": SHARE},
     "coverage": SWITCH | {"floor": SHARE},
     "place": SWITCH
     | {"decay": METRES}

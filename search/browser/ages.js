@@ -24,8 +24,8 @@ const KEY_STAGES = [, 6, 8, 13, 15, 17]
 
 const N = `([0-9]{1,2}|(?:twenty[ -])?(?:${WORDS.join('|')}))`
 const HALF = '(?:\\.5|½|(?<!1[689])\\+| ?1\\D2| (?:and|or) (?:(?:a )?half|[0-9]{1,2}|up|over|above|older|under)| (?:up|on)wards?)?'
-const YEARS = '(?:ye?a?rs?|y[/.]?o\\.?|y|lat(?:a|ek)?|a[nñ]+[io]s?|(?:latk|letn|yaş|рок|річ|س[نا]|বছ)\\S*)'
-const UNIT = `[ -]*(?:${YEARS}|(mo?n?ths?|mos?|m(?=[ -]*old))|(weeks?(?=[ -]*old)))(?:[ ,]*(?:and )?[0-9]{1,2} ?mo?n?t?h?s?)?`
+const YEARS = '(?:ye?a?rs?|y[/.]?o\\.?|y|lat(?:a|ek)?|(?:de )?a[nñ]+[io]s?|(?:latk|letn|saal|boch|ya[sş]|ро[кч]|річ|год|лет|س[نا]|বছ)\\S*)'
+const UNIT = `[ -]*(?:${YEARS}|(mo?n?ths?|mos?|m(?=[ -]*old)|(?:luni|mes[ei]|ayl)\\S*)|(weeks?(?=[ -]*old)))(?:[ ,]*(?:and )?[0-9]{1,2} ?mo?n?t?h?s?)?`
 const MONTH = '(?:jan|feb|march|april|may|june|july|aug|sep(?!a)|oct|nov|dec(?!i))\\w*'
 const NO_MEASURE = `(?! (?:hour|hr|day|week|month|minute|mile|time|to [0-9]|to one|year|o\\W?clock|a side|[ap]m|${MONTH}(?! (?:be|have)))s?\\b)`
 const PEOPLE = '(?:grand)?(?:son|daughter)|boy|girl|child|kid|lad|nephew|niece'

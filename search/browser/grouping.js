@@ -20,7 +20,8 @@ export function grouped (pairs, language, foreign = null, guesses = new Set()) {
       prefixes: [],
       // What somebody wants done says more than whom or what it is about.
       weight: Math.max(1, ...meanings.map(({ weight }) => weight)) * (part.some(({ word }) => guesses.has(word)) ? language.weights.spelling : 1) *
-        (part.length < pairs.length && language.asking.has('+' + terms) ? language.weights.whom : 1),
+        (part.length < pairs.length && language.asking.has('+' + terms) ? language.weights.whom : 1) *
+        (part.length < pairs.length && foreign?.share ? foreign.share(terms.join(' ')) : 1),
       further: language.weights.further,
       part: meanings.length ? language.weights.part : 1
     })

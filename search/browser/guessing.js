@@ -20,7 +20,7 @@ export function runOn (pair, quoted, language) {
 
 /** pairs with every strange word replaced by what it may have meant, but beside words of another language, abroad; what was replaced; what nobody knows. */
 export function corrected (pairs, strange, foreign, language, abroad) {
-  if (abroad.size) return kept(pairs, strange, abroad, foreign)
+  if (abroad.size) return kept(pairs, strange, abroad, foreign, language.asking)
   const corrections = []
   const unknown = []
   const better = pairs.flatMap((pair) => {
@@ -35,15 +35,34 @@ export function corrected (pairs, strange, foreign, language, abroad) {
 
 /** The words of another language. A word that is only part of a phrase is of that language if there are two. */
 export function abroad (pairs, strange, foreign) {
+  return abroadIn(formed(pairs, strange, foreign), strange, foreign)
+}
+
+function abroadIn (pairs, strange, foreign) {
   const parts = new Set(pairs.filter(({ word, term }) => strange.has(word) && foreign.terms.has(term)).map(({ word }) => word))
   return parts.size > 1 ? parts : new Set([...spokenIn(pairs, foreign).spoken].map((place) => pairs[place].word))
 }
 
+// pairs where a strange word has the term of another form of it. Alone, one in our letters may as well be a slip of ours.
+function formed (pairs, strange, foreign) {
+  const sure = abroadIn(pairs, strange, foreign).size
+  return pairs.map(({ word, term }) => ({ word, term: strange.has(word) && (sure || /[^\0-\x7f]/.test(word)) ? foreign.form(term) : term }))
+}
+
 // What is left of pairs beside words of another language, abroad; and what nobody knows.
-function kept (pairs, strange, abroad, foreign) {
+function kept (typed, strange, abroad, foreign, asking) {
+  const pairs = joint(formed(typed, strange, foreign), strange, foreign, asking)
   const { spoken, small } = spokenIn(pairs, foreign)
   const better = pairs.filter(({ word }, place) => !(small.has(word) || /^\p{Nd}+$/u.test(word)) || spoken.has(place) || place === pairs.length - 1)
   return { better, corrections: [], unknown: better.map(({ word }) => word).filter((word) => strange.has(word) && !abroad.has(word)) }
+}
+
+// pairs without what stands between the words of a phrase and is of no account: "wyrzucili go ze szkoły".
+function joint (pairs, strange, foreign, asking) {
+  const { small } = spokenIn(pairs, foreign)
+  const idle = ({ word, term }) => small.has(word) || asking.has(word) || (strange.has(word) && foreign.idle(term))
+  const lost = foreign.between(pairs.map(({ term }) => term), new Set(pairs.flatMap((pair, place) => (idle(pair) ? [place] : []))))
+  return pairs.filter((_, place) => !lost.has(place))
 }
 
 // The places of the words of other languages, and the small words of these.

@@ -8,7 +8,9 @@ const OTHER_DIGITS = /(?![0-9])\p{Nd}/gu
 const DIGIT = /\p{Nd}/u
 const ACCENTS = /([a-z])[\u0300-\u036f]+/g
 const ARABIC_MARKS = /[\u064b-\u065f\u0670]/g
-const [ALIKE, ALIKES] = ['\u0142\u0131\u0643\u064a\u0649\u0629\u06c1', 'li\u06a9\u06cc\u06cc\u0647\u0647']
+const [ALIKE, ALIKES] = [
+  '\u0142\u0131\u0643\u064a\u0649\u0629\u06c1\u0456\u0457\u044b\u0454\u044d\u0451', 'li\u06a9\u06cc\u06cc\u0647\u0647\u0438\u0438\u0438\u0435\u0435\u0435'
+]
 const WORDS = /[\p{L}\p{N}\p{M}]+/gu
 
 /** text with the digits of every script as 0 to 9. */

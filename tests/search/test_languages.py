@@ -7,6 +7,7 @@ import pytest
 from search import foreign, languages, load_relevance
 from search.index import analyser
 from search.query import understand
+from search.settings import asking_abroad
 from tests.search import speaking
 
 RELEVANCE = load_relevance()
@@ -18,7 +19,8 @@ def data(known):
     analyse = analyser(RELEVANCE)
     words = languages.words(RELEVANCE.languages, lambda texts: speaking.phrases(analyse, texts), known)
     parts = languages.shards(words, [tongue.code for tongue in RELEVANCE.languages.tongues], known)
-    return [languages.to_data(RELEVANCE.languages, part, 0.9, RELEVANCE.asking_words) for part in parts]
+    asking, weights = asking_abroad(RELEVANCE), RELEVANCE.weights["languages"]
+    return [languages.to_data(RELEVANCE.languages, part, weights, asking) for part in parts]
 
 
 def readings_of(query):
@@ -51,6 +53,36 @@ def test_a_word_leads_to_ours(spoken, text, found, code):
     query = understand(text, spoken)
     assert found in readings_of(query)
     assert query.tongue.code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("дислексиями", "dyslexia"),  # a form that is not there
+        ("autyzm dyslektycznych", "dyslexia"),
+        ("nu prea vorbește", "speech"),  # words between those of a phrase
+        ("nu prea mai vorbește", "speech"),
+        ("эпилепсия аутизма", "autism"),
+    ],
+)
+def test_forms_and_phrases_as_people_make_them(spoken, text, found):
+    """Nobody can list all of them."""
+    query = understand(text, spoken)
+    assert found in readings_of(query)
+
+
+@pytest.mark.parametrize(
+    ("text", "weights"), [("autyzm dysleksja", [0.5, 1.0]), ("dysleksja", [1.0]), ("autyzm", [1.0])]
+)
+def test_a_need_counts_less_beside_other_words(spoken, text, weights):
+    """It says whom help is for, and alone what is wanted."""
+    assert [unit.weight for unit in understand(text, spoken).units] == weights
+
+
+def test_alone_an_unknown_word_in_our_letters_is_no_form(spoken):
+    """It may as well be a slip of ours."""
+    assert understand("autyzmek", spoken).tongue is None
+    assert understand("аутизмик", spoken).tongue.code == "uk"
 
 
 def test_a_word_of_several_languages(spoken):

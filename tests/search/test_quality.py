@@ -292,6 +292,30 @@ def test_a_school_that_wants_a_child_out_is_known_in_other_languages(real_engine
 
 
 @pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("jakie zasiłki na dziecko z autyzmem", "hertshelp"),  # whom it is for counts less
+        ("quali sussidi per bambino autistico", "hertshelp"),
+        ("diabete a scuola", "school-nursing"),
+        ("wyrzucili go wczoraj ze szkoły", "pathway:exclusion-and-alternative-provision"),  # words between
+        ("школа ребенку не помогает", "sen-support-graduated-approach"),
+        ("аутистами", "add-vance"),  # a form
+        ("ребенок не говорит", "cyp-speech-language-therapy"),  # Russian
+        ("lohoped", "cyp-speech-language-therapy"),
+        ("mera beta 4 saal ka bolta nahi", "cyp-speech-language-therapy"),
+        ("amar chele kotha bole na", "cyp-speech-language-therapy"),
+        ("ibni la yatakallam", "cyp-speech-language-therapy"),
+        ("Watford'da konuşma terapisi", "cyp-speech-language-therapy"),
+        ("la escuela me llama para recogerlo", "pathway:exclusion-and-alternative-provision"),
+        ("nu poate ține creionul", "cyp-occupational-therapy"),
+    ],
+)
+def test_families_find_help_in_their_own_words(real_engine, words, first):
+    """In ten languages, also in Latin letters, as people chat."""
+    assert first in [hit.id for hit in real_engine.search(words).hits[:3]]
+
+
+@pytest.mark.parametrize(
     ("typed", "word"), [("theripy", "therapy"), ("famly", "family"), ("buss", "bus"), ("carres", "carers")]
 )
 def test_a_slip_is_said_to_be_one_of_the_word_that_was_meant(real_engine, typed, word):

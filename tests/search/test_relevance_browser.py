@@ -72,6 +72,17 @@ AGES = [
     "niño 3 años",
     "не говорить 3 роки",
     "3 سنوات",
+    "băiat 12 de ani nu vorbește",
+    "mera beta 4 saal ka bolta nahi",
+    "chele 4 bochorer kotha bole na",
+    "kizim 3 yasinda konusmuyor",
+    "сын 4 года не говорит",
+    "сыну 5 лет",
+    "3 рочки",
+    "18 aylık yürümüyor",
+    "18 luni",
+    "figlio 18 mesi",
+    "18 meses no camina",
     "3 বছর",
     "age 4",
     "moving from primary to secondary autism",
@@ -152,6 +163,8 @@ QUERIES = [
     "formularz dla autyzm", "formularz dla", "vede", "nu vede", "nie zzzz", "vede zzzz", "аутизм 3 роки", "autism help at school", "autism", "autism special needs",
     "my son is 4", "gcse options", "gcse speech", "toddler please", "please help",
     "buss pass", "knit", "mumm",
+    "autyzmami", "аутизмами", "дислексія аутизмами", "dysleksja autyzmami", "nu mai vorbește", "nu prea mai vorbește", "nu prea mai des vede", "nu prea vede", "autyzm nu prea mai vede", "nu autism vede",
+    "syn nie zawsze mówi", "no nos habla sordo", "не хочет говорить аутизм", "ne mai vorbeste",
 ]  # fmt: skip
 
 VOCABULARY = [
