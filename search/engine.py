@@ -67,13 +67,14 @@ class Engine:
         left = self.facets.left(ranked.scores, chosen)
         ranked.weigh(left, chosen)
         shown = ranked.sorted(left, sort)[offset : None if limit is None else offset + limit]
+        corrections = query.corrections if ranked.scores else ()  # what finds nothing either is no better
         return Results(
             hits=tuple(self._hit(number, ranked, words) for number in shown),
             total=len(left),
             words=tuple(word for unit in query.units for word in unit.words),
             place=place,
             age=query.age,
-            corrections=tuple({"typed": t, "word": w, "instead": instead(words, t)} for t, w in query.corrections),
+            corrections=tuple({"typed": t, "word": w, "instead": instead(words, t)} for t, w in corrections),
             suggestions=() if ranked.scores else self._suggestions(query),
             filters=chosen,
             counts=self.facets.counts(ranked.scores, chosen),

@@ -49,10 +49,12 @@ def run_on_lengths(word: str, weights: Mapping[str, float]) -> range:
 def corrected(
     pairs: Sequence[Pair], strange: Collection[str], language: Language
 ) -> tuple[list[Pair], list[Pair], list[str]]:
-    """``pairs`` with every strange word replaced by what it may have meant; what was replaced; what nobody knows."""
+    """``pairs`` with every strange word replaced by what it may have meant, if that finds something; what was replaced; what nobody knows."""
     better, corrections, unknown = [], [], []
+    completing = _completing({term for _, term in pairs}, language)
+    finding = completing.union(term for term in language.terms if language.rows_of([term]))
     for word, term in pairs:
-        near = _meant(word, language) if word in strange and word.isalpha() else ()
+        near = _meant(word, finding, language) if word in strange and word.isalpha() else ()
         if near:
             corrections.append((word, " ".join(near)))
         elif word in strange:
@@ -121,14 +123,21 @@ def _spoken(pairs: Sequence[Pair], foreign: Foreign) -> tuple[frozenset[int], fr
     return frozenset(place for phrase in found for place in phrase), small
 
 
-def _meant(word: str, language: Language) -> tuple[str, ...]:
-    """The word of the vocabulary that ``word`` may have meant, or the two that were run together; () if there is none."""
+def _completing(beside: Collection[str], language: Language) -> frozenset[str]:
+    """The terms that make a phrase with those ``beside`` them."""
+    phrases = (frozenset(phrase) for phrase in language.meanings if len(phrase) > 1)
+    return frozenset(term for phrase in phrases for term in phrase if phrase - {term} <= beside)
+
+
+def _meant(word: str, finding: Collection[str], language: Language) -> tuple[str, ...]:
+    """The word of the vocabulary that ``word`` may have meant, of a term that is ``finding`` something, or the two that were run
+    together; () if there is none."""
     analyser = language.analyser
     words = {other: analyser.term(other) for other in language.vocabulary()}
     # The vocabulary has one word of each stem, which for those of stems.yml may be quite another.
-    words |= {other: stem for other, stem in analyser.stems.items() if stem in language.known_terms}
+    words = {other: term for other, term in (words | analyser.stems).items() if term in finding}
     # A word of three letters is as near to many others: only one that sounds the same is meant ("buss").
-    short = (term for term in language.terms if len(term) == SHORT and term[0] == word[0])
+    short = (term for term in language.terms if len(term) == SHORT and term[0] == word[0] and term in finding)
     words |= {term: term for term in short if spelling.sound(term) == spelling.sound(word)}
     near, cost = spelling.meant(word, words)
     if near and cost <= spelling.LETTER:

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 SHORTEST = 5
 """Letters of the shortest word that is taken for another, and of the shortest stem: a change in fewer makes another word."""
 LONG = 8
-"""Letters of the shortest word in which two may be wrong: then the commonest is meant, and no slip that some record has too."""
+"""Letters of the shortest word in which two may be wrong, if none is missing and none too many ("eduation" is no edition): then the
+commonest is meant, and no slip that some record has too."""
 _PLAIN = re.compile(rf"[a-z]{{{SHORTEST},}}")
 
 
@@ -37,10 +38,15 @@ def _meant(word: str, language: Language) -> str:
     term = language.analyser.term(word)
     if not _PLAIN.fullmatch(word) or term in language.abroad:
         return ""
-    others = [other for other in language.vocabulary() if other[0] == word[0]]
-    spelt = (other for other in others if _near(word, other, 1 if len(word) < LONG else 2))
+    # What would find nothing is not meant.
+    others = [o for o in language.vocabulary() if o[0] == word[0] and language.rows_of([language.analyser.term(o)])]
+    spelt = (other for other in others if _near(word, other, _most(word, other)))
     stems = (other for other in others if len(term) >= SHORTEST and _near(term, language.analyser.term(other), 1))
     return next(spelt, "") or next(stems, "")
+
+
+def _most(word: str, other: str) -> int:
+    return 2 if len(other) == len(word) >= LONG else 1
 
 
 def _near(word: str, other: str, most: int) -> bool:

@@ -52,7 +52,8 @@ class WordShards:
     def shards(self) -> list[lexicon.Shard]:
         """The content of each shard."""
         index, layout = self.rows.index, self._homes.layout
-        slips = missed(index.scores, index.surfaces, layout)
+        meant = [phrase for group in self.rows.groups for phrase in group[2] if phrase in self.rows.words]
+        slips = missed(index.scores, self.rows.surfaces, layout, meant)
         ours = {word for words in self.rows.surfaces.values() for word in words}
         others = abroad(self._foreign_terms(), {*self.rows.of_terms, *self.rows.words}, ours, layout)
         named = self._whole_names()

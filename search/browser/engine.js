@@ -93,7 +93,7 @@ class Engine {
       ...(lost && { lost }),
       ...(ranked.unsorted && { unsorted: ranked.unsorted }),
       age: query.age,
-      corrections: query.corrections,
+      corrections: all.length ? query.corrections : [],
       suggestions: all.length || !query.unknown.length ? [] : await this.#words.suggested(query.unknown),
       filters: chosen,
       chips: chips(near, place, rest, query, this.#analyser),
@@ -110,7 +110,7 @@ class Engine {
       await text
       early({ ...answer, hits: this.#shown.names(shown) })
     }
-    const results = { ...answer, corrections: (await later()).keeping(q, query.corrections), crisis: await help, hits: await hits }
+    const results = { ...answer, corrections: (await later()).keeping(q, answer.corrections), crisis: await help, hits: await hits }
     this.#found.set(results, { all, units: query.units })
     return results
   }

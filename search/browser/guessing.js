@@ -23,9 +23,10 @@ export function corrected (pairs, strange, foreign, language, abroad) {
   if (abroad.size) return kept(pairs, strange, abroad, foreign, language.asking)
   const corrections = []
   const unknown = []
+  const finding = new Set([...completingOf(pairs, language), ...language.terms.filter((term) => language.rowsOf([term]).length)])
   const better = pairs.flatMap((pair) => {
     if (!strange.has(pair.word)) return [pair]
-    const words = /^\p{L}+$/u.test(pair.word) ? meantBy(pair.word, language) : []
+    const words = /^\p{L}+$/u.test(pair.word) ? meantBy(pair.word, finding, language) : []
     if (words.length) corrections.push({ typed: pair.word, word: words.join(' ') })
     else unknown.push(pair.word)
     return words.length ? words.map((word) => ({ word, term: language.analyser.term(word) })) : [pair]
@@ -73,14 +74,21 @@ function spokenIn (pairs, foreign) {
   return { spoken, small: foreign.smallOf(found.map((phrase) => terms.slice(...phrase).join(' '))) }
 }
 
-// The word of the vocabulary that word may have meant, or the two that were run together; [] if there is none.
-function meantBy (word, language) {
+// The terms that make a phrase with those of pairs.
+function completingOf (pairs, { shards }) {
+  const beside = new Set(pairs.map(({ term }) => term))
+  const phrases = shards.flatMap(({ meanings }) => [...meanings.keys()].map((phrase) => phrase.split(' ')).filter(({ length }) => length > 1))
+  return phrases.flatMap((terms) => terms.filter((term) => terms.every((other) => other === term || beside.has(other))))
+}
+
+// The word of the vocabulary that word may have meant, of a term that is finding something, or the two that were run together; [] if there is none.
+function meantBy (word, finding, language) {
   const { analyser } = language
   // The vocabulary has one word of each stem, which for those of stems.yml may be quite another.
-  const others = [...analyser.stems].filter(([, stem]) => language.has(stem))
+  const words = [...new Map([...language.vocabulary(), ...analyser.stems])].filter(([, term]) => finding.has(term))
   // A word of three letters is as near to many others: only one that sounds the same is meant ("buss").
-  const short = language.terms.filter((term) => term.length === SHORT && term[0] === word[0] && sound(term) === sound(word))
-  const { near, cost } = meant(word, [...language.vocabulary(), ...others, ...short.map((term) => [term, term])])
+  const short = language.terms.filter((term) => term.length === SHORT && term[0] === word[0] && finding.has(term) && sound(term) === sound(word))
+  const { near, cost } = meant(word, [...words, ...short.map((term) => [term, term])])
   // Two words without a space are likelier than two slips.
   const parts = near && cost <= LETTER ? [] : apart(word, (part) => language.has(analyser.term(part)))
   return parts.length ? parts : near ? [near] : []

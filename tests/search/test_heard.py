@@ -12,8 +12,19 @@ from search.shards import export
 
 LANGUAGE = SimpleNamespace(
     analyser=Analyser(stem, {}, frozenset()),
-    vocabulary=lambda: ["autism", "school", "sensory", "tantrum", "volunteering", "wellbeing", "words"],
+    vocabulary=lambda: [
+        "autism",
+        "edition",
+        "sandpit",
+        "school",
+        "sensory",
+        "tantrum",
+        "volunteering",
+        "wellbeing",
+        "words",
+    ],
     abroad={"autismo"},
+    rows_of=lambda terms: [term for term in terms if term != "sandpit"],
 )
 
 
@@ -27,17 +38,20 @@ LANGUAGE = SimpleNamespace(
         ("wellbieng", "wellbeing"),
         ("tantrams", "tantrum"),
         ("valunteering", "volunteering"),
+        ("voluntering", "volunteering"),
+        ("eduation", ""),
         ("valonteering", "volunteering"),
         ("sonsery", ""),
         ("skool", ""),
         ("senfory", ""),
         ("wrds", ""),
         ("autismo", ""),
+        ("sandpitt", ""),
         ("auti5m", ""),
     ],
 )
 def test_a_slip_that_sounds_alike_is_a_letter_away_from_the_word_or_its_stem(slip, word):
-    """Another first letter, another sound, two letters, a short word or a word of another language is looked up."""
+    """Another first letter, another sound, two letters, a short word a word of another language, or a word that finds nothing is looked up."""
     assert heard([slip], LANGUAGE) == ({slip: word} if word else {})
 
 

@@ -28,6 +28,17 @@ def test_one_letter_may_be_wrong():
     assert meant(["chidrn"], ["children"]) == set()
 
 
+def test_two_letters_may_be_swapped():
+    """Also where the word is at home beside what its other slips lead to."""
+    layout = Layout(("", "cdl", "cdm"))
+    assert missed({"child": {0: 1.0}}, {"child": ("children",)}, layout) == {1: {"children"}}
+
+
+def test_a_word_that_only_synonyms_lead_on_from_is_looked_after_too():
+    layout = Layout(("", "cl"))
+    assert missed({}, {"child": ("children",)}, layout, ["child"]) == {0: {"children"}}
+
+
 @pytest.mark.parametrize("slip", ["chidren", "chilren", "chibdren"])
 def test_the_word_that_was_meant_is_found(sharded_engine, slip):
     """Although its shard is none that the slip names."""
