@@ -14,7 +14,7 @@ from search.analysis import cleaned, split
 from search.explain import Seen, area_of, reasons
 from search.filters import Choices, Facets
 from search.finder import find
-from search.guessing import instead
+from search.guessing import told
 from search.place_tables import from_data
 from search.places import Gazetteer
 from search.query import Query, understand
@@ -61,20 +61,18 @@ class Engine:
         query = understand(rest, self.words.language(rest, whole), placed)
         chosen = self.facets.understood(filters)
         # All of the county, or a place that is on no map of ours, tells nothing apart and leaves nothing out.
-        offered = bool(chosen) or placed
         names = self.words.whole_names(words, query.units, whole)
-        ranked = Ranked(self, query, place if self._usable(place) else None, name, offered, names)
+        ranked = Ranked(self, query, place if self._usable(place) else None, name, bool(chosen) or placed, names)
         left = self.facets.left(ranked.scores, chosen)
         ranked.weigh(left, chosen)
         shown = ranked.sorted(left, sort)[offset : None if limit is None else offset + limit]
-        corrections = query.corrections if ranked.scores else ()  # what finds nothing either is no better
         return Results(
             hits=tuple(self._hit(number, ranked, words) for number in shown),
             total=len(left),
             words=tuple(word for unit in query.units for word in unit.words),
             place=place,
             age=query.age,
-            corrections=tuple({"typed": t, "word": w, "instead": instead(words, t)} for t, w in corrections),
+            corrections=told(query.corrections, words) if ranked.scores else (),
             suggestions=() if ranked.scores else self._suggestions(query),
             filters=chosen,
             counts=self.facets.counts(ranked.scores, chosen),

@@ -5,7 +5,7 @@ browser/guessing.js is the twin of this module.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from search import spelling
@@ -20,6 +20,11 @@ Pair = tuple[str, str]
 
 SHORT = 3
 """Letters of a word that is too short to be in the vocabulary."""
+
+
+def told(corrections: Iterable[tuple[str, str]], text: str) -> tuple[dict[str, str], ...]:
+    """The ``corrections`` of ``text``, words as typed with those that were meant, as results have them."""
+    return tuple({"typed": typed, "word": word, "instead": instead(text, typed)} for typed, word in corrections)
 
 
 def instead(text: str, typed: str) -> str:

@@ -10,19 +10,19 @@ from plugins.search_index.documents import engine_of
 from search import evaluate, explain, load_relevance
 from tests.conftest import ROOT, TODAY
 
-FLOOR = 0.918
+FLOOR = 0.920
 """nDCG@10 over all judged queries; raise it when the ranking has become better, lower it only with new grades."""
 FLOORS = {
     "acronym": 0.940,
     "age": 0.881,
     "everyday": 0.917,
-    "language": 0.914,
-    "misspelt": 0.933,
+    "language": 0.920,
+    "misspelt": 0.935,
     "place": 0.918,
-    "plain": 0.929,
+    "plain": 0.930,
 }
 """The same by kind of query."""
-HELD_OUT_FLOOR = 0.827
+HELD_OUT_FLOOR = 0.830
 """The same over the queries nobody tunes for."""
 
 

@@ -2,8 +2,8 @@
 import "../every-page.js";
 import { showAsides } from "../asides.js";
 import { element, find, many } from "../dom.js";
+import { noMore, showMore } from "../more.js";
 import { keepPosition, returnToPosition } from "../position.js";
-import { plain } from "../plain.js";
 import { quoting } from "../quoting.js";
 import { showHits } from "../results.js";
 import { tryAgain } from "../retry.js";
@@ -19,8 +19,6 @@ const OTHER_WORDS = "Try other words";
 const STRAIGHT = find("straight").textContent;
 // What the results on the page were asked with, and its words, place and filters as one text.
 let last = { sort: BEST };
-// What is said where more results did not load.
-let missed;
 
 /**
  * Show the whole answer in `parts`, those of states.js. `asked.facets` has the names of its filters, and `asked.focus` is whether the
@@ -29,7 +27,7 @@ let missed;
  */
 export function answer(parts, results, asked, way) {
   const [nothing, filters] = [!results.total, chosen(asked)];
-  missed?.remove();
+  noMore();
   showAsides(results, asked, way);
   // What was understood, and can be taken away, is told where nothing was found too; then there is nothing to filter or sort.
   parts.filters.hidden = nothing && !filters.length;
@@ -104,31 +102,10 @@ function unfound(asked, filtered) {
   return asked.q ? heading("We found nothing", asked) : quoting(`We do not know the place “${asked.near}”`);
 }
 
-// Show the hits of engine below those that are there, if these are still current(), and keep in the history how many there are.
-async function addHits({ results: list, more, status }, engine, current) {
-  const from = list.children.length;
-  missed?.remove();
-  try {
-    const { hits, total } = await engine.search({ ...last.asked, sort: last.sort, limit: PAGE_SIZE, offset: from });
-    if (!current() || list.children.length !== from) return;
-    showHits(list, hits, from);
-    history.replaceState({ ...history.state, shown: from + hits.length }, "");
-    status.textContent = many(hits.length, "more result");
-    // First the keyboard, then the button it was on: a button that goes takes the keyboard with it.
-    list.children[from]?.querySelector("a").focus();
-    more.hidden = list.children.length >= total;
-  } catch (error) {
-    if (!current()) return;
-    status.textContent = plain(error);
-    // The button stays, to press again.
-    more.after((missed = element("p", { class: "govuk-body" }, plain(error))));
-  }
-}
-
 /** What takes more files, the script that load() fetches too: the filters, with the numbers for results, an answer of engine. They are shown if that is still current(). go(changes) searches. */
 export async function beside(parts, results, engine, way) {
   const { current, go, load } = way;
-  parts.more.onclick = () => addHits(parts, engine, current);
+  parts.more.onclick = () => showMore(parts, (offset) => engine.search({ ...last.asked, sort: last.sort, limit: PAGE_SIZE, offset }), current);
   // What goes wrong with it takes nothing away.
   further(parts, results, (changes) => engine.search({ ...last.asked, limit: 1, ...changes }), current).catch(() => {});
   try {
