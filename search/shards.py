@@ -23,7 +23,7 @@ from search.settings import foreign as foreign_words
 from search.texts import Names, chunks
 from search.word_shards import WordShards
 
-FORMAT = 11
+FORMAT = 12
 MANIFEST = "manifest.json"
 DATA = "data"
 """The folder of the files that are named by what is in them, so that a host can say they never change."""

@@ -82,7 +82,7 @@ def test_files_read_back_give_the_same_engine(folder, engine):
 def test_another_format_is_refused(tmp_path):
     """The message names the file and both versions."""
     (tmp_path / "manifest.json").write_text('{"format": 99, "files": {}, "at_once": []}', encoding="utf-8")
-    with pytest.raises(ValueError, match="manifest.json: format 99, but this engine reads 11"):
+    with pytest.raises(ValueError, match="manifest.json: format 99, but this engine reads 12"):
         search.read(tmp_path)
 
 
