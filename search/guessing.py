@@ -57,7 +57,9 @@ def corrected(
     """``pairs`` with every strange word replaced by what it may have meant, if that finds something; what was replaced; what nobody knows."""
     better, corrections, unknown = [], [], []
     completing = _completing({term for _, term in pairs}, language)
-    finding = completing.union(term for term in language.terms if language.rows_of([term]))
+    # "Whree can I get help" asks where.
+    asking = map(language.analyser.term, language.asking)
+    finding = completing.union(asking, (term for term in language.terms if language.rows_of([term])))
     for word, term in pairs:
         near = _meant(word, finding, language) if word in strange and word.isalpha() else ()
         if near:

@@ -38,11 +38,15 @@ def _meant(word: str, language: Language) -> str:
     term = language.analyser.term(word)
     if not _PLAIN.fullmatch(word) or term in language.abroad:
         return ""
-    # What would find nothing is not meant.
-    others = [o for o in language.vocabulary() if o[0] == word[0] and language.rows_of([language.analyser.term(o)])]
+    # What would find nothing is not meant, unless it only asks.
+    others = [o for o in language.vocabulary() if o[0] == word[0] and (o in language.asking or _finds(o, language))]
     spelt = (other for other in others if _near(word, other, _most(word, other)))
     stems = (other for other in others if len(term) >= SHORTEST and _near(term, language.analyser.term(other), 1))
     return next(spelt, "") or next(stems, "")
+
+
+def _finds(word: str, language: Language) -> bool:
+    return bool(language.rows_of([language.analyser.term(word)]))
 
 
 def _most(word: str, other: str) -> int:

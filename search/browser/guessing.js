@@ -23,7 +23,9 @@ export function corrected (pairs, strange, foreign, language, abroad) {
   if (abroad.size) return kept(pairs, strange, abroad, foreign, language.asking)
   const corrections = []
   const unknown = []
-  const finding = new Set([...completingOf(pairs, language), ...language.terms.filter((term) => language.rowsOf([term]).length)])
+  // "Whree can I get help" asks where.
+  const asking = [...language.asking].map((word) => language.analyser.term(word))
+  const finding = new Set([...completingOf(pairs, language), ...asking, ...language.terms.filter((term) => language.rowsOf([term]).length)])
   const better = pairs.flatMap((pair) => {
     if (!strange.has(pair.word)) return [pair]
     const words = /^\p{L}+$/u.test(pair.word) ? meantBy(pair.word, finding, language) : []

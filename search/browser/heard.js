@@ -16,7 +16,7 @@ export function heard (strange, language) {
 function meantBy (word, language) {
   const term = language.analyser.term(word)
   if (!PLAIN.test(word) || language.abroad(term)) return undefined
-  const others = [...language.vocabulary().keys()].filter((other) => other[0] === word[0] && language.rowsOf([language.analyser.term(other)]).length)
+  const others = [...language.vocabulary().keys()].filter((other) => other[0] === word[0] && (language.asking.has(other) || language.rowsOf([language.analyser.term(other)]).length))
   return others.find((other) => near(word, other, other.length === word.length && word.length >= LONG ? 2 : 1)) ?? others.find((other) => term.length >= SHORTEST && near(term, language.analyser.term(other), 1))
 }
 

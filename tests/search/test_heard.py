@@ -24,6 +24,7 @@ LANGUAGE = SimpleNamespace(
         "words",
     ],
     abroad={"autismo"},
+    asking=set(),
     rows_of=lambda terms: [term for term in terms if term != "sandpit"],
 )
 
@@ -53,6 +54,11 @@ LANGUAGE = SimpleNamespace(
 def test_a_slip_that_sounds_alike_is_a_letter_away_from_the_word_or_its_stem(slip, word):
     """Another first letter, another sound, two letters, a short word a word of another language, or a word that finds nothing is looked up."""
     assert heard([slip], LANGUAGE) == ({slip: word} if word else {})
+
+
+def test_a_word_that_only_asks_may_be_meant():
+    asking = SimpleNamespace(**{**vars(LANGUAGE), "asking": {"sandpit"}})
+    assert heard(["sandpitt"], asking) == {"sandpitt": "sandpit"}
 
 
 def test_one_word_that_is_not_heard_has_all_of_them_looked_up():
