@@ -32,11 +32,16 @@ def settings(index: Index) -> dict[str, object]:
     numbers = {document.id: number for number, document in enumerate(index.documents)}
     areas = sorted({area for document in index.documents for area in document.areas})
     return {
-        "weights": {name: values for name, values in relevance.weights.items() if name not in BUILT_IN},
+        "weights": {name: _short(values) for name, values in relevance.weights.items() if name not in BUILT_IN},
         "area_pages": {area: numbers[area] for area in areas if area in numbers},
         "crisis": encode_sorted(_crisis_keys(index, analyse)),
         "url": texts.pattern(index.documents),
     }
+
+
+def _short(values: Mapping[str, float]) -> dict[str, float]:
+    # 1 and not 1.0: they travel with every search.
+    return {name: int(value) if value == int(value) else value for name, value in values.items()}
 
 
 BUILT_IN = ("fields", "bm25", "synonyms", "languages")
