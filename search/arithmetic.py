@@ -47,11 +47,11 @@ def lines(
     words: str,
     near: str,
     hits: Sequence[Hit],
-    purposes: Mapping[str, str] = {},
+    worth: Mapping[str, tuple[str, float]] = {},
 ) -> Iterator[str]:
     """For each of ``hits`` of a search for ``words`` near ``near``, a line with its numbers (see ``arithmetic``).
 
-    ``purposes`` has the purpose of each document by its id: the index holds only what that made of the scores.
+    ``worth`` has by the id of a document its purpose and what that is worth: the index holds only what it made of the scores.
     """
     place, rest, name = engine._place(words, near)
     query = understand(rest, engine.words.language(rest), place is not None and place.kind != "invalid")
@@ -62,8 +62,7 @@ def lines(
     for hit in hits:
         number = numbers[hit.id]
         found = word_signals(units, postings, weights["words"], engine.data["core"]["count"], number)
-        purpose = purposes.get(hit.id, "help")
-        yield arithmetic(found, hit.signals, ranked.added.get(number, {}), (purpose, weights["purpose"][purpose]))
+        yield arithmetic(found, hit.signals, ranked.added.get(number, {}), worth.get(hit.id, ("help", 1.0)))
 
 
 def arithmetic(

@@ -33,7 +33,7 @@ def number(text: str) -> int:
 
 def run(args: argparse.Namespace) -> int:
     """Print the results, best first; exit code 1 if the records have errors, 2 if nothing is asked."""
-    from plugins.search_index.documents import engine_of, purposes_of
+    from plugins.search_index.documents import engine_of, worth_of
     from search import arithmetic
 
     if wrong := refusal(args):
@@ -47,8 +47,8 @@ def run(args: argparse.Namespace) -> int:
         return 1
     engine = engine_of(directory, today, args.site)
     results = engine.search(words, near=args.near, limit=args.limit)
-    purposes = purposes_of(directory, today) if args.explain else {}
-    numbers = list(arithmetic.lines(engine, words, args.near, results.hits, purposes)) if args.explain else []
+    worth = worth_of(directory, today) if args.explain else {}
+    numbers = list(arithmetic.lines(engine, words, args.near, results.hits, worth)) if args.explain else []
     print((as_json if args.json else as_text)(results, numbers))
     return 0
 

@@ -142,9 +142,10 @@ def index_of(directory, today, places, base_path=""):
         return build(found, places=places, relevance=relevance, synonyms=synonyms, facets=facet_labels(directory))
 
 
-def purposes_of(directory, today):
-    """What each document is for, by id: the index has only what that made of its scores."""
-    return {document.id: document.purpose for document in documents(directory, today, load_places())}
+def worth_of(directory, today):
+    """What each document is for, and what that is worth, by id: the index has only what that made of its scores."""
+    worth = load_relevance().weights["purpose"]
+    return {found.id: (found.purpose, worth[found.purpose]) for found in documents(directory, today, load_places())}
 
 
 def places_of(site):
