@@ -84,8 +84,7 @@ class Foreign:
 
     def idle(self, term: str) -> bool:
         """Whether ``term`` alone says nothing of what is wanted: we do not know it, or it only says how people ask."""
-        readings = [reading for meaning in self.phrases.get((term,), ()) for reading in meaning.readings]
-        return all(len(reading) == 1 and reading[0] in self.asking for reading in readings)
+        return all(meaning.asks for meaning in self.phrases.get((term,), ()))
 
     def share(self, terms: tuple[str, ...]) -> float:
         """What a phrase counts beside other words: less where it says whom or where help is for."""
@@ -133,10 +132,13 @@ def from_data(shards: Collection[Mapping], further: float) -> Foreign:
     phrases: dict[tuple[str, ...], list[meant.Meaning]] = {}
     tongues: dict[tuple[str, ...], dict[Tongue, None]] = {}
     for data in shards:
-        spoken = {code: Tongue(code, name, dir) for code, (name, dir, _) in data["languages"].items()}
-        for number, to, said in data["words"]:
+        weight, _, languages, words, asking, *_ = data
+        ask = {*asking.split()}
+        spoken = {code: Tongue(code, name, dir) for code, (name, dir, _) in languages.items()}
+        for number, to, said in words:
             readings = tuple(tuple(phrase.split()) for phrase in to.split(";"))
-            meaning = meant.Meaning(data["weight"], readings, further, f"{meant.SIGN}~{number}")
+            asks = ask.issuperset(to.split(";"))
+            meaning = meant.Meaning(weight, readings, further, f"{meant.SIGN}~{number}", asks)
             for code, column in said.items():
                 for phrase in (tuple(phrase.split()) for phrase in column.split(";")):
                     if meaning not in phrases.setdefault(phrase, []):
@@ -146,7 +148,7 @@ def from_data(shards: Collection[Mapping], further: float) -> Foreign:
         phrases,
         {phrase: tuple(row) for phrase, row in tongues.items()},
         frozenset(term for phrase in phrases for term in phrase),
-        frozenset(word for data in shards for word in data["asking"].split()),
-        {code: small.split() for data in shards for code, (*_, small) in data["languages"].items()},
-        min((data["whom"] for data in shards), default=1.0),
+        frozenset(word for _, _, _, _, asking, *_ in shards for word in asking.split()),
+        {code: small.split() for _, _, languages, *_ in shards for code, (*_, small) in languages.items()},
+        min((whom for _, whom, *_ in shards), default=1.0),
     )

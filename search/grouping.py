@@ -65,7 +65,6 @@ def _meanings(part: Sequence[Pair], foreign: Foreign, language: Language) -> tup
 
 def asks(unit: Unit, asking: Collection[str]) -> bool:
     """Whether a unit only says how people ask: a word of ``asking``, or one that means no more in another language."""
-    readings = [reading for meaning in unit.meanings for reading in meaning.readings]
-    if readings and all(len(reading) == 1 and reading[0] in asking for reading in readings):
+    if unit.meanings and all(meaning.asks for meaning in unit.meanings):
         return True
     return len(unit.words) == 1 and unit.words[0] in asking

@@ -7,14 +7,15 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, field
 from functools import cache, reduce
 from itertools import chain
+from typing import NamedTuple
 
 from search.foreign import LETTERS, Tongue
 from search.lines import Value
 from search.meanings import whom
 from search.reader import Reader
 
-SHARDS = 997
-"""Files of words: an unknown word fetches one of them, of about a kilobyte and a half."""
+SHARDS = 1499
+"""Files of words: an unknown word fetches one of them, of about a kilobyte."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,19 @@ class Languages:
     meanings: tuple[Meaning, ...] = ()
     small: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     whom: tuple[str, ...] = ()
+
+
+class Shard(NamedTuple):
+    """What a file of words of other languages holds: two weights; name, direction and small words of its languages by their code; its
+    meanings with their phrases; our words that only say how people ask; the rows of its meanings, as in lexicon.Packed. In files it is a
+    list."""
+
+    weight: float
+    whom: float
+    tongues: Mapping[str, list[str]]
+    words: Sequence[list]
+    asking: str
+    rows: Sequence[str] = ()
 
 
 def load(reader: Reader, name: str) -> Languages:
@@ -130,22 +144,22 @@ def shards(words: Sequence[Sequence[list[str]]], codes: Sequence[str], english: 
 
 def to_data(
     languages: Languages, rows: Collection[Row], weights: Mapping[str, float], asking: Collection[str]
-) -> dict[str, object]:
-    """The ``rows`` of a shard of ``languages``, with their ``weights``, as plain data. ``asking`` are our words that only say how
-    people ask, and whom help is for; a row is of these by its first reading."""
+) -> Shard:
+    """The ``rows`` of a shard of ``languages``, with their ``weights``, as plain data without what they find. ``asking`` are our words that
+    only say how people ask, and whom help is for; a row is of these by its first reading."""
     codes = {code for *_, said in rows for code in said}
     phrases = {phrase for _, to, _ in rows for phrase in (*to, whom(to[0].split()))}
-    return {
-        "weight": weights["weight"],
-        "whom": weights["whom"],
-        "languages": {
+    return Shard(
+        weight=weights["weight"],
+        whom=weights["whom"],
+        tongues={
             tongue.code: [tongue.name, tongue.dir, " ".join(languages.small.get(tongue.code, ()))]
             for tongue in languages.tongues
             if tongue.code in codes
         },
-        "words": [
+        words=[
             [number, ";".join(to), {code: ";".join(phrases) for code, phrases in said.items()}]
             for number, to, said in rows
         ],
-        "asking": " ".join(sorted(phrases.intersection(asking))),
-    }
+        asking=" ".join(sorted(phrases.intersection(asking))),
+    )

@@ -50,7 +50,7 @@ class Shard(NamedTuple):
     meanings: Sequence[list]
     known: str
     asking: str
-    names: Mapping[str, object] | None
+    names: Sequence | None
     missed: str
     abroad: str
     whole: str

@@ -28,6 +28,8 @@ CANDIDATES = 2
 MANY, EACH = 4, 8
 """Times as many scores as are kept, from which on it is guessed which are the best, and the share of them that is put in order
 for that: one in eight."""
+GROUPS = 8
+"""Groups whose readings share a file."""
 SIZES = (1, 2)
 """A phrase of three words is weighed like one of two: see ``rows``."""
 
@@ -35,12 +37,13 @@ SIZES = (1, 2)
 @dataclass(frozen=True)
 class Meaning:
     """``readings`` that count for ``weight``; ``further`` is the share of the next best one. ``name`` is that of the
-    row that the build worked out, or "" """
+    row that the build worked out, or "". One that ``asks`` means no more than that somebody asks."""
 
     weight: float
     readings: tuple[Phrase, ...]
     further: float = 0.0
     name: str = ""
+    asks: bool = False
 
     def row_name(self, size: int) -> str:
         """The name of its row for words that are ``size`` together."""
@@ -58,27 +61,36 @@ Meanings = Mapping[Phrase, Sequence[Meaning]]
 
 
 def by_phrase(groups: Iterable[tuple[Meaning, Iterable[str]]]) -> dict[Phrase, list[Meaning]]:
-    """The meanings of each phrase of the ``groups``; not that which only says what the phrase says itself."""
+    """The meanings of each phrase of the ``groups``."""
     found: dict[Phrase, list[Meaning]] = {}
     for meaning, phrases in groups:
         for phrase in (tuple(text.split()) for text in phrases):
             # Two shards may have the same one.
-            if meaning.readings != (phrase,) and meaning not in found.setdefault(phrase, []):
+            if meaning not in found.setdefault(phrase, []):
                 found[phrase].append(meaning)
-    return {phrase: meanings for phrase, meanings in found.items() if meanings}
+    return found
 
 
-def of_data(rows: Iterable[Sequence], further: float) -> Iterator[tuple[Meaning, list[str]]]:
-    """The groups of the data, as ``beside`` writes them."""
-    for number, weight, words, to in rows:
-        readings = tuple(tuple(text.split()) for text in to.split(";"))
-        yield Meaning(weight, readings, further, f"{SIGN}{number}"), words.split(";")
+def of_data(
+    rows: Iterable[Sequence], further: float, read: Callable[[int], str]
+) -> Iterator[tuple[Meaning, list[str]]]:
+    """The groups of the data, as ``beside`` writes them; ``read`` gives what the group of a number finds, as ``found_by`` does."""
+    for number, weight, words, *asks in rows:
+        readings = tuple(tuple(text.split()) for text in read(number).split(";"))
+        yield Meaning(weight, readings, further, f"{SIGN}{number}", bool(asks)), words.split(";")
 
 
-def beside(group: Group, phrases: Iterable[str]) -> list:
-    """``group`` as the data of a shard that has only ``phrases`` of it."""
+def beside(group: Group, phrases: Iterable[str], asking: Collection[str]) -> list:
+    """``group`` as the data of a shard that has only ``phrases`` of it; not that which only says what the phrase says itself. What it
+    finds is said elsewhere, but not whether this is no more than words of ``asking``."""
     number, weight, _, to = group
-    return [number, weight, ";".join(phrases), ";".join(to)]
+    said = [phrase for phrase in phrases if to != [phrase]]
+    return [number, weight, ";".join(said), *([1] if {*to} <= {*asking} else [])] if said else []
+
+
+def found_by(group: Group) -> str:
+    """What the phrases of ``group`` find, as text. Only reasons need it, which come after the results."""
+    return ";".join(group[3])
 
 
 class Readings(dict):

@@ -87,9 +87,10 @@ class Rows:
         """``rows`` as text."""
         return self._packer.pack(rows)
 
-    def packed_of(self, groups: Iterable[int | str]) -> lexicon.Packed:
-        """The rows of ``groups`` as text."""
-        return self.packed({meanings.row_name(n, size): row for n in groups for size, row in self.meant[n].items()})
+    def packed_of(self, groups: Iterable[tuple[int | str, Iterable[str]]]) -> lexicon.Packed:
+        """The rows of groups, each with those of its phrases that need them, as text."""
+        sizes = [(number, size) for number, phrases in groups for size in meanings.sizes(phrases)]
+        return self.packed({meanings.row_name(number, size): self.meant[number][size] for number, size in sizes})
 
     @cached_property
     def _packer(self) -> lexicon.Packer:

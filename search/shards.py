@@ -11,9 +11,10 @@ import os
 import zlib
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 
-from search import begun, columns, crisis, languages
+from search import begun, columns, crisis, languages, meanings
 from search.engine import Engine
 from search.index import Index, analyser
 from search.place_tables import codes_by_letters, to_data, towns_by_letter
@@ -23,7 +24,7 @@ from search.settings import foreign as foreign_words
 from search.texts import Names, chunks
 from search.word_shards import WordShards
 
-FORMAT = 12
+FORMAT = 13
 MANIFEST = "manifest.json"
 DATA = "data"
 """The folder of the files that are named by what is in them, so that a host can say they never change."""
@@ -73,10 +74,9 @@ def export(index: Index, shard: int | None = None, small: int = SMALL) -> Data:
     asking = asking_abroad(index.relevance)
     codes = [tongue.code for tongue in index.relevance.languages.tongues]
     for number, part in enumerate(languages.shards(spoken, codes, english)):
-        data[f"languages.{number}"] = {
-            **languages.to_data(index.relevance.languages, part, weights, asking),
-            "rows": rows.packed_of(f"~{row[0]}" for row in part),
-        }
+        content = languages.to_data(index.relevance.languages, part, weights, asking)
+        packed = rows.packed_of((f"~{meaning}", chain(*said.values())) for meaning, _, said in part)
+        data[f"languages.{number}"] = content._replace(rows=packed)
     data |= {f"words.{number}": shard for number, shard in enumerate(words.shards())}
     if few:
         data["names"] = names.of(range(len(index.documents)))
@@ -84,6 +84,9 @@ def export(index: Index, shard: int | None = None, small: int = SMALL) -> Data:
     data |= {f"texts.{number}": chunk for number, chunk in enumerate(texts)}
     # They share the name of other texts: the page, which says it, need not be longer for what somebody may type.
     data |= {f"texts.b{number}": words for number, words in begun.to_data(index, groups, rows.readings).items()}
+    found_by = [*map(meanings.found_by, groups)]
+    for start in range(0, len(found_by), meanings.GROUPS):
+        data[f"texts.m{start // meanings.GROUPS}"] = found_by[start : start + meanings.GROUPS]
     data |= {f"texts.t{letter}": towns for letter, towns in towns_by_letter(index.places).items()}
     data |= {f"texts.c{letters}": codes for letters, codes in codes_by_letters(index.places).items()}
     return data

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from os.path import commonprefix
+from typing import NamedTuple
 
 from search.analysis import split
 from search.codec import decode, decode_ascending, encode, encode_ascending
@@ -23,6 +24,16 @@ class Named:
     id: str
     title: str
     url: str
+
+
+class NameColumn(NamedTuple):
+    """Names as they are sent: a list in files, see Names.of. Of addresses there are only those that are not like most, by their place."""
+
+    numbers: str
+    cut: str
+    ids: Sequence[str]
+    titles: Sequence[str]
+    urls: Mapping[str, str]
 
 
 def pattern(documents: Sequence[Document]) -> str:
@@ -45,16 +56,16 @@ class Names:
         self._cuts = [_cut(d.title, d.id) for d in documents]
         self._urls = {n: d.url for n, d in enumerate(documents) if d.url != pattern.replace("{id}", d.id)}
 
-    def of(self, numbers: Sequence[int]) -> dict[str, object]:
+    def of(self, numbers: Sequence[int]) -> NameColumn:
         """Those of ``numbers``. An id is how many letters its title's slug has too many, and what then comes."""
         cuts, urls = [self._cuts[number] for number in numbers], self._urls
-        return {
-            "numbers": encode_ascending(numbers),
-            "cut": encode([letters for letters, _ in cuts]),
-            "ids": [rest for _, rest in cuts],
-            "titles": [self._titles[number] for number in numbers],
-            "urls": {str(place): urls[number] for place, number in enumerate(numbers) if number in urls},
-        }
+        return NameColumn(
+            numbers=encode_ascending(numbers),
+            cut=encode([letters for letters, _ in cuts]),
+            ids=[rest for _, rest in cuts],
+            titles=[self._titles[number] for number in numbers],
+            urls={str(place): urls[number] for place, number in enumerate(numbers) if number in urls},
+        )
 
 
 def _cut(title: str, id: str) -> tuple[int, str]:
@@ -64,13 +75,14 @@ def _cut(title: str, id: str) -> tuple[int, str]:
     return len(of_title) - same, id[same:]
 
 
-def named(column: Column, pattern: str) -> Iterator[tuple[int, Named]]:
-    """The names that ``names`` wrote, by number of the document."""
-    columns = (decode_ascending(column["numbers"]), decode(column["cut"]), column["ids"], column["titles"])
+def named(column: Sequence, pattern: str) -> Iterator[tuple[int, Named]]:
+    """The names that ``Names.of`` gave, by number of the document."""
+    numbers, cuts, ids, titles, urls = column
+    columns = (decode_ascending(numbers), decode(cuts), ids, titles)
     for place, (number, cut, rest, title) in enumerate(zip(*columns, strict=True)):
         of_title = slug(title)
         id = of_title[: len(of_title) - cut] + rest
-        yield number, Named(id, title, column["urls"].get(str(place), pattern.replace("{id}", id)))
+        yield number, Named(id, title, urls.get(str(place), pattern.replace("{id}", id)))
 
 
 def chunks(documents: Sequence[Document], size: int, names: Names | None) -> Iterator[Column]:

@@ -99,7 +99,7 @@ class WordShards:
                     shard.rows[meanings.row_name(number, size)] = self.rows.meant[number][size]
 
     def _add_asking(self, members: Sequence[_Members]) -> None:
-        """Each asking word where the word itself is, and where something means no more than that; and what says whom help is for."""
+        """Each asking word where the word itself is, and what says whom help is for."""
         relevance = self.rows.index.relevance
         words, analyse, shard_of = relevance.asking_words, analyser(relevance), self._homes.shard
         for word in words | self._strangers(analyse):
@@ -109,9 +109,6 @@ class WordShards:
                 members[number].asking.add(word)
         for terms in map(analyse.terms, relevance.whom):
             members[shard_of(terms[0])].asking.add(meanings.whom(terms))
-        meant = {group[0]: words.intersection(group[3]) for group in self.rows.groups}
-        for shard in members:
-            shard.asking.update(*(meant[number] for number in shard.groups))
 
     def _strangers(self, analyse: Analyser) -> set[str]:
         """The ordinary words and first names that neither the index nor the synonyms have: they say as little as those that only ask."""
@@ -143,12 +140,15 @@ class WordShards:
         named = set().union(*map(with_terms.__getitem__, with_terms.keys() & members.rows.keys()))
         return lexicon.Shard(
             *self.rows.packed(members.rows),
-            meanings=[meanings.beside(self._numbered[n], phrases) for n, phrases in sorted(members.groups.items())],
+            meanings=[*filter(None, (self._beside(n, phrases) for n, phrases in sorted(members.groups.items())))],
             known=" ".join(sorted(members.known - members.rows.keys())),
             asking=" ".join(sorted(members.asking)),
             names=names and names.of(sorted(named)),
             **texts_of_it,
         )
+
+    def _beside(self, number: int | str, phrases: Iterable[str]) -> list:
+        return meanings.beside(self._numbered[number], phrases, self.rows.index.relevance.asking_words)
 
     @cached_property
     def _numbered(self) -> Mapping[int | str, Group]:

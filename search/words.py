@@ -17,7 +17,7 @@ from search.guessing import run_on_lengths
 from search.index import stem
 from search.layout import Layout
 from search.lexicon import Packed, Rows, Shard, powers
-from search.meanings import Meanings, by_phrase, of_data
+from search.meanings import GROUPS, Meanings, by_phrase, of_data
 from search.query import Language, searched
 from search.texts import Named, named
 
@@ -48,7 +48,9 @@ class Words:
     @cached_property
     def postings(self) -> Rows:
         """The words of the whole index, and what meanings find."""
-        abroad = [Packed(*self.data[f"languages.{number}"]["rows"]) for number in range(languages.SHARDS)]
+        abroad = [
+            Packed(*languages.Shard(*self.data[f"languages.{number}"]).rows) for number in range(languages.SHARDS)
+        ]
         return self._rows([*self._shards(range(len(self.layout.firsts))), *abroad])
 
     @cached_property
@@ -135,7 +137,10 @@ class Words:
         return Rows(shards, powers(core["low"], core["most"]))
 
     def _meanings(self, shards: Iterable[Shard]) -> Meanings:
-        return by_phrase(group for shard in shards for group in of_data(shard.meanings, self._further))
+        return by_phrase(group for shard in shards for group in of_data(shard.meanings, self._further, self._found_by))
+
+    def _found_by(self, number: int) -> str:
+        return self.data[f"texts.m{number // GROUPS}"][number % GROUPS]
 
     @property
     def _further(self) -> float:

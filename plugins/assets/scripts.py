@@ -20,7 +20,7 @@ SCRIPTS = ROOT / "theme" / "scripts"
 ENGINE = ROOT / "search" / "browser"
 ENTRIES = ("site", "search-form", "search-page")
 LAZY = "./lazy/{}.js"
-APART = ("postcodes", "crisis", "later", "placing", "box", "guessing", "typing")
+APART = ("postcodes", "crisis", "later", "placing", "box", "unknown", "foreign", "typing")
 """What the engine keeps apart. How scripts name, in `import()`, what is fetched later: `./lazy/{}.js` ours, `./{}.js` the
 engine's."""
 

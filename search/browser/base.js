@@ -10,7 +10,7 @@ import { compatible } from './split.js'
 import { codesOf, hasCode, placesOf, townsOf } from './told.js'
 
 // Files of words of other languages, and how many letters of a word name its own: forms of one word lie together.
-const LANGUAGE_SHARDS = 997
+const LANGUAGE_SHARDS = 1499
 const LANGUAGE_LETTERS = 5
 
 export { ageIn, Analyser, codesOf, hasCode, once, placesOf, shardOf, townsOf }
@@ -34,8 +34,8 @@ export const placing = /* @__PURE__ */ once(() => import('./placing.js'))
 /** What only a box for a place needs. */
 export const box = /* @__PURE__ */ once(() => import('./box.js'))
 
-/** What only a word that nobody knows needs. */
-export const guessing = /* @__PURE__ */ once(() => import('./guessing.js'))
+/** What only words that nobody knows need which are likely of another language. */
+export const foreign = /* @__PURE__ */ once(() => import('./foreign.js'))
 
 // The stem of each word: each part is a stem and its words.
 function stemsOf (text) {

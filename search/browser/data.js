@@ -1,7 +1,7 @@
 // The data: a file that every search needs, and others that are fetched when they are needed. Their names hold the hash
 // of their content and stand in the page, so an open page never mixes two builds.
 
-const FORMAT = 12
+const FORMAT = 13
 const START = 'start'
 const OLD = 'This page is older than the site. Load the page again to search.'
 const FAILED = 'The search could not be loaded. Check your connection and try again.'

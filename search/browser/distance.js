@@ -25,14 +25,3 @@ export function distance (a, b, most) {
   }
   return previous[b.length]
 }
-
-/** Up to limit words of vocabulary with at most most letters other than in word, nearest first, then same first letter. */
-export function nearest (word, vocabulary, { limit = 1, most }) {
-  const near = []
-  vocabulary.forEach((candidate, place) => {
-    const apart = most && candidate.length > 2 ? distance(word, candidate, most) : most + 1
-    if (apart <= most) near.push({ apart, other: Number(candidate[0] !== word[0]), place, candidate })
-  })
-  near.sort((a, b) => a.apart - b.apart || a.other - b.other || a.place - b.place)
-  return near.slice(0, limit).map(({ candidate }) => candidate)
-}

@@ -7,7 +7,7 @@
 import { coreOf, Data, once, placing } from './base.js'
 import { chips } from './chips.js'
 import { agesOf, kindsOf } from './columns.js'
-import { crisisModule, guessing, later, typing } from './modules.js'
+import { crisisModule, later, typing } from './modules.js'
 import { Ranked } from './ranked.js'
 import { Shown } from './shown.js'
 import { urgency } from './urgent.js'
@@ -49,7 +49,7 @@ class Engine {
     this.#analyser = core.analyser
     this.#mayBeUrgent = urgency(settings.crisis, core.analyser)
     this.#gazetteer = once(async () => new (await placing()).Atlas(data))
-    this.#words = new Words(data, core, settings, guessing)
+    this.#words = new Words(data, core, settings)
     if (names) this.#words.names.add(names)
     this.#shown = new Shown(data, this.#words.names, core, later)
   }
@@ -103,7 +103,7 @@ class Engine {
     const named = this.#shown.names(shown)
     const waits = early && shown.length > 0 && !named.length
     if (early && !waits) early({ ...answer, hits: named })
-    const [hits, text] = this.#shown.hits(shown, ranked, () => this.facets().then(({ area }) => area?.values, NOTHING))
+    const [hits, text] = this.#shown.hits(shown, ranked, this.#words.read(query.units), () => this.facets().then(({ area }) => area?.values, NOTHING))
     if (waits) {
       // The first has no name yet: it gets that with its summary.
       unusual()

@@ -1,8 +1,8 @@
 // Takes a place out of a free query. The twin of search/finder.py.
 
-import { distance } from './distance.js'
 import { BEFORE_A_PLACE, isStreet, LED, nearestName, parted, spans } from './names.js'
 import { isMixed, nameKey, SLIP, tokensOf } from './base.js'
+import { distance } from './distance.js'
 import { INVALID } from './spots.js'
 import { ROADS } from './streets.js'
 

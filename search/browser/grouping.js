@@ -42,7 +42,5 @@ function meaningsOf (pairs, foreign, language) {
 
 /** Whether a unit only says how people ask: a word of asking, or one that means no more in another language. */
 export function asks ({ words, meanings }, asking) {
-  const readings = meanings.flatMap((meaning) => meaning.readings)
-  return (words.length === 1 && asking.has(words[0])) ||
-    (readings.length > 0 && readings.every((terms) => terms.length === 1 && asking.has(terms[0])))
+  return (words.length === 1 && asking.has(words[0])) || (meanings.length > 0 && meanings.every((meaning) => meaning.asks))
 }

@@ -1,11 +1,10 @@
 // What a word may mean that neither the index nor the synonyms have: a slip, half a word, two words without a space.
-// The twin of search/guessing.py; fetched when there is such a word.
+// The twin of search/guessing.py; a part of unknown.js and of foreign.js.
 
 import { runOnLengths } from './query.js'
 import { LETTER, apart, ending, meant, sound } from './spelling.js'
 
 export { Foreign } from './languages.js'
-export { suggested } from './spelling.js'
 
 const SHORT = 3
 
@@ -46,26 +45,17 @@ function abroadIn (pairs, strange, foreign) {
   return parts.size > 1 ? parts : new Set([...spokenIn(pairs, foreign).spoken].map((place) => pairs[place].word))
 }
 
-// pairs where a strange word has the term of another form of it. Alone, one in our letters may as well be a slip of ours.
 function formed (pairs, strange, foreign) {
-  const sure = abroadIn(pairs, strange, foreign).size
-  return pairs.map(({ word, term }) => ({ word, term: strange.has(word) && (sure || /[^\0-\x7f]/.test(word)) ? foreign.form(term) : term }))
+  return foreign.formed(pairs, strange, abroadIn(pairs, strange, foreign).size)
 }
 
 // What is left of pairs beside words of another language, abroad; and what nobody knows.
 function kept (typed, strange, abroad, foreign, asking) {
-  const pairs = joint(formed(typed, strange, foreign), strange, foreign, asking)
+  const own = formed(typed, strange, foreign)
+  const pairs = foreign.joint(own, strange, asking, spokenIn(own, foreign).small)
   const { spoken, small } = spokenIn(pairs, foreign)
   const better = pairs.filter(({ word }, place) => !(small.has(word) || /^\p{Nd}+$/u.test(word)) || spoken.has(place) || place === pairs.length - 1)
   return { better, corrections: [], unknown: better.map(({ word }) => word).filter((word) => strange.has(word) && !abroad.has(word)) }
-}
-
-// pairs without what stands between the words of a phrase and is of no account: "wyrzucili go ze szkoły".
-function joint (pairs, strange, foreign, asking) {
-  const { small } = spokenIn(pairs, foreign)
-  const idle = ({ word, term }) => small.has(word) || asking.has(word) || (strange.has(word) && foreign.idle(term))
-  const lost = foreign.between(pairs.map(({ term }) => term), new Set(pairs.flatMap((pair, place) => (idle(pair) ? [place] : []))))
-  return pairs.filter((_, place) => !lost.has(place))
 }
 
 // The places of the words of other languages, and the small words of these.

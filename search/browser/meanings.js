@@ -3,10 +3,13 @@
 const SIGN = '='
 const LONGEST = 2
 
-/** One meaning: readings, phrases of terms, whose scores are the row of that name, or else those of the first. */
+/**
+ * One meaning: readings, phrases of terms, whose scores are the row of that name, or else those of the first. One that asks means no more
+ * than that somebody asks. Only reasons need the readings of synonyms, which come after the results: see Words.read.
+ */
 export class Meaning {
-  constructor (weight, readings, further = 0, name = '') {
-    Object.assign(this, { weight, readings, further, name })
+  constructor (weight, readings, further = 0, name = '', asks = false) {
+    Object.assign(this, { weight, readings, further, name, asks })
   }
 
   rowName (size) {
@@ -31,14 +34,17 @@ export function nameOf (number) {
   return SIGN + number
 }
 
+/** The number of the group whose row has that name. */
+export function numberOf (name) {
+  return Number(name.slice(SIGN.length))
+}
+
 /** The meanings of each phrase of the groups of a shard. */
 export function meaningsOf (groups, further) {
   const found = new Map()
-  for (const [number, weight, words, to] of groups) {
-    const meaning = new Meaning(weight, phrasesOf(to), further, nameOf(number))
-    for (const phrase of words.split(';')) {
-      if (phrase !== to) found.set(phrase, [...(found.get(phrase) ?? []), meaning])
-    }
+  for (const [number, weight, words, asks] of groups) {
+    const meaning = new Meaning(weight, null, further, nameOf(number), asks)
+    for (const phrase of words.split(';')) found.set(phrase, [...(found.get(phrase) ?? []), meaning])
   }
   return found
 }

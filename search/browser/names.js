@@ -1,6 +1,6 @@
 // The words of a text as names of places. The twin of search/names.py, which says more.
 
-import { nearest } from './distance.js'
+import { nearest } from './closest.js'
 import { nameKey, tokensOf } from './base.js'
 import { STREETS } from './streets.js'
 import { slips } from './tokens.js'

@@ -59,8 +59,9 @@ export class Language {
 
 /**
  * The words of text, its place already taken out, which placed tells of: { units, asking, age, stage, corrections, unknown, tongue }. Or { strange, joined }, when it has
- * words that nobody knows, which sound like none at hand, and guess is not there: the exports of guessing.js, with foreign(strange), words of other languages,
- * and, which is not needed beside these, wider(strange, joined), the language with more words, among them those that strange ones may be slips of, and joined.
+ * words that nobody knows, which sound like none at hand, and guess is not there: the exports of foreign.js, or of unknown.js, which do for one strange word
+ * in our letters if it is alone or of no other language, with foreign(strange), words of other languages, and, which is not needed beside these,
+ * wider(strange, joined), the language with more words, among them those that strange ones may be slips of, and joined.
  */
 export function understand (text, language, guess, placed) {
   const { age, rest: ageless, words: rest } = ageIn(text)
@@ -102,10 +103,11 @@ function pairOf (word, { analyser }) {
   return { word, term: analyser.term(word) }
 }
 
-// Undefined if what the strange words may be slips of is needed and not there.
+// Undefined if all of foreign.js, or what the strange words may be slips of, are needed and not there.
 function guessed (pairs, strange, quoted, guess, own) {
   const foreign = guess.foreign(strange)
   const abroad = guess.abroad(pairs, strange, foreign)
+  if (abroad.size && pairs.length > 1 && !foreign.complete) return
   const language = abroad.size ? own : guess.wider(strange, besideOf(pairs, strange))
   if (!language) return
   const { better, corrections, unknown } = guess.corrected(joined(pairs, quoted, language), strange, foreign, language, abroad)

@@ -22,12 +22,12 @@ export class Shown {
   }
 
   /**
-   * [hits, text]: the documents of these numbers as ranked shows them, and what to wait for until the first has its name. areas() says
-   * what areas are called, which is asked after that.
+   * [hits, text]: the documents of these numbers as ranked shows them once their reasons can be read, and what to wait for until the first has
+   * its name. areas() says what areas are called, which is asked after that.
    */
-  hits (numbers, ranked, areas) {
+  hits (numbers, ranked, read, areas) {
     const texts = numbers.map((number) => this.#text(number))
-    const hits = Promise.all([this.#later(), ranked.near && texts[0]?.then(areas), ...texts]).then(([{ hitOf }, labels, ...found]) => numbers.map((number, place) => (
+    const hits = Promise.all([this.#later(), ranked.near && texts[0]?.then(areas), read, ...texts]).then(([{ hitOf }, labels, , ...found]) => numbers.map((number, place) => (
       hitOf(number, ranked, this.#names.get(number), found[place], this.#core.analyser, labels)
     )))
     // What goes wrong is said by whoever needs it.

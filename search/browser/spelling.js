@@ -1,6 +1,6 @@
 // The word that a misspelt one was meant to be, by sound and by edit distance. The twin of search/spelling.py.
 
-import { allowed, distance, nearest } from './distance.js'
+import { distance } from './distance.js'
 
 /** What one wrong letter costs in meant; slips that people make more often cost less. */
 export const LETTER = 4
@@ -17,18 +17,6 @@ const ENDINGS = (' s es ed er ers ing ings ion ions ional ation ations ational m
 // Each slip is compared with the same words.
 const heard = new Map()
 const BUDGETS = [0, 0, 0, 0, 3, 4, 6, 7, 8, 8, 10]
-
-/** Up to three words of vocabulary to offer for word: three letters may be wrong, less if it is not alone, half of the pairs must be the same. */
-export function suggested (word, vocabulary, alone) {
-  const own = pairsOf(word)
-  const alike = (pairs) => 4 * [...pairs].filter((pair) => own.has(pair)).length >= own.size + pairs.size
-  return nearest(word, vocabulary, { limit: Infinity, most: Math.min(3, allowed(word) + alone) }).filter((other) => alike(pairsOf(other))).slice(0, 3)
-}
-
-function pairsOf (word) {
-  const letters = [...word]
-  return new Set(letters.slice(1).map((letter, place) => letters[place] + letter))
-}
 
 /** word as it sounds, in letters. */
 export function sound (word) {

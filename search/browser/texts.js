@@ -15,7 +15,7 @@ export class Names {
   }
 
   add (column) {
-    for (const number of decodeAscending(column.numbers)) this.#columns.set(number, column)
+    for (const number of decodeAscending(column[0])) this.#columns.set(number, column)
   }
 
   has (number) {
@@ -27,7 +27,7 @@ export class Names {
     return this.#made.get(number)
   }
 
-  #make (number, { numbers, cut, ids, titles, urls }) {
+  #make (number, [numbers, cut, ids, titles, urls]) {
     const place = decodeAscending(numbers).indexOf(number)
     const slug = split(titles[place]).join('-')
     const id = slug.slice(0, slug.length - decode(cut)[place]) + ids[place]

@@ -1,9 +1,10 @@
 // The words of the index, of which a query needs no more than the shards it names. The twin of search/words.py.
 
-import { languageShard, pairsOf, shardOf, shardsAlike, split } from './base.js'
+import { foreign, languageShard, pairsOf, shardOf, shardsAlike, split } from './base.js'
 import { distance } from './distance.js'
 import { Rows } from './lexicon.js'
-import { NO_GUESS } from './modules.js'
+import { numberOf, phrasesOf } from './meanings.js'
+import { later, NO_GUESS, unknown } from './modules.js'
 import { begunShards, opened } from './opened.js'
 import { Language, understand } from './query.js'
 import { Names } from './texts.js'
@@ -15,6 +16,10 @@ const HALF = 6
 const SLIP = /^[a-z]+$/
 // Letters that a word which is suggested begins with, or else nearly so.
 const BEGINNING = 4
+// Synonyms whose readings share a file.
+const GROUPS = 8
+// Where the rows of a shard of another language are.
+const ROWS = 5
 
 /** The words in the data, fetched as they are needed. */
 export class Words {
@@ -22,19 +27,16 @@ export class Words {
   names
   #data
   #core
-  #guessing
   #rows
   #shards = new Map()
   #foreign = new Map()
   #last = {}
   #given
 
-  /** guessing() fetches the module of that name: see guessing.js. */
-  constructor (data, core, settings, guessing) {
+  constructor (data, core, settings) {
     this.names = new Names(settings.url)
     this.#data = data
     this.#core = core
-    this.#guessing = guessing
     this.#rows = new Rows(core)
     this.#given = { analyser: core.analyser, weights: settings.weights.words }
   }
@@ -70,7 +72,7 @@ export class Words {
 
   /** Up to three words that may be meant by each of words, which nobody knows. */
   async suggested (words) {
-    const { suggested } = await this.#guessing()
+    const { suggested } = await later()
     const near = await Promise.all(words.map(async (word) => {
       const numbers = await this.#around([...this.#named(word), ...begunShards(word.slice(0, BEGINNING), this.#core, this.#given.weights)], [word])
       return suggested(word, [...this.#languageOf(numbers).vocabulary().keys()], words.length === 1)
@@ -113,6 +115,14 @@ export class Words {
     return terms.flatMap((term) => namesOf(this.#shards.get(shardOf(term, this.#core))?.whole, betOf(terms)))[0]?.[0]
   }
 
+  /** Fetch what the words of units may also be called. */
+  async read (units) {
+    await Promise.all(units.flatMap(({ meanings }) => meanings).map(async (meaning) => {
+      const number = numberOf(meaning.name)
+      meaning.readings ??= phrasesOf((await this.#data.get(`texts.m${Math.floor(number / GROUPS)}`))[number % GROUPS])
+    }))
+  }
+
   // What the shards that text names make of it, worked out once: a search asks twice.
   async #read (text, whole, placed) {
     const language = await this.language(text, whole)
@@ -152,13 +162,16 @@ export class Words {
     return all
   }
 
-  // The many files of what the strange words may be slips of wait until it is known that they are no words of another language, if that is likelier.
-  async #guess (numbers, { strange, joined }, slips = SLIP.test([...strange])) {
-    const foreign = (words) => sorted([...words].map((word) => languageShard(this.#core.analyser.term(word))))
-    const [guessing] = await Promise.all([this.#guessing(), this.#speak(foreign(strange)), slips && this.#around(numbers, [...strange], joined)])
+  // The many files of what the strange words may be slips of wait until it is known that they are no words of another language, if that is
+  // likelier; else what reads these does. With all there is both.
+  async #guess (numbers, { strange, joined }, all) {
+    const likely = SLIP.test([...strange])
+    const slips = all || likely
+    const spoken = (words) => sorted([...words].map((word) => languageShard(this.#core.analyser.term(word))))
+    const [guess] = await Promise.all([all || !likely ? foreign() : unknown(), this.#speak(spoken(strange)), slips && this.#around(numbers, [...strange], joined)])
     return {
-      ...guessing,
-      foreign: (words) => new guessing.Foreign(foreign(words).map((number) => this.#foreign.get(number)), this.#further),
+      ...guess,
+      foreign: (words) => new guess.Foreign(spoken(words).map((number) => this.#foreign.get(number)), this.#further),
       wider: (words, beside) => {
         if (!slips) return
         const near = this.#wider(numbers, [...words], beside)
@@ -171,7 +184,7 @@ export class Words {
     await Promise.all(numbers.map(async (number) => {
       const shard = await this.#data.get(`languages.${number}`)
       if (this.#foreign.has(number)) return
-      this.#rows.add(shard.rows)
+      this.#rows.add(shard[ROWS])
       this.#foreign.set(number, shard)
     }))
   }

@@ -60,6 +60,32 @@ def test_beside_words_of_another_language_nothing_is_fetched_for_slips(visitor, 
     assert found.count("words") <= len(words.split())
 
 
+@pytest.mark.parametrize(
+    ("words", "parts"),
+    [
+        ("ceebrs", ["unknown"]),
+        ("mój syn nie mówi", ["foreign"]),
+        ("mio figlio autistico", ["foreign"]),
+        ("autism bambino", ["unknown", "foreign"]),
+    ],
+)
+def test_how_words_of_other_languages_change_is_fetched_for_no_slip(visitor, fetched, search, words, parts):
+    """One strange word in our letters is rather a slip; what turns out otherwise, beside words of ours, needs one file more."""
+    search(visitor, f"/search/?q={words}")
+    assert [kind for kind in kinds(fetched) if kind in ("unknown", "foreign")] == parts
+
+
+def test_titles_do_not_wait_for_what_synonyms_lead_to(visitor):
+    """Only reasons quote that: if it does not come, it is said, with a way to try again."""
+    visitor.route("**/search/data/texts.*.m*.json", lambda route: route.abort())
+    visitor.goto("/search/?q=cant afford")
+    expect(visitor.locator(FIRST)).to_have_count(10)
+    visitor.get_by_role("button", name="Try again").wait_for()
+    visitor.unroute_all()
+    visitor.get_by_role("button", name="Try again").click()
+    visitor.locator(FIRST).filter(has_text="which goes with").first.wait_for()
+
+
 def test_the_search_page_needs_two_scripts_for_its_first_result(visitor, fetched):
     # What it takes for more than titles may come, but nothing waits for it.
     for later in LATER:

@@ -2,7 +2,7 @@
 
 from search.foreign import NONE, Foreign
 from search.index import Index, analyser
-from search.meanings import beside, by_phrase, of_data, whom
+from search.meanings import beside, by_phrase, found_by, of_data, whom
 from search.query import Language
 from search.settings import synonyms
 
@@ -10,9 +10,10 @@ from search.settings import synonyms
 def language(index: Index, foreign: Foreign = NONE) -> Language:
     """The language of ``index`` with all its words at hand, and the words of ``foreign``."""
     analyse = analyser(index.relevance)
-    weights = index.relevance.weights
-    groups = [beside(group, group[2]) for group in synonyms(index)]
-    meanings = by_phrase(of_data(groups, weights["words"]["further"]))
+    relevance, weights = index.relevance, index.relevance.weights
+    groups = synonyms(index)
+    held = filter(None, (beside(group, group[2], relevance.asking_words) for group in groups))
+    meanings = by_phrase(of_data(held, weights["words"]["further"], lambda number: found_by(groups[number])))
     words = [word for surfaces in index.surfaces.values() for word in surfaces if len(word) > 3]
     return Language(
         analyser=analyse,

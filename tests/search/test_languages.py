@@ -174,7 +174,7 @@ def test_words_as_they_stand_in_sentences(text):
 
 def test_what_the_index_has_not_is_not_found():
     """Nothing is kept for it."""
-    assert not any(part["words"] for part in data({"nothing"}))
+    assert not any(part.words for part in data({"nothing"}))
 
 
 def test_a_phrase_is_beside_its_rarest_unknown_word():

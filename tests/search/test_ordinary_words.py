@@ -83,7 +83,7 @@ def test_a_phrase_of_another_language_lies_with_a_word_that_is_no_first_name(mad
     names = {*map(made_up_engine.words.analyser.term, RELEVANCE.first_names)}
     lost, phrases = [], 0
     for number in range(languages.SHARDS):
-        for *_, said in made_up_engine.data[f"languages.{number}"]["words"]:
+        for *_, said in languages.Shard(*made_up_engine.data[f"languages.{number}"]).words:
             for terms in (phrase.split() for column in said.values() for phrase in column.split(";")):
                 if len(terms) > 1 and not names.isdisjoint(terms):
                     phrases += 1

@@ -189,8 +189,8 @@ SLIPS = [
 UNDERSTAND = """async ([texts, settings, terms, vocabulary, foreign]) => {
     const { Analyser } = await import('/analysis.js')
     const { Language, understand } = await import('/query.js')
-    const guessing = await import('/guessing.js')
-    const { longestOf, meaningsOf } = await import('/meanings.js')
+    const guessing = await import('/foreign.js')
+    const { longestOf, meaningsOf, numberOf, phrasesOf } = await import('/meanings.js')
     const analyser = new Analyser(settings.stems, settings.stop_words)
     const weights = settings.weights.words
     const meanings = meaningsOf(settings.groups, weights.further)
@@ -201,10 +201,13 @@ UNDERSTAND = """async ([texts, settings, terms, vocabulary, foreign]) => {
     const shard = { terms, words, meanings, known, asking: settings.asking_words, abroad: [], longest: longestOf(meanings) }
     const language = new Language([shard], { analyser, weights })
     const guess = { ...guessing, foreign: () => others, wider: () => language }
-    return texts.map((text) => {
+    const queries = texts.map((text) => {
         const query = understand(text, language)
         return query.strange ? understand(text, language, guess) : query
     })
+    const meant = queries.flatMap(({ units }) => units.flatMap(({ meanings }) => meanings))
+    for (const meaning of meant) meaning.readings ??= phrasesOf(settings.found_by[numberOf(meaning.name)])
+    return queries
 }"""
 
 
@@ -383,7 +386,10 @@ def settings(index):
     return {
         **words,
         "weights": {"words": dict(relevance.weights["words"])},
-        "groups": [meanings.beside(group, group[2]) for group in synonyms(index)],
+        "groups": [
+            *filter(None, (meanings.beside(group, group[2], relevance.asking_words) for group in synonyms(index)))
+        ],
+        "found_by": [*map(meanings.found_by, synonyms(index))],
     }
 
 

@@ -42,7 +42,7 @@ def test_the_names_of_a_small_index_are_there_at_once(index):
     """And in no other part; those of a large one are with the words and the texts."""
     small, large = shards.export(index), shards.export(index, small=0)
     assert "names" not in large
-    assert len(small["names"]["titles"]) == len(index.documents)
+    assert len(small["names"].titles) == len(index.documents)
     assert not any(_has_names(part) for part in _of_words(small))
     assert any(_has_names(part) for part in _of_words(large))
     assert ["names" in data["texts.0"] for data in (small, large)] == [False, True]
@@ -53,7 +53,7 @@ def _of_words(data):
 
 
 def _has_names(shard):
-    return bool(shard.names and shard.names["titles"])
+    return bool(shard.names and shard.names.titles)
 
 
 def test_a_large_index_is_files_in_parts(index, tmp_path):
@@ -82,7 +82,7 @@ def test_files_read_back_give_the_same_engine(folder, engine):
 def test_another_format_is_refused(tmp_path):
     """The message names the file and both versions."""
     (tmp_path / "manifest.json").write_text('{"format": 99, "files": {}, "at_once": []}', encoding="utf-8")
-    with pytest.raises(ValueError, match="manifest.json: format 99, but this engine reads 12"):
+    with pytest.raises(ValueError, match="manifest.json: format 99, but this engine reads 13"):
         search.read(tmp_path)
 
 

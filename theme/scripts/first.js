@@ -1,6 +1,6 @@
 // The part of the search page's script that runs first: makes room for the answer, and asks for what the words of the address need, and
 // the engine with them, while the rest of the script is on its way. What the two have in common comes with it.
-import { box, coreOf, Data, guessing, languageShard, pairsOf, placing, shardOf, toldBy } from "../../search/browser/base.js";
+import { box, coreOf, Data, foreign, languageShard, pairsOf, placing, shardOf, toldBy } from "../../search/browser/base.js";
 
 export * from "../../search/browser/base.js";
 
@@ -37,13 +37,13 @@ function begun({ textContent, dataset }) {
 async function ask(data, q, near) {
   const core = await coreOf(data);
   const { aged, placed, parts } = toldBy(q, near, core);
-  const foreign = FOREIGN.test(q);
+  const abroad = FOREIGN.test(q);
   for (const { term } of pairsOf(q, core)) {
     parts.push(`words.${shardOf(term, core)}`);
     // What has a digit may be of a postcode.
-    if (foreign && !/[0-9]/.test(term)) parts.push(`languages.${languageShard(term)}`);
+    if (abroad && !/[0-9]/.test(term)) parts.push(`languages.${languageShard(term)}`);
   }
   data.expect(parts);
   // A place or an age is shown above the results, so that these wait for what shows it.
-  await Promise.all([foreign && guessing(), placed && placing(), near && box(), (placed || aged) && import("./lazy/above.js")]);
+  await Promise.all([abroad && foreign(), placed && placing(), near && box(), (placed || aged) && import("./lazy/above.js")]);
 }
