@@ -13,6 +13,12 @@ export function nearest (word, vocabulary, { limit = 1, most }) {
   return near.slice(0, limit).map(({ candidate }) => candidate)
 }
 
+/** Up to three of the words for each of unknown that may be meant by it. */
+export async function suggestions (unknown, words) {
+  const found = await Promise.all(unknown.map(async (word) => suggested(word, await words.near(word), unknown.length === 1)))
+  return [...new Set(found.flat())]
+}
+
 /** Up to three words of vocabulary to offer for word: three letters may be wrong, less if it is not alone, half of the pairs must be the same. */
 export function suggested (word, vocabulary, alone) {
   const own = pairsOf(word)

@@ -94,7 +94,7 @@ class Engine {
       ...(ranked.unsorted && { unsorted: ranked.unsorted }),
       age: query.age,
       corrections: all.length ? query.corrections : [],
-      suggestions: all.length || !query.unknown.length ? [] : await this.#words.suggested(query.unknown),
+      suggestions: all.length || !query.unknown.length ? [] : await (await later()).suggestions(query.unknown, this.#words),
       filters: chosen,
       chips: chips(near, place, rest, query, this.#analyser),
       crisis: urgent ? await help : null,

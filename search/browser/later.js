@@ -1,7 +1,7 @@
 // What the first results can do without: why they are there, what keeps to words that were changed, and filters. A page fetches it once
 // they are shown.
 
-export { suggested } from './closest.js'
+export { suggestions } from './closest.js'
 export { facetsOf } from './columns.js'
 export { hitOf, sorted } from './hit.js'
 export { keeping } from './instead.js'

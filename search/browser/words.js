@@ -4,7 +4,7 @@ import { foreign, languageShard, pairsOf, shardOf, shardsAlike, split } from './
 import { distance } from './distance.js'
 import { Rows } from './lexicon.js'
 import { numberOf, phrasesOf } from './meanings.js'
-import { later, NO_GUESS, unknown } from './modules.js'
+import { NO_GUESS, unknown } from './modules.js'
 import { begunShards, opened } from './opened.js'
 import { Language, understand } from './query.js'
 import { Names } from './texts.js'
@@ -70,14 +70,10 @@ export class Words {
     return found.strange ? understand(text, language, await this.#guess(numbers, query, true), placed) : found
   }
 
-  /** Up to three words that may be meant by each of words, which nobody knows. */
-  async suggested (words) {
-    const { suggested } = await later()
-    const near = await Promise.all(words.map(async (word) => {
-      const numbers = await this.#around([...this.#named(word), ...begunShards(word.slice(0, BEGINNING), this.#core, this.#given.weights)], [word])
-      return suggested(word, [...this.#languageOf(numbers).vocabulary().keys()], words.length === 1)
-    }))
-    return [...new Set(near.flat())]
+  /** Words that may be suggested for word, which nobody knows: what it may be a slip of, and what begins alike. */
+  async near (word) {
+    const begun = begunShards(word.slice(0, BEGINNING), this.#core, this.#given.weights)
+    return [...this.#languageOf(await this.#around([...this.#named(word), ...begun], [word])).vocabulary().keys()]
   }
 
   /**
