@@ -58,7 +58,7 @@ class Engine:
         words, near = (cleaned(text)[:MAX_QUERY] for text in (words, near))
         place, rest, name = self._place(words, near, whole)
         placed = place is not None and place.kind != "invalid"
-        query = understand(rest, self.words.language(rest, whole), placed)
+        query = self._understood(rest, placed, whole)
         chosen = self.facets.understood(filters)
         # All of the county, or a place that is on no map of ours, tells nothing apart and leaves nothing out.
         names = self.words.whole_names(words, query.units, whole)
@@ -192,6 +192,15 @@ class Engine:
             return None
         number = self._urgent.help_for(text, known, query.corrections)
         return None if number is None else self.data["crisis"]["help"][number]
+
+    def _understood(self, text: str, placed: bool, whole: bool) -> Query:
+        """``text`` as it is understood. If nobody knows its last word, and it is no slip, it may be half typed: then it is understood as
+        while somebody types, if that leads anywhere."""
+        query = understand(text, self.words.language(text, whole), placed)
+        if whole or not query.unknown or query.unknown[-1] != split(text)[-1]:
+            return query
+        again = understand(text, self.words.language(text, True), placed)
+        return again if again.units and again.units[-1].prefixes else query
 
     def _suggestions(self, query: Query) -> tuple[str, ...]:
         alone = len(query.unknown) == 1

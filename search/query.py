@@ -31,6 +31,9 @@ _ENDING = re.compile(
 _AGED_ENDING = re.compile(
     r"\b((?!ks|y)(?:[a-z]\W)?[a-z]{1,2}\W?\d[a-z\d]?\W*\d)\W?y\W?r?\b(?!\W?old)", re.IGNORECASE | re.ASCII
 )
+TELLING = 5
+"""Letters from which on the beginning of a word tells which it may be."""
+
 _DIGIT = re.compile("[0-9]")
 _QUOTED = re.compile('["\u201c\u201d]([^"\u201c\u201d]*)["\u201c\u201d]')
 
@@ -76,11 +79,13 @@ class Language:
     foreign: Callable[[Collection[str]], Foreign] = lambda words: NONE
     wider: Callable[[Collection[str], Collection[str]], Language] | None = None
 
-    def rows_of(self, terms: Collection[str]) -> tuple[str, ...]:
-        """The rows of ``terms``: those that documents have, or if none of them is, of what they may also be called."""
+    def rows_of(self, terms: Collection[str], meant: bool = False) -> tuple[str, ...]:
+        """The rows of ``terms``: those that documents have, or if none of them is, or with ``meant``, of what they may also be called."""
         held = tuple(term for term in terms if term not in self.bare)
+        if held and not meant:
+            return held
         meanings = (meaning for term in terms for meaning in self.meanings.get((term,), ()))
-        return held or tuple(meaning.row_name(1) for meaning in meanings)
+        return (*held, *(meaning.row_name(1) for meaning in meanings))
 
     def known(self, word: str) -> bool:
         """Whether the index or the synonyms have ``word``, folded."""
@@ -108,6 +113,7 @@ def understand(text: str, language: Language, placed: bool = False) -> Query:
     if not language.weights["on"]:
         return Query(tuple(Unit((word,), (term,)) for word, term in pairs), age, stage)
     begun = _begun(pairs[-1], language) if pairs and pairs[-1][0] not in quoted else ()
+    prefixes = language.rows_of(begun, _tells(pairs[-1], language)) if begun else ()
     near = heard(_strange(pairs, quoted, bool(begun), language), language)
     slips = [(word, near[word]) for word in dict(pairs) if word in near]
     pairs = [(near[word], language.analyser.term(near[word])) if word in near else (word, term) for word, term in pairs]
@@ -126,7 +132,7 @@ def understand(text: str, language: Language, placed: bool = False) -> Query:
     corrections = [*slips, *corrections]
     units = grouped(pairs, {word for _, meant in corrections for word in meant.split()}, foreign, language)
     if units and begun:
-        units[-1] = replace(units[-1], prefixes=language.rows_of(begun))
+        units[-1] = replace(units[-1], prefixes=prefixes)
     tongue = foreign.tongue_of(unit.terms for unit in units)
     staged, asking = {*split(rest)} - {*split(ageless)}, {*language.asking, *foreign.asking}
     telling = _telling(units, asking, staged, language)
@@ -169,6 +175,13 @@ def _strange(pairs: Sequence[Pair], quoted: Collection[str], begun: bool, langua
     unknown = (word for word, term in words if term not in language.known_terms and word not in quoted)
     telling = (word for word in unknown if asking.isdisjoint({word, word.removesuffix("s")}))
     return frozenset(word for word in telling if not _DIGIT.search(word))
+
+
+def _tells(pair: Pair, language: Language) -> bool:
+    """Whether the beginning of a word that nobody knows tells which it may be: of "dysle" few documents say the rest, but what it may
+    also be called."""
+    word, term = pair
+    return len(word) >= TELLING and term not in language.known_terms
 
 
 def _begun(pair: Pair, language: Language) -> tuple[str, ...]:

@@ -17,6 +17,13 @@ export function runOn (pair, quoted, language) {
   return { word, term: shorter.reduce((best, other) => (other.length > best.length ? other : best), shorter[0] ?? term) }
 }
 
+/** What was found of words, or else of the last of them as half typed, if nobody knows it and that leads anywhere; whole() gives that. */
+export async function halfTyped (found, last, whole) {
+  if (found.unknown.at(-1) !== last) return found
+  const again = await whole()
+  return again.units.at(-1)?.prefixes.length ? again : found
+}
+
 /** pairs with every strange word replaced by what it may have meant, but beside words of another language, abroad; what was replaced; what nobody knows. */
 export function corrected (pairs, strange, foreign, language, abroad) {
   if (abroad.size) return kept(pairs, strange, abroad, foreign, language.asking)

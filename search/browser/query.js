@@ -6,6 +6,8 @@ import { asks, grouped } from './grouping.js'
 import { heard } from './heard.js'
 import { vocabularyOf } from './lexicon.js'
 
+// Letters from which on the beginning of a word tells which it may be.
+const TELLING = 5
 const NO_GUESS = { corrections: [], unknown: [], tongue: null }
 const QUOTED = /["\u201c\u201d]([^"\u201c\u201d]*)["\u201c\u201d]/g
 
@@ -45,10 +47,10 @@ export class Language {
     return this.shards.some(({ abroad }) => abroad.includes(term))
   }
 
-  /** The rows of terms: those that documents have, or if none of them is, of what they may also be called. */
-  rowsOf (terms) {
+  /** The rows of terms: those that documents have, or if none of them is, or with meant, of what they may also be called. */
+  rowsOf (terms, meant = false) {
     const held = terms.filter((term) => this.shards.some(({ words }) => words.some(([other, , count]) => count && other === term)))
-    return held.length ? held : terms.flatMap((term) => this.meaningsOf(term).map((meaning) => meaning.rowName(1)))
+    return held.length && !meant ? held : [...held, ...terms.flatMap((term) => this.meaningsOf(term).map((meaning) => meaning.rowName(1)))]
   }
 
   /** The words that a misspelt one may have meant: a Map to their terms. */
@@ -79,7 +81,7 @@ export function understand (text, language, guess, placed) {
   const read = !strange.size || near ? understood(pairs, near, language) : guess && guessed(pairs, strange, quoted, guess, language)
   if (!read) return { strange, joined: besideOf(pairs, strange) }
   const { units, wider, ...found } = read
-  if (units.length && begun.length) units.at(-1).prefixes = language.rowsOf(begun)
+  if (units.length && begun.length) units.at(-1).prefixes = language.rowsOf(begun, tells(pairs.at(-1), language))
   const finds = ({ meanings, prefixes, terms }) => meanings.length || prefixes.length || wider.rowsOf(terms).length
   const staged = split(rest).filter((word) => !split(ageless).includes(word))
   const ofStage = ({ words }) => words.every((word) => staged.includes(word))
@@ -127,6 +129,11 @@ function strangeOf (pairs, quoted, language) {
     !/[0-9]/.test(word) && !language.has(term) && !quoted.has(word) && !language.asking.has(word) && !language.asking.has(word.replace(/s$/, ''))
   )
   return new Set(pairs.filter(strange).map(({ word }) => word))
+}
+
+// Whether the beginning of a word that nobody knows tells which it may be: of "dysle" few documents say the rest, but what it may also be called.
+function tells ({ word, term }, language) {
+  return word.length >= TELLING && !language.has(term)
 }
 
 function begunBy ({ word, term }, { terms, weights }) {

@@ -66,8 +66,10 @@ export class Words {
     const half = whole && query.strange.size === 1 && query.strange.has(last) && last.length < HALF
     if (half) return understand(text, language, { ...NO_GUESS, wider: () => language }, placed)
     const numbers = this.#named(text, whole)
-    const found = understand(text, language, await this.#guess(numbers, query), placed)
-    return found.strange ? understand(text, language, await this.#guess(numbers, query, true), placed) : found
+    const guess = await this.#guess(numbers, query)
+    let found = understand(text, language, guess, placed)
+    if (found.strange) found = understand(text, language, await this.#guess(numbers, query, true), placed)
+    return whole ? found : guess.halfTyped(found, last, () => this.understand(text, true, placed))
   }
 
   /** Words that may be suggested for word, which nobody knows: what it may be a slip of, and what begins alike. */

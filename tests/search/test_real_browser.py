@@ -83,6 +83,28 @@ def test_ages_and_places(tab, real):
     assert_alike(tab, real[2], [{"q": q, "near": "", "limit": 10} for q in [*AGED, *PLACED]])
 
 
+HALF = ["wheelch", "makat", "dyspr", "dysle", "physioth", "epilep", "portag", "stamm", "help with dysca", "son has epilep", "trampol", "blue bad", "xyzzyq",
+        "mój syn dysle", "hydroth near ware", "autism age 5 occupat", "vibbly makat"]  # fmt: skip
+
+
+def test_half_typed_words(tab, real):
+    """Also those whose whole word is in files that their letters do not name."""
+    assert_alike(tab, real[2], [{"q": q, "near": "", "limit": 10} for q in HALF])
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["wheelchair", "makaton", "dyspraxia", "dyslexia", "epilepsy", "dyscalculia", "hydrotherapy", "trampolining"],
+)
+def test_a_word_that_is_sent_half_typed_finds_what_the_whole_word_does(real, word):
+    """A phone invites to press Search before its end. Nothing else is told of it, and most of what the word finds is there."""
+    engine, least = real[2], -(-2 * len(word) // 3)
+    whole = {hit.id for hit in engine.search(word).hits}
+    half = engine.search(word[:least])
+    assert len(whole & {hit.id for hit in half.hits}) >= len(whole) / 2
+    assert half.suggestions == ()
+
+
 def test_words_of_the_records(tab, real):
     """Half typed, with slips, with places, ages, filters and orders."""
     index, _, engine = real
