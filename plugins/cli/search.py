@@ -62,7 +62,7 @@ def refusal(args):
         return f'{odd} looks like an option. Write words after two hyphens, and options before them: python3 tasks.py search -- "{words}"'
     if odd:
         return f'Write the words together: python3 tasks.py search "{words}"'
-    if not args.words and not args.near:
+    if not words.strip() and not args.near.strip():
         return 'Say what to search for, for example: python3 tasks.py search "speech therapy" --near SG1'
     return ""
 

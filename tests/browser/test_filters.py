@@ -41,12 +41,53 @@ def test_two_changes_at_one_moment_both_hold(found):
     expect(page).to_have_url("/search/?q=autism&cost=free&sort=name")
 
 
+@pytest.mark.parametrize("second", ["[data-search-chips] li:last-child button", "input[name=need][value=autism]"])
+def test_a_filter_that_was_just_taken_away_does_not_come_back_with_the_next_press(found, second):
+    page = found("q=autism&cost=free&stage=primary")
+    page.evaluate(
+        """(second) => {
+        const chip = [...document.querySelectorAll("[data-search-chips] button")].find(({ textContent }) => textContent.includes("5 to 10"))
+        chip.click()
+        document.querySelector(second).click()
+    }""",
+        second,
+    )
+    expect(page.locator("[data-search-chips]")).not_to_contain_text("5 to 10")
+    assert "stage" not in page.url
+
+
 def test_a_choice_says_how_many_it_would_leave_before_it_is_made(found):
     page = found()
     item = group(page, "cost").locator(".govuk-checkboxes__item:visible").first
     promised = int(item.locator(".app-count").inner_text().split()[0])
     item.get_by_role("checkbox").check()
     expect(page.locator("[data-search-count]")).to_have_text(re.compile(f"^{promised} "))
+
+
+# What a browser that translates a page does to every text of it.
+TRANSLATED = """() => {
+    const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT)
+    const texts = []
+    while (walker.nextNode()) texts.push(walker.currentNode)
+    for (const text of texts.filter(({ data }) => data.trim())) {
+        const font = document.createElement("font")
+        font.textContent = text.data
+        text.replaceWith(font)
+    }
+}"""
+
+
+def test_the_numbers_follow_on_a_page_that_is_translated(found):
+    def numbers():
+        return page.locator("[data-search-filters] label").evaluate_all("all => all.map((label) => label.textContent)")
+
+    page = found()
+    page.evaluate(TRANSLATED)
+    group(page, "cost").get_by_role("checkbox").first.check()
+    expect(page.locator("[data-search-filters-chosen]")).to_contain_text("1 chosen")
+    told = numbers()
+    page = found("q=autism&cost=free")
+    assert told == numbers()
 
 
 def test_no_choice_leads_nowhere(found):

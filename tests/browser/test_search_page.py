@@ -208,7 +208,10 @@ def test_what_was_understood_is_told_where_nothing_was_found(visitor, searched, 
 
 def test_all_for_the_age_and_the_place_is_one_press_away(visitor, searched):
     searched("q=xqzzy+age+7+near+stevenage")
-    visitor.get_by_role("link", name="what there is for age 7 near Stevenage").click()
+    link = visitor.get_by_role("link", name="what there is for age 7 near Stevenage")
+    # Whoever opens it in another tab goes there too.
+    expect(link).to_have_attribute("href", "?q=age+7&near=Stevenage")
+    link.click()
     expect(visitor).to_have_url("/search/?q=age+7&near=Stevenage")
     expect(visitor.locator("[data-search-results] > li")).to_have_count(10)
     expect(visitor.locator("[data-search-filters] summary").first).to_be_visible()
@@ -228,6 +231,19 @@ def test_near_a_whole_postcode_it_stays_on_the_device(visitor, searched):
 def test_a_place_elsewhere_is_told_where_nothing_was_found(visitor, searched):
     searched("q=xqzzy&near=M1+1")
     expect(visitor.get_by_role("region", name="Outside Hertfordshire")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("q=he+is+5+and+we+live+in+watfrod", "We think the place you typed is Watford."),
+        ("q=autism+SGI+1AA", "We think the place you typed is SG1 1AA."),
+        ("q=autism&near=watfrod", "You typed “watfrod”. We read it as Watford."),
+    ],
+)
+def test_of_a_sentence_only_the_place_is_read_as_another(visitor, searched, query, told):
+    searched(query)
+    expect(visitor.locator("[data-search-notes] > p").first).to_have_text(told)
 
 
 def test_an_unknown_place_is_told_where_nothing_was_found(visitor, searched):
@@ -280,6 +296,19 @@ def test_an_unknown_place_alone_is_not_a_dead_end(visitor, searched):
     searched("near=Atlantis")
     expect(visitor.get_by_role("status")).to_have_text("We do not know the place “Atlantis”")
     assert visitor.locator("[data-search-browse] a:visible").count() == 6
+
+
+def test_what_is_typed_where_a_place_goes_can_be_searched_for(visitor):
+    visitor.goto("/search/")
+    visitor.locator("#near").fill("autism")
+    visitor.keyboard.press("Enter")
+    expect(visitor.locator("[data-search-suggestions]")).to_have_text(
+        "Try a postcode or a town, or search for “autism”."
+    )
+    visitor.get_by_role("link", name="“autism”").click()
+    expect(visitor).to_have_url("/search/?q=autism")
+    expect(visitor.locator("#near")).to_have_value("")
+    expect(visitor.locator("[data-search-results] > li")).to_have_count(10)
 
 
 def test_a_postcode_that_nobody_has_among_words_is_named(visitor, searched):

@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 DATA = "**/search/data/**"
 NEVER = "**/js/search-*.js"
+LOADED_LATER = (DATA, "**/js/address.*.js")
 PLACE = "respite SG1 1AA"
 
 
@@ -177,6 +178,78 @@ def test_a_failure_on_the_way_is_tried_again_without_loading_the_page(visitor, s
     visitor.get_by_role("button", name="Try again").click()
     expect(visitor.locator("[data-search-results] > li")).to_have_count(10)
     assert visitor.evaluate("globalThis.old") is True
+
+
+@pytest.fixture
+def unsaid(visitor, search):
+    """A search page older than the site, of which not even what says an address has loaded, after a search for "wheelchair"."""
+    for missing in LOADED_LATER:
+        visitor.route(missing, lambda route: route.fulfill(status=404))
+    search(visitor, "/search/?q=autism&near=Stevenage")
+    visitor.locator("#near").fill("")
+    visitor.locator("#q").fill("wheelchair")
+    visitor.keyboard.press("Enter")
+    expect(visitor.locator("[data-search-nothing-title]")).to_be_focused()
+    return visitor
+
+
+def test_without_a_connection_another_try_leaves_the_page_with_whom_to_ring(unsaid):
+    unsaid.context.set_offline(True)
+    unsaid.get_by_role("button", name="Try again").click()
+    expect(unsaid.get_by_role("heading", name="The search did not load")).to_be_focused()
+    expect(unsaid.locator(".app-crisis--unasked")).to_be_visible()
+    expect(unsaid.locator("#q")).to_have_value("wheelchair")
+
+
+@pytest.mark.parametrize("near", ["", "SG1 1AA"])
+def test_a_page_that_is_loaded_again_searches_for_what_was_typed_last(unsaid, near):
+    unsaid.locator("#near").fill(near)
+    for missing in LOADED_LATER:
+        unsaid.unroute(missing)
+    unsaid.evaluate("globalThis.old = true")
+    unsaid.get_by_role("button", name="Try again").click()
+    expect(unsaid).to_have_url(f"/search/?q=wheelchair{'&near=SG1+1' if near else ''}")
+    expect(unsaid.get_by_role("heading", name="results for “wheelchair”")).to_be_visible()
+    expect(unsaid.locator("#near")).to_have_value(near)
+    assert unsaid.evaluate("globalThis.old") is None
+    # It is kept for that once only.
+    unsaid.locator("#q").fill("dyslexia")
+    unsaid.keyboard.press("Enter")
+    expect(unsaid.get_by_role("heading", name="results for “dyslexia”")).to_be_visible()
+    unsaid.reload()
+    expect(unsaid.get_by_role("heading", name="results for “dyslexia”")).to_be_visible()
+
+
+@pytest.fixture
+def reading(visitor, search):
+    """Function that opens an address and keeps what reads a place in its box waiting, until the function it returns is called."""
+
+    def opened(address):
+        held = []
+        visitor.route("**/js/box.*.js", lambda route: held.append(route))
+        search(visitor, address)
+        return lambda: [route.continue_() for route in held]
+
+    return opened
+
+
+def test_of_two_quick_presses_none_is_lost(visitor, reading):
+    come = reading("/search/?q=autism+hitchin+age+8&cost=free")
+    for chip in ("age 8", "Free"):
+        visitor.get_by_role("button", name=f"Remove {chip}").click()
+    come()
+    expect(visitor).to_have_url("/search/?q=autism&near=Hitchin")
+    expect(visitor.locator("[data-search-chips] button")).to_have_text(["Remove near Hitchin"])
+
+
+def test_what_is_typed_while_a_place_is_read_stays(visitor, reading):
+    come = reading("/search/?q=autism")
+    visitor.locator("#near").fill("Hitchin")
+    visitor.keyboard.press("Enter")
+    visitor.locator("#q").fill("autism clubs")
+    come()
+    expect(visitor.locator("[data-search-chips]")).to_contain_text("near Hitchin")
+    expect(visitor.locator("#q")).to_have_value("autism clubs")
 
 
 SUMMARIES = "**/search/data/texts.*.json"

@@ -99,7 +99,10 @@ REFUSED = {
     ): '-swim looks like an option. Write words after two hyphens, and options before them: python3 tasks.py search -- "club -swim"\n',
     ("--limt", "3", "swim"): "Not an option of search: --limt. All of them: python3 tasks.py search --help\n",
     ("swim", "--limit", "1", "club"): 'Write the words together: python3 tasks.py search "swim club"\n',
-    (): 'Say what to search for, for example: python3 tasks.py search "speech therapy" --near SG1\n',
+    **dict.fromkeys(
+        [(), ("",), ("  ", "--near", " ")],
+        'Say what to search for, for example: python3 tasks.py search "speech therapy" --near SG1\n',
+    ),
 }
 
 

@@ -7,14 +7,22 @@ import { searchLink } from "./suggestions.js";
 export function showNotes(results, asked, way) {
   find("chips").replaceChildren(...chips(results, way.go, asked));
   find("chips").hidden = !find("chips").children.length;
-  find("notes").replaceChildren(...corrections(results, asked, way), ...readPlace(results, asked.near || asked.q));
+  find("notes").replaceChildren(...corrections(results, asked, way), ...readPlace(results, asked));
   find("language").hidden = true;
 }
 
 function chips({ chips: understood = [], filters = {} }, go, asked) {
   const all = understood.map(({ text, remove }) => chip(text, () => go(inBoxes(remove, asked))));
+  // Of two that are pressed before there is another answer both go.
+  let left = filters;
   for (const [facet, values] of Object.entries(filters)) {
-    for (const value of values) all.push(chip(asked.facets[facet].values[value], () => go({ filters: without(filters, facet, value) })));
+    for (const value of values) {
+      const pressed = () => {
+        untick(facet, value);
+        go({ filters: (left = without(left, facet, value)) });
+      };
+      all.push(chip(asked.facets[facet].values[value], pressed));
+    }
   }
   return all.map((button) => element("li", {}, button));
 }
@@ -31,6 +39,12 @@ function chip(text, pressed) {
   return button;
 }
 
+// Among the filters, where the next choice is made of what is ticked.
+function untick(facet, value) {
+  const box = document.getElementById(`filter-${facet}-${value}`);
+  if (box) box.checked = false;
+}
+
 function without(filters, facet, value) {
   return { ...filters, [facet]: filters[facet].filter((other) => other !== value) };
 }
@@ -45,14 +59,15 @@ function corrections({ corrections: changed = [], crisis }, asked, way) {
   });
 }
 
-function readPlace({ place, total }, typed) {
+function readPlace({ place, total }, { near }) {
   if (!place) return [];
   if (place.status === "unknown" && !place.area && place.east === null) {
-    const words = `We do not know the place “${place.normal || typed}”.${total ? " These results are for all areas." : ""} Try a postcode or a town.`;
+    const words = `We do not know the place “${place.normal || near}”.${total ? " These results are for all areas." : ""} Try a postcode or a town.`;
     return [element("p", { class: "govuk-inset-text" }, ...quoting(words))];
   }
   const words = [];
-  if (place.repaired) words.push(`You typed “${typed}”. We read it as ${place.normal}.`);
+  // Among words the place is what is read so, not all of them.
+  if (place.repaired) words.push(`${near ? `You typed “${near}”. We read it as` : "We think the place you typed is"} ${place.normal}.`);
   if (place.status === "retired") words.push(`${place.normal} is an old postcode. We use the place where it was.`);
   // The middle of its sector stands for it, or of its district.
   if (place.kind === "unit" && place.status === "unknown" && !place.lost) words.push(`We do not know exactly where ${place.normal} is, so distances are rough.`);

@@ -52,12 +52,12 @@ function placeSaid(near) {
 }
 
 // What an address says of both boxes.
-function said({ q, near }) {
+function said({ q, near, town }) {
   const words = plainWords(q) ? q : sectors.words(q);
-  return { q: words.replace(NEARBY, ""), near: placeSaid(near) ?? "" };
+  return { q: words.replace(NEARBY, ""), near: (placeSaid(near) ?? town) || "" };
 }
 
-/** The query of the address for a search: `?q=...&near=...&need=...&sort=...`, without a whole postcode. */
+/** The query of the address for a search: `?q=...&near=...&need=...&sort=...`, without a whole postcode; `town` is its place if that is a known name. */
 export function addressOf({ filters = {}, sort = BEST, ...typed }) {
   const address = new URLSearchParams(Object.entries(said(typed)).filter(([, words]) => words));
   for (const [facet, values] of Object.entries(filters)) for (const value of values) address.append(facet, value);
@@ -83,9 +83,12 @@ export function remember({ q, near }, key = Date.now()) {
   return key;
 }
 
-/** Say in the address of this page what was asked, which is kept under `key`, if that is not what it says. Returns the query of the address, and the key. */
+/**
+ * Say in the address of this page what was asked, which is kept under `key`, if that is not what it says: then nothing else need be known
+ * of that. Returns the query of the address, and the key.
+ */
 export function rewrite(asked, key) {
   const [address, typed] = [addressOf(asked), remember(asked, key)];
-  if (address !== location.search || typed !== key) history.replaceState({ ...history.state, typed }, "", address + location.hash);
+  if (address !== location.search || typed !== key) history.replaceState({ ...history.state, typed, again: undefined }, "", address + location.hash);
   return [address, typed];
 }

@@ -5,6 +5,7 @@ import { element, find, link } from "./dom.js";
 import { data } from "./first.js";
 import { searchForm } from "./form.js";
 import { opener } from "./opener.js";
+import { mayCome } from "./plain.js";
 import { begin, clear, fail, focusFirst, parts, preview, show } from "./states.js";
 import { PAGE_SIZE, recall, typedIn } from "./typed.js";
 
@@ -36,22 +37,26 @@ let answered = "";
 let kept;
 let failed;
 
-/** Search for what the address asks. The state of the page in the browser's history knows what was typed and how many results were shown. */
+/**
+ * Search for what the address asks. The state of the page in the browser's history knows what was typed, for which the page may have been
+ * loaded again, and how many results were shown.
+ */
 function arrive() {
-  const { typed, shown } = history.state ?? {};
+  const { typed, shown, again } = history.state ?? {};
   [answered, kept] = [location.search, typed];
-  return run(recall(answered, typed), { limit: shown });
+  return run({ ...recall(answered, typed), ...again }, { limit: shown });
 }
 
 /**
- * Search and show. `focus` moves the keyboard to the answer, as after pressing Search. `step()` sees to storage and history, which
- * take long on a phone: it is called once a search that has all it needs has shown its titles.
+ * Search and show: what is asked stands in the boxes from now on, and what is typed later stays there. `focus` moves the keyboard to the
+ * answer, as after pressing Search. `step()` sees to storage and history, which take long on a phone: it is called once a search that has
+ * all it needs has shown its titles, and what says its address is there.
  */
 async function run(asked, { focus, limit = PAGE_SIZE, step }) {
   const search = ++searches;
   // Somebody who types on before the answer is there gets the answer to the last question only.
   const current = () => search === searches;
-  const stepped = new Promise((done) => setTimeout(done)).then(() => current() && step?.());
+  const stepped = step && Promise.all([sayable(asked), new Promise((done) => setTimeout(done))]).then(() => current() && step());
   const { q, near } = form.elements;
   asking = asked;
   q.value = asked.q;
@@ -61,9 +66,7 @@ async function run(asked, { focus, limit = PAGE_SIZE, step }) {
   // What a new heading with the keyboard says need not be said twice; then nothing is, and that is no search that takes long.
   begin(() => current() && !whole);
   try {
-    const opened = await engine();
-    const { results, facets } = await ask(opened, { ...asked, limit }, current);
-    await stepped;
+    const [{ opened, results, facets }] = await Promise.all([ask({ ...asked, limit }, current), stepped]);
     if (!current()) return;
     asking = { ...asked, filters: results.filters, sort: full.sorted(asked.sort, results) };
     // What the engine did not know, such as an old filter, leaves the address, and so does a whole postcode.
@@ -90,16 +93,15 @@ function above(results, asked) {
 }
 
 // The answer to what is asked, with its titles on the page as soon as they are known.
-async function ask(opened, asked, current) {
+async function ask(asked, current) {
+  const opened = await engine();
   let facets = {};
   let whole = false;
   // What goes wrong with it is said when all of it is awaited.
   const unusual = () => topmost().catch(() => {});
   const early = async (found) => {
     const loading = unusual();
-    fullness().catch(() => {});
-    sayable(asked).catch(() => {});
-    areas(found.place).catch(() => {});
+    Promise.all([fullness(), sayable(asked), areas(found.place)]).catch(() => {});
     if (!top && !plainly(found)) await loading;
     if (!whole && current()) preview(found, { ...asked, facets }, top && above);
   };
@@ -108,7 +110,7 @@ async function ask(opened, asked, current) {
   const [results] = await Promise.all([opened.search({ ...asked, early: (found) => (titles = early(found)), unusual }), named]);
   await Promise.all([fullness(), topmost(), areas(results.place), sayable(asked)]);
   whole = true;
-  return { results, facets };
+  return { opened, results, facets };
 }
 
 // Whether nothing stands above the results of a first search.
@@ -124,27 +126,20 @@ function nothing({ q, near, filters }) {
 // Nothing is asked yet, but soon will be.
 function wait(focus) {
   clear(focus !== undefined && form.elements.q);
-  for (const soon of [engine(), fullness(), sayable(asking)]) soon.catch(() => {});
+  Promise.all([engine(), fullness(), sayable(asking)]).catch(() => {});
 }
 
 /** Search for something else, with all that the boxes hold, so that Back comes here again; the same once more is no step. */
-async function go(changes, focus = true) {
-  const before = asking;
-  const next = (asking = { ...asking, ...typedIn(form), ...changes });
-  try {
-    await sayable(next);
-  } catch (error) {
-    failed = error;
-    return fail(error);
-  }
-  const address = said.addressOf(next);
-  const same = address === (location.search || "?") && next.q === before.q && next.near === before.near;
-  answered = address;
+function go(changes, focus = true) {
+  const next = { ...asking, ...typedIn(form), ...changes };
   const step = () => {
+    const { q, near } = recall(location.search, kept);
+    answered = said.addressOf(next);
+    if (answered === (location.search || "?") && next.q === q && next.near === near) return;
     kept = said.remember(next);
-    history.pushState({ typed: kept }, "", address);
+    history.pushState({ typed: kept }, "", answered);
   };
-  return run(next, { focus, step: same ? undefined : step });
+  return run(next, { focus, step });
 }
 
 // A need or a topic that was taken of the suggestions is a filter besides those that are chosen.
@@ -153,9 +148,12 @@ form.addEventListener("submit", (event) => {
   go({ filters: { ...asking.filters, ...event.detail } });
 });
 sort.addEventListener("change", () => go({ sort: sort.value }, false));
-// Only a connection that failed may be better now. A browser may keep in mind that a script could not be fetched, and an old page knows
-// files that are gone: then only a new page helps.
-retry.addEventListener("click", () => (failed.cause?.name === "TypeError" ? go() : location.reload()));
+retry.addEventListener("click", () => {
+  if (mayCome(failed)) return go();
+  // The address may be that of another search, if what says it is what did not load.
+  history.replaceState({ again: typedIn(form) }, "");
+  location.reload();
+});
 // A link within the page, such as the skip link, leaves the results as they are.
 addEventListener("popstate", () => {
   const { state } = history;

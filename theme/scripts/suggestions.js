@@ -1,5 +1,5 @@
 // Links that search for something else, and words to try.
-import { find, link } from "./dom.js";
+import { element, find, link } from "./dom.js";
 
 /**
  * A link called `words` that searches for `asked` with `changes`. Its address holds the sector of a postcode; followed here, the whole
@@ -17,7 +17,7 @@ export function searchLink(words, changes, asked, way) {
 
 /** What to try when nothing was found: other words, or none. */
 export function showSuggestions(results, asked, way) {
-  find("suggestions").replaceChildren(...otherWords(results, asked, way), ...withoutWords(results, asked, way));
+  find("suggestions").replaceChildren(...otherWords(results, asked, way), ...withoutWords(results, asked, way), ...noPlace(results, asked, way));
 }
 
 function otherWords({ suggestions = [] }, asked, way) {
@@ -32,5 +32,13 @@ function withoutWords({ chips, place, total }, asked, way) {
   const of = Object.fromEntries(chips.map(({ kind, text }) => [kind, text]));
   const words = [of.age, of.place].filter(Boolean).map((text) => (text.startsWith("near ") ? text : `for ${text}`));
   const near = of.place ? asked.near || place.normal : "";
-  return ["You can also see ", searchLink(`what there is ${words.join(" ")}`, { q: of.age ?? "", near }, asked, way), "."];
+  // An address says no name that the engine did not read in the box for places, unless it is told that it is one.
+  const town = place?.kind === "place" && place.normal;
+  return ["You can also see ", searchLink(`what there is ${words.join(" ")}`, { q: of.age ?? "", near }, { ...asked, town }, way), "."];
+}
+
+// What somebody typed where a place goes may be what they need help with.
+function noPlace({ place, total }, asked, way) {
+  if (total || asked.q || place?.kind !== "invalid") return [];
+  return ["Try a postcode or a town, or search for ", element("bdi", {}, searchLink(`“${asked.near}”`, { q: asked.near, near: "" }, asked, way)), "."];
 }

@@ -15,13 +15,10 @@ export function typedIn(form) {
 
 /** The search an address asks for: what was typed, if that is kept under `key`, the chosen filters and the order. */
 export function recall(address, key) {
-  const { q = [""], near = [""], sort = [], ...filters } = Object.fromEntries(grouped(new URLSearchParams(address)));
+  const said = new URLSearchParams(address);
+  const { q = [""], near = [""], sort = [], ...filters } = Object.fromEntries([...said.keys()].map((name) => [name, said.getAll(name)]));
   const typed = kept(key || address || "?") ?? { q: q[0].trim(), near: near[0].trim() };
   return { ...typed, filters, sort: SORTS.includes(sort[0]) ? sort[0] : BEST };
-}
-
-function grouped(parameters) {
-  return new Map([...parameters.keys()].map((name) => [name, parameters.getAll(name)]));
 }
 
 function kept(key) {

@@ -73,7 +73,8 @@ function describe(fields, legend, id, words) {
 function makeItem(facet, value, words) {
   const id = `filter-${facet}-${value}`;
   const input = element("input", { class: "govuk-checkboxes__input", type: "checkbox", id, name: facet, value, autocomplete: "off" });
-  const count = document.createTextNode("");
+  // A browser that translates the page puts elements of its own in the place of texts: what changes is an element's.
+  const count = element("span");
   const unit = unseen("");
   const shown = element("span", { class: "app-count" }, count, unit);
   const label = element("label", { class: "govuk-label govuk-checkboxes__label", for: id }, words, " ", shown);
@@ -81,7 +82,7 @@ function makeItem(facet, value, words) {
   const update = (mine, counts) => {
     input.checked = mine.includes(value);
     const number = counts[value] ?? 0;
-    count.data = number;
+    count.textContent = number;
     unit.textContent = number === 1 ? " result" : " results";
     // A choice that would leave nothing is not offered, but never goes away from under the keyboard.
     box.hidden = !(value in counts) && document.activeElement !== input;
