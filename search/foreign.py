@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from operator import itemgetter
-from os.path import commonprefix
 
 from search import meanings as meant
+from search.codec import shared
 
 UNDETERMINED = "und"
 """The code for words that several of our languages share (ISO 639-2)."""
@@ -107,8 +107,8 @@ class Foreign:
 
 def _shared(term: str, other: str) -> int:
     """How many letters two forms of a word begin with; 0 if they are none."""
-    shared = len(commonprefix((term, other)))
-    return shared if shared >= LETTERS and 2 * (max(len(term), len(other)) - shared) <= shared else 0
+    same = shared(term, other)
+    return same if same >= LETTERS and 2 * (max(len(term), len(other)) - same) <= same else 0
 
 
 def _apart(phrase: Sequence[str], terms: Sequence[str], start: int, idle: Collection[int]) -> tuple[int, ...]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, reduce
-from itertools import chain
+from functools import cache
+from itertools import filterfalse
 from typing import NamedTuple
 
 from search.foreign import LETTERS, Tongue
@@ -97,7 +97,7 @@ def words(
     """
 
     def has(phrase: str) -> bool:
-        return phrase in known or " " in phrase and all(term in known for term in phrase.split())
+        return phrase in known or " " in phrase and all(map(known.__contains__, phrase.split()))
 
     rows = []
     for meaning in languages.meanings:
@@ -114,21 +114,24 @@ Row = tuple[int, list[str], dict[str, list[str]]]
 
 def shard(term: str) -> int:
     """The shard of a term that is unknown in English."""
-    return reduce(lambda number, letter: (number * 31 + ord(letter)) % SHARDS, term[:LETTERS], 0)
+    number = 0
+    for letter in term[:LETTERS]:
+        number = number * 31 + ord(letter)
+    return number % SHARDS
 
 
 def shards(words: Sequence[Sequence[list[str]]], codes: Sequence[str], english: Collection[str]) -> list[list[Row]]:
     """``words`` of the languages ``codes`` by shard: each phrase beside the rarest of its terms that are not ``english``, for these bring us to look. The last
     one, which may be half typed, is that only of those that have no other."""
     phrases = (phrase for _, *columns in words for column in columns for phrase in column)
-    often = Counter(chain.from_iterable(map(str.split, phrases)))
+    often = Counter(" ".join(phrases).split())
     shard_of = cache(shard)
 
     def home(phrase: str) -> int:
         if " " not in phrase:
             return shard_of(phrase[:LETTERS])
         terms = phrase.split()
-        unknown = [term for term in terms if term not in english]
+        unknown = [*filterfalse(english.__contains__, terms)]
         return shard_of(min(unknown[:-1] or unknown or terms[:1], key=often.__getitem__)[:LETTERS])
 
     found: list[list[Row]] = [[] for _ in range(SHARDS)]

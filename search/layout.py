@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from operator import add
-from os.path import commonprefix
+
+from search.codec import shared
 
 FULL = 0.7
 """The share of its weight from which on a shard may end."""
@@ -37,6 +38,8 @@ _UNHEARD = re.compile("^(?:p(?=s)|[kg](?=n)|w(?=r))", re.MULTILINE)
 """Letters that are not heard where a word begins so."""
 _NOT_HEARD = "aeiouyhw"
 _SILENT = str.maketrans("", "", _NOT_HEARD)
+_DOUBLED = re.compile(rf"([^{_NOT_HEARD}\n])\1+")
+"""A letter that is heard, more than once in a row."""
 _VOWELS = frozenset("aeiouy")
 
 
@@ -50,27 +53,17 @@ class Skeletons(dict):
     def learn(self, terms: Iterable[str]) -> None:
         """Work out those of ``terms``, all in one text: one by one takes three times as long."""
         new = [term for term in terms if term not in self]
-        sounds = _undoubled(_UNHEARD.sub("", "\n".join(new).replace("ph", "f")).translate(_CLASSES)).split("\n")
+        heard = _UNHEARD.sub("", "\n".join(new).replace("ph", "f")).translate(_CLASSES)
+        sounds = _DOUBLED.sub(r"\1", heard).split("\n")
         rests = "\n".join([sound[1:] for sound in sounds]).translate(_SILENT).split("\n")
         firsts = ("a" if sound[:1] in _VOWELS else sound[:1] for sound in sounds)
         self.update(zip(new, map(add, firsts, rests)))
 
 
-def _undoubled(text: str) -> str:
-    """Lines of words, each letter that is heard no more than once in a row."""
-    for letter in {*text}.difference(_NOT_HEARD, "\n"):
-        while letter * 2 in text:
-            text = text.replace(letter * 2, letter)
-    return text
-
-
 _SKELETONS = Skeletons()
 learn = _SKELETONS.learn
-
-
-def skeleton(term: str) -> str:
-    """The sound of ``term`` without what people get wrong: vowels, h, doubled letters, c for s, m for n."""
-    return _SKELETONS[term]
+skeleton = _SKELETONS.__getitem__
+"""The sound of a term without what people get wrong: vowels, h, doubled letters, c for s, m for n."""
 
 
 @cache
@@ -131,7 +124,7 @@ def layout(weights: Mapping[str, int], *, size: int, largest: int) -> Layout:
     learn(weights)
     groups = sorted(_groups(weights, DEPTH, largest))
     # As few letters as tell it from what comes before.
-    begins = ["", *(key[: len(commonprefix((before, key))) + 1] for (_, before, _), (key, *_) in pairwise(groups))]
+    begins = ["", *(key[: shared(before, key) + 1] for (_, before, _), (key, *_) in pairwise(groups))]
     weighed = [weight for *_, weight in groups]
     firsts, start = [""], 0
     while groups and (cut := _cut(begins, weighed, start, size)) < len(groups):

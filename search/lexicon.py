@@ -10,10 +10,9 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import repeat
 from math import log
-from os.path import commonprefix
 from typing import NamedTuple
 
-from search.codec import decode, decode_ascending, encode, encode_ascending, encode_one
+from search.codec import decode, decode_ascending, encode, encode_ascending, encode_one, shared
 from search.meanings import SIGN
 
 STEP = 1.03
@@ -114,7 +113,7 @@ def _levels(scores: Collection[float], low: float) -> tuple[str, str]:
 
 def _ending(term: str, word: str) -> str:
     """How ``word`` is made of ``term``: how many letters go, then those that come. "1y" makes therapy of therapi."""
-    same = len(term if word.startswith(term) else commonprefix((term, word)))
+    same = len(term) if word.startswith(term) else shared(term, word)
     gone, comes = len(term) - same, word[same:]
     return "" if gone > 9 or comes[:1].isdecimal() else f"{gone or ''}{comes}"
 

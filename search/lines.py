@@ -142,10 +142,10 @@ class _Walk:
         if id(node) in self._seen:
             raise _unreadable(self.path, line, "is used again further on by an alias (*): write it out each time")
         self._seen.add(id(node))
-        if isinstance(node, yaml.SequenceNode):
-            return Value([self.value(item) for item in node.value], line)
-        if isinstance(node, yaml.ScalarNode):
+        if isinstance(node, yaml.ScalarNode):  # as most are
             return Value(node.value, line)
+        if isinstance(node, yaml.SequenceNode):
+            return Value([*map(self.value, node.value)], line)
         return Value(self._entries(node.value), line)
 
     def _entries(self, pairs: Iterable[tuple[yaml.Node, yaml.Node]]) -> dict[str, Value]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import product
 
-from search import crisis
 from search.analysis import Analyser, pieces_of
 from search.index import Index, analyser
 from search.meanings import Group
 from search.spelling import distance
-from search.urgent import Urgent, slots_of
+from search.urgent import slots_of
 
 MOST_WORDS = 2
 """Longer phrases are understood and not offered: people say them in many ways."""
@@ -46,10 +46,11 @@ def _in_one_title(index: Index, first: str, last: str) -> bool:
 
 def _said(index: Index) -> set[str]:
     """The synonyms of one word or two, as they are typed, that are no acronyms and no slips, and have no words that only ask."""
-    said: dict[str, set[str]] = defaultdict(set)
+    kinds: dict[str, list[str]] = defaultdict(list)
     for group in index.synonyms:
-        said[group.kind].update(map(" ".join, pieces_of(group.words)))
-    phrases = set().union(*said.values()) - said["acronym"] - said["misspelling"]
+        kinds[group.kind] += group.words
+    said = {kind: {*map(" ".join, pieces_of(words))} for kind, words in kinds.items()}
+    phrases = set().union(*said.values()).difference(*(said.get(kind, ()) for kind in ("acronym", "misspelling")))
     empty = index.relevance.asking_words | index.relevance.stop_words
 
     def telling(word: str) -> bool:
@@ -92,10 +93,8 @@ class _Harmless:
         for slot, other in (slots for slots in terms if len(slots) == MOST_WORDS):
             for term in slot:
                 self._after[term] |= other
-        data = crisis.to_data(found)
-        # To compare longer ones with what is as short as this would take longer than all the rest.
-        short = (filter(lambda phrase: phrase.count(" ") < MOST_WORDS, each.split(";")) for each in data["phrases"])
-        self._urgent = Urgent({**data, "phrases": [*map(";".join, short)]}, analyse)
+        harmless = (slots for phrase in found.harmless for slots in slots_of(phrase))
+        self._mild = {pair for slots in harmless if len(slots) == MOST_WORDS for pair in product(*slots)}
 
     def __call__(self, phrase: str, terms: Sequence[str]) -> bool:
         if len(terms) == 1:
@@ -104,7 +103,7 @@ class _Harmless:
             return False
         first, last = terms
         # There are phrases that take the harm out of others.
-        return last not in self._after.get(first, ()) or self._urgent.help_for(phrase, lambda _: True) is None
+        return last not in self._after.get(first, ()) or tuple(phrase.split()) in self._mild
 
 
 def _rarest(index: Index, terms: str) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import chain
 
 from search import languages, texts, urgent_keys
@@ -71,7 +71,7 @@ def _crisis_keys(index: Index, analyse: Analyser) -> list[str]:
 def finders(index: Index, analyse: Analyser, alike: Mapping[str, str]) -> urgent_keys.Finders:
     """A function that says which keys find all the words that another is for (``alike`` has of each word its key). What ``index``
     knows is no slip, and only its own key finds it."""
-    synonyms = (phrase for group in index.synonyms for phrase in (*group.words, *group.to))
+    synonyms = dict.fromkeys(phrase for group in index.synonyms for phrase in (*group.words, *group.to))
     known = {*index.scores, *analyse.terms("\n".join(synonyms)), *map(analyse.term, index.relevance.asking_words)}
     words: dict[str, list[str]] = defaultdict(list)
     for word, key in alike.items():
@@ -95,9 +95,10 @@ def synonyms(index: Index) -> list[Group]:
     """The synonyms of ``index``. They only lead to what it has, so that nobody need ask it again."""
     analyse, weights = analyser(index.relevance), index.relevance.weights["synonyms"]
     groups: list[Group] = []
+    phrases_of = _phrases_of(chain.from_iterable((*group.words, *group.to) for group in index.synonyms), analyse)
     for group in index.synonyms if weights["on"] else ():
-        words = _phrases(group.words, analyse)
-        to = words if group.to is group.words else _phrases(group.to, analyse)
+        words = phrases_of(group.words)
+        to = words if group.to is group.words else phrases_of(group.to)
         found = [phrase for phrase in to if all(term in index.scores for term in phrase.split())]
         if found and set(words) != set(found) or len(found) > 1:
             groups.append((len(groups), weights[group.kind], words, found))
@@ -120,10 +121,8 @@ def foreign(index: Index) -> tuple[list[list], list[Group]]:
     """The words of other languages that lead to what ``index`` has, by language and as groups; none if they are switched off."""
     analyse, weights = analyser(index.relevance), index.relevance.weights["languages"]
     spoken = index.relevance.languages if weights["on"] else languages.Languages()
-    # Thousands of short lists of texts are read sooner as one.
-    texts = [text for meaning in spoken.meanings for text in chain(meaning.to, *meaning.words.values())]
-    analysed = dict(zip(texts, _analysed(texts, analyse), strict=True))
-    words = languages.words(spoken, lambda texts: _different(map(analysed.__getitem__, texts)), index.scores)
+    texts = chain.from_iterable(chain(meaning.to, *meaning.words.values()) for meaning in spoken.meanings)
+    words = languages.words(spoken, _phrases_of(texts, analyse), index.scores)
     groups = [
         (f"~{number}", weights["weight"], sorted({phrase for column in columns for phrase in column}), to)
         for number, (to, *columns) in enumerate(words)
@@ -150,13 +149,8 @@ def best_bets(index: Index) -> dict[str, int]:
     return found
 
 
-def _phrases(phrases: Iterable[str], analyse: Analyser) -> list[str]:
-    return _different(_analysed(phrases, analyse))
-
-
-def _analysed(phrases: Iterable[str], analyse: Analyser) -> Iterable[str]:
-    return map(" ".join, map(analyse.terms_of, pieces_of(phrases)))
-
-
-def _different(phrases: Iterable[str]) -> list[str]:
-    return list(dict.fromkeys(filter(None, phrases)))
+def _phrases_of(texts: Iterable[str], analyse: Analyser) -> Callable[[Iterable[str]], list[str]]:
+    """What makes phrases of terms of some of the ``texts``: thousands of short lists of them are read sooner as one."""
+    found = list(dict.fromkeys(texts))
+    phrases = dict(zip(found, map(" ".join, map(analyse.terms_of, pieces_of(found))), strict=True))
+    return lambda some: list(dict.fromkeys(filter(None, map(phrases.__getitem__, some))))

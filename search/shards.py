@@ -179,7 +179,7 @@ def _file(name: str, digest: str, number: str) -> str:
     return f"{name}.{digest}.{number}.json" if number else f"{name}.{digest}.json"
 
 
-_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 
 
 def _checked(text: str) -> bytes:

@@ -7,11 +7,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from os.path import commonprefix
 from typing import NamedTuple
 
 from search.analysis import split
-from search.codec import decode, decode_ascending, encode, encode_ascending
+from search.codec import decode, decode_ascending, encode, encode_ascending, shared
 from search.document import Document
 
 Column = Mapping[str, object]
@@ -71,7 +70,7 @@ class Names:
 def _cut(title: str, id: str) -> tuple[int, str]:
     """How many letters the slug of ``title`` has too many for ``id``, and what then comes."""
     of_title = slug(title)
-    same = len(of_title if id.startswith(of_title) else commonprefix((id, of_title)))
+    same = len(of_title) if id.startswith(of_title) else shared(id, of_title)
     return len(of_title) - same, id[same:]
 
 

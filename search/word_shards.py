@@ -17,6 +17,7 @@ from search.codec import encode_sorted
 from search.heard import abroad
 from search.homes import Homes
 from search.index import analyser
+from search.layout import learn
 from search.meanings import Group
 from search.missed import missed
 from search.rows import Row, Rows
@@ -102,11 +103,12 @@ class WordShards:
         """Each asking word where the word itself is, and what says whom help is for."""
         relevance = self.rows.index.relevance
         words, analyse, shard_of = relevance.asking_words, analyser(relevance), self._homes.shard
-        for word in words | self._strangers(analyse):
-            # "Charlie's" may lie elsewhere.
-            forms = {word, f"{word}s"} if word in relevance.first_names else {word}
-            for number in {shard_of(analyse.term(form)) for form in forms}:
-                members[number].asking.add(word)
+        empty = words | self._strangers(analyse)
+        # "Charlie's" may lie elsewhere.
+        forms = [*zip(empty, empty), *((f"{name}s", name) for name in empty & relevance.first_names)]
+        learn(analyse.term(form) for form, _ in forms)
+        for form, word in forms:
+            members[shard_of(analyse.term(form))].asking.add(word)
         for terms in map(analyse.terms, relevance.whom):
             members[shard_of(terms[0])].asking.add(meanings.whom(terms))
 

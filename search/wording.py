@@ -52,8 +52,10 @@ def surfaces(counts: Mapping[str, int], analyse: Analyser) -> dict[str, tuple[st
 
 
 def _commonest_first(words: list[str], counts: Mapping[str, int]) -> list[str]:
-    # Most terms have one word. The sort is stable, also in reverse: of words as common as each other the first comes first.
-    found = sorted(sorted(words), key=counts.__getitem__, reverse=True) if len(words) > 1 else words
+    if len(words) == 1:  # as most terms have
+        return words
+    # The sort is stable, also in reverse: of words as common as each other the first comes first.
+    found = sorted(sorted(words), key=counts.__getitem__, reverse=True)
     # A slip is near both, and is said to be one of the singular. A plural in -s may be another word: carers.
     single = re.sub("ies$", "y", found[0])
     return [single, *(word for word in found if word != single)] if single in found else found

@@ -2,6 +2,7 @@
 
 import os
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -50,3 +51,13 @@ def test_work_on_the_index_is_seen(monkeypatch):
 
     assert set(spent) == {INDEX}
     assert spent.before_mb is None or 1 < spent.before_mb <= spent.peak_mb
+
+
+def test_what_looking_costs_is_not_charged(monkeypatch):
+    """Nothing else is done meanwhile."""
+    monkeypatch.setattr(sampler, "owner", lambda names: sum(range(1_000_000)) and INDEX)
+    before = time.process_time()
+    with sampler.sampling(threading.main_thread().ident) as spent:
+        time.sleep(0.5)
+
+    assert spent[INDEX] < (time.process_time() - before) / 2

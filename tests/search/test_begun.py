@@ -68,6 +68,13 @@ def test_no_word_of_crisis_is_suggested(offered, word):
     assert word not in offered
 
 
+def test_what_takes_the_harm_out_of_its_words_is_suggested(places):
+    """A fit is an emergency; "having fits" is harmless in the list of crisis."""
+    documents = [document("a", "Help", body="school nurse")]
+    index = search.build(documents, places=places, relevance=search.load_relevance())
+    assert "having fits" in words(content(index, settings.synonyms(index)))
+
+
 def test_two_words_that_lead_somewhere_are_suggested(offered):
     """No title has them."""
     assert {"blue badge", "horse riding", "downs syndrome"} <= offered
