@@ -15,7 +15,7 @@ from search.rows import Rows
 
 LARGEST = 1.4
 """The most that words of one skeleton may have before they are split, in shards."""
-SHARDS, MOST_SHARDS = 1.3, 2_400
+SHARDS, MOST_SHARDS = 1.4, 2_400
 """Shards for the root of all that words weigh, and the most of them. Where each begins every visitor has to be told, and a query reads a
 few: of more words there are more shards, and larger ones."""
 PART = 3
