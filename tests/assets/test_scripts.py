@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from plugins.assets.bundler import BundleError, bundle, esbuild, minified
+from plugins.assets.bundler import BundleError, bundle, esbuild, minified, node
 from plugins.assets.made import es_module, sectors_module
 from plugins.assets.scripts import ENTRIES, FIRST, SCRIPTS, write_scripts
 
@@ -136,6 +136,23 @@ def test_styles_lose_their_comments_and_keep_their_letters():
 def test_without_the_package_there_is_a_clear_word(tmp_path):
     with pytest.raises(FileNotFoundError, match="esbuild is not installed. Run the command through `python3 tasks.py`"):
         esbuild(tmp_path)
+
+
+def test_without_node_there_is_a_clear_word(monkeypatch, tmp_path):
+    monkeypatch.setattr("sys.executable", str(tmp_path / "python"))
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(FileNotFoundError, match="Node.js is not installed. Run the command through `python3 tasks.py`"):
+        node()
+
+
+def test_scripts_are_shrunk_as_one(tmp_path):
+    """What is used once stands where it is used."""
+    module = tmp_path / "one.js"
+    module.write_text(
+        "const twice = (n) => n * 2\nexport const four = () => { const two = 2; return twice(two) }\n", "utf-8"
+    )
+    bundle(module, tmp_path / "small.js")
+    assert "=()=>2*2;" in (tmp_path / "small.js").read_text("utf-8")
 
 
 def test_the_program_is_found_under_its_name_on_windows(tmp_path):

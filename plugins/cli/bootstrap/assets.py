@@ -16,8 +16,8 @@ QUIET = ["--no-audit", "--no-fund", "--no-update-notifier", "--loglevel=error", 
 
 
 def are_ready(root: Path, with_tests: bool) -> bool:
-    """Whether `node_modules` holds what the lock file pins, and the tests have a Node to run their tools."""
-    return is_stamped(root, with_tests) and all_there(root) and (not with_tests or has_node(root))
+    """Whether `node_modules` holds what the lock file pins, and there is a Node to run its tools."""
+    return is_stamped(root, with_tests) and all_there(root) and has_node(root)
 
 
 def ensure(root: Path, with_tests: bool) -> None:
