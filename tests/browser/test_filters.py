@@ -26,8 +26,10 @@ def group(page, name):
 
 
 def total(page):
-    """How many results there are, as the heading says."""
-    return int(re.match(r"\d+", page.locator("[data-search-count]").inner_text())[0])
+    """How many results there are, as the heading says once the whole answer is there."""
+    heading = page.locator("[data-search-count]")
+    expect(heading).to_have_text(re.compile(r"^\d"))
+    return int(re.match(r"\d+", heading.inner_text())[0])
 
 
 def test_two_changes_at_one_moment_both_hold(found):
