@@ -20,13 +20,17 @@ SCRIPTS = ROOT / "theme" / "scripts"
 ENGINE = ROOT / "search" / "browser"
 ENTRIES = ("site", "search-form", "search-page")
 LAZY = "./lazy/{}.js"
-APART = ("postcodes", "crisis", "later", "placing", "box", "unknown", "foreign", "typing")
+APART = ("ages", "postcodes", "crisis", "later", "placing", "box", "unknown", "foreign", "typing")
 """What the engine keeps apart. How scripts name, in `import()`, what is fetched later: `./lazy/{}.js` ours, `./{}.js` the
 engine's."""
 
 FIRST = "first"
 BASE = ("./first.js", "./base.js")
 """What the search page needs first, and how the others name it: as one of ours, and as a part of the engine."""
+
+BESIDE = "stemmer"
+"""A part of what the search page needs first, in a file of its own: all that a page asks for shares a slow line, on which two small files
+have come before one larger."""
 
 _IMPORT = re.compile(r"""\b(import\(|from\s*|import\s*)["'`](\./[^"'`]+)["'`]""")
 
@@ -36,7 +40,7 @@ _NAMED = re.compile(r"""(?<![\w$.])import\{([^{}"'`]*)\}from("\./[^"]+");\n?""")
 def write_scripts(
     folder: Path, scripts: Path = SCRIPTS, parts: Mapping[str, str] = MappingProxyType({})
 ) -> dict[str, str]:
-    """Write the scripts into `folder`; return the file name of each entry and of FIRST, as `{"site": "site.0a1b2c3d.js"}`.
+    """Write the scripts into `folder`; return the file name of each entry, of FIRST and BESIDE, as `{"site": "site.0a1b2c3d.js"}`.
 
     `parts` are parts of pages, HTML by name, that scripts have instead: `import { HTML } from "area_panel"`; one that is not
     there is empty. Raises BundleError, or FileNotFoundError if esbuild is not installed.
@@ -48,18 +52,20 @@ def write_scripts(
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in texts.items():
         (folder / files[name]).write_text(_joined(_naming(text, files)), encoding="utf-8", newline="\n")
-    return {name: files[name] for name in (*ENTRIES, FIRST)}
+    return {name: files[name] for name in (*ENTRIES, FIRST, BESIDE)}
 
 
 def _texts(scripts: Path, made: Mapping[str, str]) -> dict[str, str]:
     """The text of each script by its name; what others hold is imported by the names of modules."""
     later = [*(f"./{name}.js" for name in APART), LAZY.format("*")]
-    beside = [*later, *BASE]
+    second = f"./{BESIDE}.js"
+    beside = [*later, *BASE, second]
     return {
         **bundles([ENGINE / f"{name}.js" for name in APART], beside),
         **bundles(sorted(scripts.glob(LAZY.format("*"))), beside, made),
         **bundles([scripts / f"{name}.js" for name in ENTRIES], beside),
-        **bundles([scripts / f"{FIRST}.js"], later),
+        **bundles([scripts / f"{FIRST}.js"], [*later, second]),
+        **bundles([ENGINE / f"{BESIDE}.js"]),
     }
 
 

@@ -1,12 +1,11 @@
-// The age in a query: "age 4", "my four year old", "18 months", "year 8", "under 8", "toddler". The twin of search/ages.py.
+// The age in a query: "age 4", "my four year old", "18 months", "year 8", "under 8", "toddler". The twin of search/ages.py;
+// aged.js fetches it.
 
-import { plainDigits } from './split.js'
+import { lower, NUMBERS } from './base.js'
 
 const OLDEST = 25
 const GROWING_UP = 14
 const WIDEST = 18
-const WORDS = ('one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen ' +
-  'seventeen eighteen nineteen twenty').split(' ')
 const START = 'start\\w*|entry to'
 const MOVE = `${START}|(?:mov|transf|transit)\\w*(?: up)? to|(?:choos|pick)\\w*(?: an?)?`
 const STAGES = [
@@ -22,7 +21,7 @@ const STAGES = [
 ]
 const KEY_STAGES = [, 6, 8, 13, 15, 17]
 
-const N = `([0-9]{1,2}|(?:twenty[ -])?(?:${WORDS.join('|')}))`
+const N = `([0-9]{1,2}|(?:twenty[ -])?(?:${NUMBERS.join('|')}))`
 const HALF = '(?:\\.5|½|(?<!1[689])\\+| ?1\\D2| (?:and|or) (?:(?:a )?half|[0-9]{1,2}|up|over|above|older|under)| (?:up|on)wards?)?'
 const YEARS = '(?:ye?a?rs?|y[/.]?o\\.?|y|lat(?:a|ek)?|(?:de )?a[nñ]+[io]s?|(?:latk|letn|saal|boch|ya[sş]|ро[кч]|річ|год|лет|س[نا]|বছ)\\S*)'
 const UNIT = `[ -]*(?:${YEARS}|(mo?n?ths?|mos?|m(?=[ -]*old)|(?:luni|mes[ei]|ayl)\\S*)|(weeks?(?=[ -]*old)))(?:[ ,]*(?:and )?[0-9]{1,2} ?mo?n?t?h?s?)?`
@@ -45,6 +44,7 @@ const PATTERNS = [
   SPAN, STATED, said(`${SO_LONG}[ -]*olds?`), LONG, SCHOOL_YEAR, OF_SOMEBODY,
   LAST_NUMBER, FIRST_NUMBER, STAGE, LIMIT
 ]
+const NUMBER = new RegExp(`[0-9]|${NUMBERS.join('|')}`)
 const GROWING = /turn|be |(aft|le[af])/
 const LASTING = new RegExp(`\\b(?:wait|list\\b|took|takes|out of|off\\b|no (?:school|help)|ago\\b|later|deadline|appeal|(?:for|after|past|last|every|in|within|been|than) ${N}[ -][ym]|${N}[ -]\\S+ (?:college )?(?:plan|course|funding))`)
 const NUMBERED = new RegExp(`\\b(?:step|dspl|section|schedule|article|chapter|question|option|page|form|part|unit|stage|tier|level|grade|band|phase|group|class|term|week|type|top|number|regulation|room|flat|bus|area|covid|post|under|over|than|past|of|to|trisomy|chromosome|omega|element|age|size|1|${MONTH})s?(?: [a-z])?$`)
@@ -55,8 +55,9 @@ function said (part, end = '') {
 
 /** An age in whole years taken out of text, the rest, and the words to search for: { age, rest, words }; age may be null. */
 export function ageIn (text) {
-  const lowered = plainDigits(text.toLowerCase()).replace(/\s+/g, ' ').trim()
-  for (const pattern of PATTERNS) {
+  const lowered = lower(text)
+  // What looks for a number takes a slow phone long to make ready, and most of what is left of a text without its age has none.
+  for (const pattern of NUMBER.test(lowered) ? PATTERNS : [STAGE]) {
     const match = pattern.exec(lowered)
     if (!match) continue
     // Which one of many is meant, or how long something takes, is no age.
@@ -78,7 +79,7 @@ function years (pattern, match) {
   if (pattern === STAGE) return STAGES.find((stage, place) => match[place + 1])[1]
   const [, typed, other, weeks] = match
   const [tens, ones] = typed.split(/[ -]/)
-  let number = +typed || WORDS.indexOf(tens) + WORDS.indexOf(ones) + 2
+  let number = +typed || NUMBERS.indexOf(tens) + NUMBERS.indexOf(ones) + 2
   if (pattern === SPAN) number = other > number && other - number <= WIDEST && other <= OLDEST ? number / 2 + other / 2 : NaN
   else if (pattern === SCHOOL_YEAR) number = /k/.test(match[0]) ? KEY_STAGES[number] : number + 4 + GROWING.test(match[0])
   else if (other || weeks) number /= weeks ? 52 : 12

@@ -1,7 +1,7 @@
 // What a query asks for before anything is known of its words: a page can fetch this apart, and begin to fetch that while the rest
 // of the engine is on its way.
 
-import { ageIn } from './ages.js'
+import { ageIn, hasAge } from './aged.js'
 import { Analyser } from './analysis.js'
 import { shardOf } from './layout.js'
 import { once } from './once.js'
@@ -13,7 +13,8 @@ import { codesOf, hasCode, placesOf, townsOf } from './told.js'
 const LANGUAGE_SHARDS = 1499
 const LANGUAGE_LETTERS = 5
 
-export { ageIn, Analyser, codesOf, hasCode, once, placesOf, shardOf, townsOf }
+export { Analyser, codesOf, hasCode, once, placesOf, shardOf, townsOf }
+export { ageIn, lower, NUMBERS, readAges } from './aged.js'
 export { Data, SearchError } from './data.js'
 export { shardsAlike, shardsBegun, skeleton } from './layout.js'
 export { sortedOf } from './sorted.js'
@@ -54,14 +55,20 @@ export function coreOf (data) {
 
 /** text with every postcode cut to its sector: the files that are asked for would tell the rest of it. */
 export function withoutEndings (text) {
-  return compatible(text).replace(SLIP, '$1').replace(ENDING, '$1')
+  return numbered(text, (said) => said.replace(SLIP, '$1').replace(ENDING, '$1'))
 }
 
 function unaged (text) {
-  return compatible(text).replace(AGED_ENDING, '$1aa')
+  return numbered(text, (said) => said.replace(AGED_ENDING, '$1aa'))
 }
 
-/** The words of text with their terms. An age is no word, and neither is the end of a postcode. */
+// What change makes of text if it has a digit: a slow phone need not make ready for others what looks for postcodes.
+function numbered (text, change) {
+  const said = compatible(text)
+  return /\d/.test(said) ? change(said) : said
+}
+
+/** The words of text with their terms. An age, once it can be read, is no word, and neither is the end of a postcode. */
 export function pairsOf (text, { analyser }) {
   return analyser.pairs(withoutEndings(ageIn(unaged(text)).words))
 }
@@ -79,7 +86,7 @@ export function mayHaveCode (text) {
 /** What q and the box for a place tell at once: whether there is an age, whether there is a place, and which parts of the data these need. */
 export function toldBy (q, near, { placeWords }) {
   // The number after the first half of a postcode is no age.
-  const [aged, coded] = [ageIn(unaged(q).replace(SECOND_HALF, '$1')).age !== null, hasCode(q)]
+  const [aged, coded] = [hasAge(unaged(q).replace(SECOND_HALF, '$1')), hasCode(q)]
   const [names, codes] = [placesOf(q, placeWords), codesOf(q, placeWords)]
   const [placed, digit] = [near || coded || names.length > 0, mayHaveCode(near)]
   const needed = { ages: aged, places: placed, points: placed, sectors: digit || (coded && !codes.length), towns: near && !digit }

@@ -4,7 +4,7 @@
 //   const engine = await open({ manifest, base: new URL('/search/data/', location) })
 //   const results = await engine.search({ q: 'speech therapy', near: 'SG1 1AA' })
 
-import { coreOf, Data, once, placing } from './base.js'
+import { coreOf, Data, once, placing, readAges } from './base.js'
 import { chips } from './chips.js'
 import { agesOf, kindsOf } from './columns.js'
 import { crisisModule, later, typing } from './modules.js'
@@ -58,13 +58,14 @@ class Engine {
    * The documents for q, which may hold a place and an age, near a place. early is called once, before the summaries of
    * the hits have come: with the same answer, but of its hits only { id, title, url }, of as many as have a name yet; without what keeps to
    * words that were changed; and without the help for what is a word of crisis only if it has a slip: hardly any such word is one, and all
-   * would wait for the phrases.
+   * would wait for the phrases. What it gives is waited for before the rest is begun.
    * whole is for words that are being typed: see Words.language. unusual is called as soon as it is known that there will be
    * more to say than results: a place, an age, a correction, words of crisis.
    */
   async search ({ q = '', near = '', filters = {}, sort = 'best', limit = 10, offset = 0, early, whole = false, unusual = NOTHING } = {}) {
     q = cleaned(q)
     near = cleaned(near)
+    await readAges(q)
     const filtered = Object.keys(filters).length > 0
     const urgent = this.#mayBeUrgent(q, KNOWN)
     const may = foresee(this.#data, this.#core, this.#words, { q, near, whole, filtered, sort, unusual, urgent })
@@ -102,7 +103,7 @@ class Engine {
     }
     const named = this.#shown.names(shown)
     const waits = early && shown.length > 0 && !named.length
-    if (early && !waits) early({ ...answer, hits: named })
+    if (early && !waits) await early({ ...answer, hits: named })
     const [hits, text] = this.#shown.hits(shown, ranked, this.#words.read(query.units), () => this.facets().then(({ area }) => area?.values, NOTHING))
     if (waits) {
       // The first has no name yet: it gets that with its summary.

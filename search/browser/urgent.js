@@ -11,21 +11,23 @@ export function isSlip (word, wanted, most = allowed(wanted)) {
   return word[0] === wanted[0] && distance(word, wanted, most) <= most
 }
 
+// The word of a key and what else may be of its stem: made when a word is first asked for that may be a slip.
+function formsOf ({ wanted, term }) {
+  const stems = term.length > 2 ? [term, wanted.replace(/(ing|ed|e?s)$/, '')] : []
+  return [...new Set([wanted, ...stems.flatMap((stem) => ENDINGS.map((ending) => stem + ending))])]
+}
+
 /** A function that says whether text may have words of crisis; keys are those of the settings. known(word): it is no slip. */
 export function urgency (keys, analyser) {
-  // Of each word of a key its stem, itself, and what else may be of that stem.
-  const all = sortedOf(keys).map((key) => key.split(' ').map((wanted) => {
-    const term = analyser.term(wanted)
-    const stems = term.length > 2 ? [term, wanted.replace(/(ing|ed|e?s)$/, '')] : []
-    return [term, ...new Set([wanted, ...stems.flatMap((stem) => ENDINGS.map((ending) => stem + ending))])]
-  }))
+  // Of each word of a key its stem.
+  const all = sortedOf(keys).map((key) => key.split(' ').map((wanted) => ({ wanted, term: analyser.term(wanted) })))
   return (text, known) => {
     const words = split(text)
     const terms = words.map((word) => analyser.term(word))
     const strange = words.filter((word) => !known(word))
-    const has = ([term, ...forms]) => terms.includes(term) || strange.some((word) =>
-      forms.some((form) => isSlip(word, form) || (form.length > 2 && word.includes(form))) ||
-      (term.length > 5 && [-2, -1, 0, 1, 2].some((more) => isSlip(word.slice(0, term.length + more), term))))
+    const has = (one) => terms.includes(one.term) || strange.some((word) =>
+      (one.forms ??= formsOf(one)).some((form) => isSlip(word, form) || (form.length > 2 && word.includes(form))) ||
+      (one.term.length > 5 && [-2, -1, 0, 1, 2].some((more) => isSlip(word.slice(0, one.term.length + more), one.term))))
     // Other scripts, signs and numbers to ring have no keys.
     return /[^\0-\u024f\u2010-\u2027]|(\d[ .-]*){6}/.test(text) || all.some((key) => key.every(has))
   }

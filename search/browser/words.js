@@ -1,6 +1,6 @@
 // The words of the index, of which a query needs no more than the shards it names. The twin of search/words.py.
 
-import { foreign, languageShard, pairsOf, shardOf, shardsAlike, split } from './base.js'
+import { foreign, languageShard, pairsOf, readAges, shardOf, shardsAlike, split } from './base.js'
 import { distance } from './distance.js'
 import { Rows } from './lexicon.js'
 import { numberOf, phrasesOf } from './meanings.js'
@@ -74,6 +74,7 @@ export class Words {
 
   /** Words that may be suggested for word, which nobody knows: what it may be a slip of, and what begins alike. */
   async near (word) {
+    await readAges(word)
     const begun = begunShards(word.slice(0, BEGINNING), this.#core, this.#given.weights)
     return [...this.#languageOf(await this.#around([...this.#named(word), ...begun], [word])).vocabulary().keys()]
   }
@@ -83,6 +84,7 @@ export class Words {
    * for text that is being typed, these are also what its last word may become, if they are few.
    */
   async language (text, whole = false) {
+    await readAges(text)
     // A search asks several times.
     const key = `${whole} ${text}`
     if (this.#last.key !== key) {

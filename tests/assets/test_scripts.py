@@ -6,7 +6,7 @@ import pytest
 
 from plugins.assets.bundler import BundleError, bundle, esbuild, minified, node
 from plugins.assets.made import es_module, sectors_module
-from plugins.assets.scripts import ENTRIES, FIRST, SCRIPTS, write_scripts
+from plugins.assets.scripts import BESIDE, ENTRIES, FIRST, SCRIPTS, write_scripts
 
 SOURCES = {
     "site.js": "// For people who read.\nexport const everyPage = 1;\n",
@@ -34,7 +34,7 @@ def written(tmp_path):
 
 def test_each_page_has_its_script_named_by_its_content(written):
     names, texts = written()
-    assert names.keys() == {*ENTRIES, FIRST}
+    assert names.keys() == {*ENTRIES, FIRST, BESIDE}
     assert all(re.fullmatch(rf"{name}\.[0-9a-f]{{8}}\.js", file) for name, file in names.items())
     assert set(names.values()) < texts.keys()
 

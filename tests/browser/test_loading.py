@@ -1,4 +1,4 @@
-"""What a page fetches, and when: a first result needs two scripts and at most two steps after the page."""
+"""What a page fetches, and when: a first result needs three scripts and at most two steps after the page."""
 
 import json
 from pathlib import PurePosixPath
@@ -45,6 +45,29 @@ def test_what_reads_the_box_for_a_place_is_asked_for_before_the_engine_has_come(
         visitor.goto(f"/search/?q=autism&near={near}", wait_until="commit")
 
 
+@pytest.mark.parametrize("words", ["autism age 4", "autism toddler"])
+def test_what_reads_an_age_is_asked_for_before_the_engine_has_come(visitor, words):
+    """And the words beside it do not wait for that."""
+    visitor.route("**/js/search-page.*.js", lambda route: None)
+    visitor.route("**/js/ages.*.js", lambda route: None)
+    with visitor.expect_request("**/js/ages.*.js"), visitor.expect_request("**/search/data/words.*.json"):
+        visitor.goto(f"/search/?q={words}", wait_until="commit")
+
+
+def test_where_no_age_may_be_nothing_is_fetched_that_reads_one(visitor, fetched, search):
+    search(visitor, "/search/?q=money and someone to phone")
+    assert "ages" not in kinds(fetched)
+
+
+def test_words_of_an_age_are_not_searched_for(visitor, fetched, search):
+    search(visitor, "/search/?q=autism age 4")
+    both = [name for name in fetched if name.startswith("words.")]
+    fetched.clear()
+    search(visitor, "/search/?q=autism")
+    # The number may be of "DSPL 4".
+    assert len(both) <= len([name for name in fetched if name.startswith("words.")]) + 1
+
+
 def test_a_place_among_words_needs_no_reader_of_a_box(visitor, fetched, search):
     search(visitor, "/search/?q=autism near Stevenage")
     assert "placing" in kinds(fetched)
@@ -86,13 +109,32 @@ def test_titles_do_not_wait_for_what_synonyms_lead_to(visitor):
     visitor.locator(FIRST).filter(has_text="which goes with").first.wait_for()
 
 
-def test_the_search_page_needs_two_scripts_for_its_first_result(visitor, fetched):
+def test_the_search_page_needs_three_scripts_for_its_first_result(visitor, fetched):
     # What it takes for more than titles may come, but nothing waits for it.
     for later in LATER:
         visitor.route(f"**/js/{later}.*.js", lambda route: None)
     visitor.goto("/search/?q=autism")
     visitor.locator(FIRST).first.wait_for()
-    assert [kind for kind in kinds(fetched) if kind not in LATER] == ["first", "search-page"]
+    assert [kind for kind in kinds(fetched) if kind not in LATER] == ["first", "stemmer", "search-page"]
+
+
+def test_the_first_titles_stand_before_anything_further_is_asked_for(visitor):
+    """A slow phone takes long to ask: what is on the page by then is on the screen."""
+    visitor.add_init_script(
+        """new MutationObserver((_, watch) => {
+            if (!document.querySelector("[data-search-results] > li")) return
+            watch.disconnect()
+            window.titledAt = performance.now()
+        }).observe(document, { childList: true, subtree: true })"""
+    )
+    visitor.goto("/search/?q=autism")
+    visitor.locator(f"{FIRST} .app-record__summary").first.wait_for()
+    asked = visitor.evaluate(
+        """() => performance.getEntriesByType('resource')
+            .filter(({ name }) => /answer\\.|texts\\./.test(name)).map(({ startTime }) => startTime - window.titledAt)"""
+    )
+    assert len(asked) > 1
+    assert min(asked) > 0
 
 
 @pytest.mark.parametrize(
@@ -145,7 +187,14 @@ def test_a_page_with_a_search_box_fetches_the_engine_when_somebody_goes_there(vi
     assert kinds(fetched) == ["search-form"]
     visitor.locator("#q").click()
     expect(visitor.locator("#q")).to_have_role("combobox")
-    assert sorted(kinds(fetched)) == ["engine", "first", "search-form", "suggest"]
+    assert sorted(kinds(fetched)) == ["engine", "first", "search-form", "stemmer", "suggest"]
+
+
+def test_no_script_of_the_engine_waits_for_another_that_waits(visitor):
+    visitor.route("**/js/first.*.js", lambda route: None)
+    visitor.goto("/")
+    with visitor.expect_request("**/js/stemmer.*.js"):
+        visitor.locator("#q").click()
 
 
 def test_nothing_is_fetched_twice(visitor, fetched, search):
@@ -164,6 +213,7 @@ def test_nothing_is_fetched_twice(visitor, fetched, search):
         "later",
         "placing",
         "search-page",
+        "stemmer",
         "suggest",
     ]
     assert len(fetched) == len(set(fetched))

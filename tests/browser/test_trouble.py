@@ -56,7 +56,7 @@ def test_before_its_script_has_come_the_box_sends_nothing_and_keeps_what_is_type
     assert [url for url in asked if "SG1" in url] == []
 
 
-@pytest.mark.parametrize("missing", ["first", "search-page"])
+@pytest.mark.parametrize("missing", ["first", "stemmer", "search-page"])
 def test_a_script_that_never_comes_is_told_with_ways_on(visitor, missing):
     visitor.route(f"**/js/{missing}.*.js", lambda route: route.abort())
     visitor.goto("/search/?q=autism")

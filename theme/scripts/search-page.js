@@ -99,15 +99,23 @@ async function ask(asked, current) {
   let whole = false;
   // What goes wrong with it is said when all of it is awaited.
   const unusual = () => topmost().catch(() => {});
-  const early = async (found) => {
-    const loading = unusual();
-    Promise.all([fullness(), sayable(asked), areas(found.place)]).catch(() => {});
-    if (!top && !plainly(found)) await loading;
-    if (!whole && current()) preview(found, { ...asked, facets }, top && above);
+  const rest = (place) => {
+    Promise.all([fullness(), sayable(asked), areas(place)]).catch(() => {});
+    return unusual();
+  };
+  const early = (found) => {
+    const title = () => !whole && current() && preview(found, { ...asked, facets }, top && above);
+    if (!top && !plainly(found)) {
+      titles = rest(found.place).then(title);
+      return;
+    }
+    title();
+    // The first titles are on the screen before a slow phone sets about what else there is to show.
+    return full ? void rest(found.place) : new Promise(setTimeout).then(() => void rest(found.place));
   };
   // Names of the filters of the address. The search needs the same file, and has it before it tells of early results.
   const named = Object.keys(asked.filters).length && opened.facets().then((known) => (facets = known));
-  const [results] = await Promise.all([opened.search({ ...asked, early: (found) => (titles = early(found)), unusual }), named]);
+  const [results] = await Promise.all([opened.search({ ...asked, early, unusual }), named]);
   await Promise.all([fullness(), topmost(), areas(results.place), sayable(asked)]);
   whole = true;
   return { opened, results, facets };
