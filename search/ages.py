@@ -71,7 +71,7 @@ def _said(part: str, end: str = "") -> re.Pattern:
 
 
 _SPAN = _said(
-    r"(?:age[ds]?:? ?)?(?<!year )(?<!yer )(?<!yar )(?<!yr )([0-9]{1,2}) ?"
+    r"(?:age[ds]?:? ?|between )?(?<!year )(?<!yer )(?<!yar )(?<!yr )([0-9]{1,2}) ?"
     r"(?:[-–]|/(?!2)|to|(?:(?<=between [0-9] )|(?<=between [0-9][0-9] ))and)"
     rf" ?([0-9]{{1,2}})(?:[ -]*{_YEARS}(?:[ -]*olds?)?)?",
     _NO_MEASURE,
@@ -100,6 +100,8 @@ _LIMIT = _said(r"(?:u|under|over|\w+ than)[ -]?([0-9]{1,2})s?", _NO_MEASURE + _N
 _PATTERNS = (_SPAN, _STATED, _OLD, _LONG, _SCHOOL_YEAR, _OF_SOMEBODY, _LAST_NUMBER, _FIRST_NUMBER, _STAGE, _LIMIT)
 # Who turns so old, will be, or is so old or in that school year no more.
 _GROWING = re.compile("turn|be |(aft|le[af])")
+# What no one number says: "key stage 2", "18 months", "8 weeks old".
+_MANY = re.compile("k[es]|[0-9] ?m")
 
 # Beside one of these, years and months say how long something takes: "out of school 6 months", "for 2 years", "2 year course".
 _LASTING = re.compile(
@@ -119,37 +121,47 @@ _NUMBERED = re.compile(
 
 def age_in(text: str) -> tuple[int | None, str]:
     """An age in whole years, and ``text`` without anything that says one; None if there is none. Capitals and spaces are evened."""
-    age, rest, _ = _read(text)
+    age, _, rest, _ = _read(text)
     return age, rest
 
 
 def is_stage(text: str) -> bool:
     """Whether ``text`` names a stage, which is wider than an age: in reception children turn five."""
-    age, rest, words = _read(text)
+    age, _, rest, words = _read(text)
     return age is not None and rest != words
 
 
 def worded(text: str) -> str:
     """``text`` without its age, as far as that is no word to search for: of "toddler group" all, of "turning 16" "turning"."""
-    return _read(text)[2]
+    return _read(text)[3]
 
 
-def _read(text: str) -> tuple[int | None, str, str]:
-    """The age in ``text``, what is left without all that says one, and what is left to search for."""
+def told(text: str) -> str:
+    """The age in ``text`` as people are told it: "age 7", but what says more than one age as it was typed; "" if there is none."""
+    return _read(text)[1]
+
+
+def _read(text: str) -> tuple[int | None, str, str, str]:
+    """The age in ``text``, how that is told, what is left without all that says one, and what is left to search for."""
     lowered = re.sub(r"\s+", " ", plain_digits(text.lower())).strip()
     for pattern in _PATTERNS:
         match = pattern.search(lowered)
-        age = _years(pattern, match) if match and not _counts(pattern, match) else None
-        if age is None:
+        years = _years(pattern, match) if match and not _counts(pattern, match) else None
+        if years is None:
             continue
+        age, said = min(years, OLDEST), _told(pattern, match, years)
         # What is lowered of a further age is no word either.
-        _, rest, words = _read(pattern.sub(" ", lowered, count=1))
-        if pattern is _STAGE:
-            return age, rest, lowered
-        growing = _GROWING.search(match[0])
-        more = f"{words} {'leaver' if growing[1] else 'turning'}" if growing and age >= GROWING_UP else words
-        return age, rest, more
-    return None, lowered, lowered
+        _, _, rest, words = _read(pattern.sub(" ", lowered, count=1))
+        growing = age >= GROWING_UP and _GROWING.search(match[0])
+        more = f" {'leaver' if growing[1] else 'turning'}" if growing else ""
+        return age, said, rest, lowered if pattern is _STAGE else words + more
+    return None, "", lowered, lowered
+
+
+def _told(pattern: re.Pattern, match: re.Match, years: int) -> str:
+    """As it was typed, if it is more than the one age that is searched for: a span, a limit, a stage."""
+    many = pattern in (_SPAN, _STAGE, _LIMIT) or _MANY.search(match[0])
+    return re.sub(r"^[ (]|\)", "", match[0]) if many else f"age {years}"
 
 
 def _counts(pattern: re.Pattern, match: re.Match) -> bool:
@@ -177,7 +189,7 @@ def _years(pattern: re.Pattern, match: re.Match) -> int | None:
     elif pattern is _LIMIT and match[0].strip(" (")[0] in "uly":
         # As "under 5s" is mostly for those of three or four.
         years *= 0.9
-    return int(min(years, OLDEST)) if years <= OLDEST or _is_grown(pattern, match[0]) else None
+    return int(years) if years <= OLDEST or _is_grown(pattern, match[0]) else None
 
 
 def _is_grown(pattern: re.Pattern, said: str) -> bool:

@@ -77,8 +77,13 @@ def reasons(
     found += _of_place(relation, placed, miles, area, sure)
     if age is not None and entry.ages:
         fits = entry.ages[0] <= age <= entry.ages[1] or signals.get("age", 0.0) >= 1
-        found.append(f"It is for age {age}" if fits else f"It is for other ages than {age}")
+        found.append(f"It is {'' if fits else 'only '}for {_span(*entry.ages)}")
     return tuple(found)
+
+
+def _span(first: int, last: int) -> str:
+    """Its own ages: the one that was searched for may be the middle of those that were typed."""
+    return f"age {first}" if first == last else f"ages {first} to {last}"
 
 
 def area_of(areas: Iterable[str], place: Place | None, labels: Mapping[str, str]) -> tuple[str, bool]:

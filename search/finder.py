@@ -33,6 +33,8 @@ _AGED = "(?:years?|yrs?|yo|y|months?)"
 _AGE = re.compile(rf"[0-9]+(?: {_AGED}\b|yr? old)", re.IGNORECASE | re.ASCII)
 # The number of "24 St Albans Road" is no age; that of "8 sensory gardens" and of "4 year old crossing road" may be one.
 _NUMBER = re.compile(rf"(?<!\S)[0-9]+ ((?:(?!{_AGED}\b)\S+ ){{1,2}}(?:{'|'.join(ROADS)})\b)", re.IGNORECASE | re.ASCII)
+# A whole postcode with a space behind each letter and digit, as people spell it.
+_SPELT = re.compile(r"\b(?:[a-z] ){1,2}[0-9] (?:[a-z0-9] )?[0-9] [a-z] [a-z]\b", re.IGNORECASE | re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -44,8 +46,9 @@ class Found:
     name: str = ""
 
 
-def find(gazetteer: Gazetteer, text: str, known: Callable[[str], bool]) -> Found:
-    """The place in ``text``. ``known`` says whether a folded word is one the index has: such a word is no village."""
+def find(gazetteer: Gazetteer, typed: str, known: Callable[[str], bool]) -> Found:
+    """The place in what was ``typed``. ``known`` says whether a folded word is one the index has: such a word is no village."""
+    text = _SPELT.sub(lambda code: code[0].replace(" ", ""), typed)
     words = parted(text)
     found = _letters(gazetteer, words, known) or _said(gazetteer, words, known)
     found = _without_more(gazetteer, found or Found(None, " ".join(tokens(text))))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from search.ages import age_in
+from search import ages
 from search.query import Query
 from search.spots import Place
 
@@ -77,6 +77,6 @@ def chips(
     if query.age is not None:
         # A place taken out of the words moves to its own box, or it would be lost with them.
         kept = near if near.strip() or not place else place.normal
-        left = told(age_in(rest)[1])
-        found.append({"kind": "age", "text": f"age {query.age}", "remove": {"q": left, "near": kept}})
+        left = told(ages.age_in(rest)[1])
+        found.append({"kind": "age", "text": ages.told(rest), "remove": {"q": left, "near": kept}})
     return tuple(found)

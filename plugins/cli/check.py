@@ -34,7 +34,7 @@ def run(args: argparse.Namespace) -> int:
     asked = [below(path, args.site) for path in args.paths]
     directory, problems = check(args.site, today_of(args), only=frozenset() if args.release else alone(asked))
     ranking = relevance.files(args.site)
-    if any(is_among(name, asked) for name in ranking) or not asked:
+    if not asked or any(is_among(name, [place]) for name in ranking for place in asked if place):
         problems = sorted([*problems, *relevance.check(directory, args.site, today_of(args))])
     if args.release and directory:
         problems = with_release(problems, release_problems(directory, today_of(args)))

@@ -86,7 +86,7 @@ def as_text(results, numbers=()):
     if results.place:
         lines.append(f"Place: {of_place(results.place)}")
     if results.age is not None:
-        lines.append(f"Age: {results.age}")
+        lines.append(f"Age: {of_age(results)}")
     if results.language:
         lines.append(f"Language: {results.language['name']}")
     lines += [f"Searched for {c['word']} instead of {c['typed']}" for c in results.corrections]
@@ -100,6 +100,12 @@ def as_text(results, numbers=()):
             "Nothing found." + (f" Did you mean: {', '.join(results.suggestions)}?" if results.suggestions else "")
         )
     return "\n".join([*lines, f"{results.total} in all."])
+
+
+def of_age(results):
+    """The age that is searched for, with what was typed if that says another, or more."""
+    told = next(chip["text"] for chip in results.chips if chip["kind"] == "age").removeprefix("age ")
+    return results.age if told == str(results.age) else f"{results.age} (for {told})"
 
 
 KINDS = {

@@ -30,7 +30,7 @@ const NO_MEASURE = `(?! (?:hour|hr|day|week|month|minute|mile|time|to [0-9]|to o
 const PEOPLE = '(?:grand)?(?:son|daughter)|boy|girl|child|kid|lad|nephew|niece'
 const NO_COUNT = `(?! (?:[0-9]|plus|pin|${PEOPLE}|children|sibling|people|night|question|word|thing|way|step|type|session|places|schools)s?\\b| [a-z]+ (?:children|(?:${PEOPLE}|sibling)s)\\b)`
 
-const SPAN = said(`(?:age[ds]?:? ?)?(?<!ye?a?r )([0-9]{1,2}) ?(?:[-–]|/(?!2)|to|(?<=between \\d+ )and) ?([0-9]{1,2})(?:[ -]*${YEARS}(?:[ -]*olds?)?)?`, NO_MEASURE)
+const SPAN = said(`(?:age[ds]?:? ?|between )?(?<!ye?a?r )([0-9]{1,2}) ?(?:[-–]|/(?!2)|to|(?<=between \\d+ )and) ?([0-9]{1,2})(?:[ -]*${YEARS}(?:[ -]*olds?)?)?`, NO_MEASURE)
 const STATED = said(`(?:(?:two|three|[23]) \\w+ )?(?<!reading |mental )age[ds]?:?(?: of)?[ -]?${N}${HALF}`, '(?! mo?n?th)')
 const SO_LONG = `(?<!like a )(?:age[ds]? )?${N}${HALF}${UNIT}`
 const LONG = said(SO_LONG)
@@ -46,6 +46,8 @@ const PATTERNS = [
 ]
 const NUMBER = new RegExp(`[0-9]|${NUMBERS.join('|')}`)
 const GROWING = /turn|be |(aft|le[af])/
+// What no one number says: "key stage 2", "18 months".
+const MANY = /k[es]|\d ?m/
 const LASTING = new RegExp(`\\b(?:wait|list\\b|took|takes|out of|off\\b|no (?:school|help)|ago\\b|later|deadline|appeal|(?:for|after|past|last|every|in|within|been|than) ${N}[ -][ym]|${N}[ -]\\S+ (?:college )?(?:plan|course|funding))`)
 const NUMBERED = new RegExp(`\\b(?:step|dspl|section|schedule|article|chapter|question|option|page|form|part|unit|stage|tier|level|grade|band|phase|group|class|term|week|type|top|number|regulation|room|flat|bus|area|covid|post|under|over|than|past|of|to|trisomy|chromosome|omega|element|age|size|1|${MONTH})s?(?: [a-z])?$`)
 
@@ -53,7 +55,7 @@ function said (part, end = '') {
   return new RegExp(`(?:^|[ (])(?:${part})\\)?(?=[ ,.;!?]|$)${end}`)
 }
 
-/** An age in whole years taken out of text, the rest, and the words to search for: { age, rest, words }; age may be null. */
+/** An age in whole years taken out of text, how people are told it, the rest, and the words to search for: { age, told, rest, words }; age may be null. */
 export function ageIn (text) {
   const lowered = lower(text)
   // What looks for a number takes a slow phone long to make ready, and most of what is left of a text without its age has none.
@@ -64,13 +66,20 @@ export function ageIn (text) {
     if (pattern === LAST_NUMBER
       ? NUMBERED.test(lowered.slice(0, match.index))
       : (pattern === LONG || (pattern === SPAN && /y(?!.*old)/.test(match[0]))) && LASTING.test(lowered)) continue
-    const age = years(pattern, match)
-    if (age === null) continue
+    const number = years(pattern, match)
+    if (number === null) continue
+    const age = Math.min(number, OLDEST)
+    // A span, a limit or a stage is more than the one age that is searched for.
+    const many = [SPAN, STAGE, LIMIT].includes(pattern) || MANY.test(match[0])
     // What is lowered of a further age is no word either.
     const { rest, words } = ageIn(lowered.replace(pattern, ' '))
-    if (pattern === STAGE) return { age, rest, words: lowered }
-    const growing = GROWING.exec(match[0])
-    return { age, rest, words: growing && age >= GROWING_UP ? `${words} ${growing[1] ? 'leaver' : 'turning'}` : words }
+    const growing = age >= GROWING_UP && GROWING.exec(match[0])
+    return {
+      age,
+      told: many ? match[0].replace(/^[ (]|\)/g, '') : `age ${number}`,
+      rest,
+      words: pattern === STAGE ? lowered : growing ? `${words} ${growing[1] ? 'leaver' : 'turning'}` : words
+    }
   }
   return { age: null, rest: lowered, words: lowered }
 }
@@ -87,5 +96,5 @@ function years (pattern, match) {
   else if (pattern === LIMIT && /^[ (]?[uly]/.test(match[0])) number *= 0.9
   // "Aged 40", "my son is 30", but not "at 45 High Street".
   const grown = /old/.test(match[0]) || ([STATED, OF_SOMEBODY].includes(pattern) && !/at |m /.test(match[0]))
-  return number <= OLDEST || (number && grown) ? Math.floor(Math.min(number, OLDEST)) : null
+  return number <= OLDEST || (number && grown) ? Math.floor(number) : null
 }

@@ -7,6 +7,8 @@ import { Gazetteer } from './places.js'
 import { box, isMixed, mayHaveCode, tokensOf } from './base.js'
 
 const ANY_CODE = '1'
+// A whole postcode with a space behind each letter and digit, as people spell it.
+const SPELT = /\b([a-z] ){1,2}\d ([a-z\d] )?\d [a-z] [a-z]\b/gi
 const postcodes = () => import('./postcodes.js')
 
 /** The gazetteer, fetched as far as it is needed. */
@@ -59,11 +61,12 @@ export class Atlas {
   }
 
   /**
-   * The place in a free query: { place, rest, name }. known(word) says whether the index has a word; spaced is whether q may have a code
+   * The place in what was typed, a free query: { place, rest, name }. known(word) says whether the index has a word; spaced is whether q may have a code
    * in pieces; parts are those of the data with its one code, or with the towns that its words tell of, if none of them can be a slip
    * of another.
    */
-  async find (q, known, spaced, parts = []) {
+  async find (typed, known, spaced, parts = []) {
+    const q = typed.replace(SPELT, (code) => code.replaceAll(' ', ''))
     // A code, or the letters of one and nothing else.
     const coded = spaced || tokensOf(q).some(isMixed) || q.trim().length < 3
     // "dspl2 stevenage" has the look of a code, but the parts are those of towns.

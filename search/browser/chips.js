@@ -14,7 +14,8 @@ export function chips (near, place, rest, { age, units }, analyser) {
   }
   if (age !== null) {
     const kept = near.trim() || !place ? near : place.normal
-    found.push({ kind: 'age', text: `age ${age}`, remove: { q: told(ageIn(rest).rest), near: kept } })
+    const read = ageIn(rest)
+    found.push({ kind: 'age', text: read.told, remove: { q: told(read.rest), near: kept } })
   }
   return found
 }

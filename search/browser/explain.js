@@ -22,9 +22,14 @@ export function reasons ({ entry: { ages }, title, summary = '', has = () => fal
   found.push(...ofPlace(relation, placed, miles, area, sure))
   if (age !== null && ages.length) {
     const fits = (ages[0] <= age && age <= ages[1]) || signals.age >= 1
-    found.push(fits ? `It is for age ${age}` : `It is for other ages than ${age}`)
+    found.push(`It is ${fits ? '' : 'only '}for ${spanOf(ages)}`)
   }
   return found
+}
+
+// Its own ages: the one that was searched for may be the middle of those that were typed.
+function spanOf ([first, last]) {
+  return first === last ? `age ${first}` : `ages ${first} to ${last}`
 }
 
 /** { area, sure }: the label of the area for which a document of areas is there for somebody at place, and whether that is surely theirs. */

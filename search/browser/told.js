@@ -14,9 +14,9 @@ export function tokensOf (text) {
   return plain(compatible(text)).match(/[^\s,;()]+/g) ?? []
 }
 
-/** Whether text has a token with a digit and a letter, as some part of every postcode has, and no age: "4", "year 8". */
+/** Whether text has a token with a digit and a letter, as some part of every postcode has, and no age: "4", "year 8"; or may have one that is spelt. */
 export function hasCode (text) {
-  return tokensOf(text).some(isMixed)
+  return tokensOf(text).some(isMixed) || /(\b\w ){4}/.test(text)
 }
 
 /** Whether a token has a digit and a letter, of Greek and Cyrillic too: many look like ours. */

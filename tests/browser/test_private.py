@@ -4,7 +4,7 @@ import csv
 import itertools
 import re
 import unicodedata
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, unquote_plus
 
 import pytest
 from playwright.sync_api import expect
@@ -401,6 +401,63 @@ NO_NUMBERS = [
 @pytest.mark.parametrize(("typed", "said"), HOUSES)
 def test_no_house_among_words_is_in_the_address(addresses_of, typed, said):
     assert addresses_of([{"q": typed, "near": ""}]) == [(said, "")]
+
+
+PERSONS = [
+    ("help for my son, write to jane.smith@example.com please", "help for my son, write to please"),
+    ("jane.smith at gmail dot com", ""),
+    ("jane@example.com autism SG1 1AA", "autism SG1 1"),
+    ("ring me on 07700 900123 autism", "ring me on autism"),
+    ("call 01438 555 123", "call"), ("call (01438) 555-123 now", "call now"), ("٠٧٧٠٠ ٩٠٠١٢٣ autism", "autism"),
+    ("+44 7700 900 123 help", "help"), ("0044 (0)7700 900123 help", "help"),
+    ("nhs number 943 476 5919", "nhs number"), ("nhs number 9434765919", "nhs number"), ("QQ 12 34 56 C dla", "dla"),
+    ("born 12.03.2015", "born"), ("dob 12/3/15 autism", "dob autism"), ("born 2015-03-12", "born"),
+    ("date of birth 3rd of March 2015 autism", "date of birth autism"), ("born March 3, 2015", "born"),
+    ("my son John Smith has autism", "my son has autism"), ("My daughter Mary Ann Evans wont talk", "My daughter wont talk"),
+    ("my daughter Aisha is 7 and wont talk", "my daughter is 7 and wont talk"),
+    ("school for my son Mohammed who has ADHD", "school for my son who has ADHD"),
+    ("his name is Oliver Brown dob 12/03/2015", "his name is dob"), ("his name is oliver brown", "his name is"),
+    ("my name is Sarah O'Neil-Jones and my son", "my name is and my son"),
+    ("his name is oliver autism assessment", "his name is autism assessment"),
+    ("my child called Tom Jones needs help", "my child called needs help"),
+    ("my child called tom needs help", "my child called needs help"), ("he's called Ben and he is autistic", "he's called and he is autistic"),
+]  # fmt: skip
+NO_PERSONS = [
+    "a club called Phoenix", "what is it called when a child rocks", "what is DSPL called", "benefit called PIP",
+    "0800 1111", "116 123", "0300 123 4043", "call 0345 850 1166", "ages 10 11 12 13 support", "24/7 helpline", "report 2026",
+    "My Son Has Autism", "my son autism", "my daughter ADHD", "my son Down syndrome", "my son Down Syndrome", "my daughter Rett Syndrome help",
+    "my son Cerebral Palsy", "my son Autism Assessment", "my daughter Local Offer", "my son Has Autism", "my name is on the list", "a name for it",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("typed", "said"), PERSONS)
+def test_who_somebody_is_is_in_no_address(addresses_of, typed, said):
+    assert addresses_of([{"q": typed, "near": ""}]) == [(said, "")]
+
+
+def test_of_nobody_all_words_are_in_the_address(addresses_of):
+    said = [q for q, _ in addresses_of([{"q": typed, "near": ""} for typed in NO_PERSONS])]
+    assert said == NO_PERSONS
+
+
+@pytest.mark.parametrize(
+    "typed", ["mail jane@example.com", "ring 07700 900123", "my son John Smith", "his name is oliver"]
+)
+def test_who_somebody_is_stays_in_the_tab_when_the_script_that_sees_it_does_not_load(visitor, typed):
+    """Less is said then, and what was typed is answered all the same."""
+    visitor.route("**/js/sectors.*.js", lambda route: route.abort())
+    visitor.goto("/")
+    visitor.locator("#q").fill(f"autism {typed}")
+    visitor.keyboard.press("Enter")
+    visitor.locator("[data-search-results] > li").first.wait_for()
+    expect(visitor.locator("#q")).to_have_value(f"autism {typed}")
+    assert not re.search("jane|07700|John|oliver", unquote_plus(visitor.url))
+    assert "q=autism" in visitor.url
+
+
+def test_of_a_long_text_an_address_says_what_is_read(addresses_of):
+    ((said, _),) = addresses_of([{"q": "autism help " * 200, "near": ""}])
+    assert said == ("autism help " * 200)[:1000].strip()
 
 
 def test_numbers_of_no_house_stay_among_words(addresses_of):

@@ -318,6 +318,31 @@ def test_a_postcode_that_nobody_has_among_words_is_named(visitor, searched):
     expect(visitor).to_have_url("/search/?q=autism+SG0+1")
 
 
+def test_a_text_longer_than_is_read_is_told(visitor):
+    """What somebody pastes is not cut without a word."""
+    visitor.goto("/search/")
+    visitor.locator("#q").fill("autism " * 200)
+    visitor.keyboard.press("Enter")
+    expect(visitor.locator("[data-search-notes]")).to_contain_text("We read the first 1000 letters")
+    visitor.locator("#q").fill("autism")
+    visitor.keyboard.press("Enter")
+    expect(visitor.locator("[data-search-notes]")).to_be_empty()
+
+
+def test_for_older_people_what_there_is_is_one_press_away(visitor, searched):
+    searched("q=30+year+old&near=Stevenage")
+    expect(visitor.locator("[data-search-chips]")).to_contain_text("age 30")
+    visitor.get_by_role("link", name="help for adults").click()
+    expect(visitor).to_have_url("/search/?q=help+for+adults&near=Stevenage")
+
+
+@pytest.mark.parametrize("words", ["clubs 5 to 11", "under 5s play"])
+def test_the_chip_of_an_age_says_what_was_typed(visitor, searched, words):
+    searched(f"q={words.replace(' ', '+')}")
+    chip = visitor.locator("[data-search-chips] button")
+    assert chip.inner_text().removeprefix("Remove ").strip() in words
+
+
 def test_an_age_over_25_is_told_whom_we_are_for(visitor, searched):
     searched("q=26+year+old+autistic")
     expect(visitor.locator("[data-search-notes]")).to_contain_text("for children and young people up to 25")
@@ -360,7 +385,7 @@ def test_near_me_is_answered_with_what_to_do(visitor, searched, words):
 
 def test_a_stage_alone_is_a_search(visitor, searched):
     searched("q=ks4")
-    expect(visitor.locator("[data-search-chips]")).to_contain_text("age 15")
+    expect(visitor.locator("[data-search-chips]")).to_contain_text("ks4")
     assert visitor.locator("[data-search-results] > li").count() > 5
 
 

@@ -64,6 +64,49 @@ def test_a_place_that_is_typed_while_the_device_is_asked_stays(searched, typed):
     expect(page).to_have_url("/search/?q=autism&near=Ware")
 
 
+HERE = "globalThis.answer({ coords: { latitude: 51.9, longitude: -0.2, accuracy: 20 } })"
+
+
+@pytest.fixture
+def asking(visitor):
+    """The home page, with words, whose button was pressed; the device answers when it is told to. Enter is pressed before."""
+    visitor.add_init_script("navigator.geolocation.getCurrentPosition = (...answers) => { [answer, refuse] = answers }")
+    visitor.set_viewport_size({"width": 375, "height": 700})
+    visitor.goto("/")
+    visitor.get_by_role("button", name="Use my location").click()
+    visitor.locator("#q").fill("autism")
+    visitor.locator("#q").press("Enter")
+    expect(visitor.locator("#locate-status")).to_contain_text("Then we search")
+    expect(visitor.locator("#locate-status")).to_be_in_viewport()
+    visitor.wait_for_function("Boolean(globalThis.answer)")
+    return visitor
+
+
+def test_a_search_from_the_home_page_waits_for_the_position(asking):
+    asking.evaluate(HERE)
+    expect(asking).to_have_url("/search/?q=autism&near=SG1+1")
+    expect(asking.get_by_role("button", name="Remove near SG1 1")).to_be_visible()
+
+
+def test_a_search_from_the_home_page_goes_on_without_a_position_that_is_refused(asking):
+    asking.evaluate("globalThis.refuse({ code: 1 })")
+    expect(asking).to_have_url("/search/?q=autism")
+
+
+def test_a_search_from_the_home_page_goes_on_without_the_position_when_pressed_again(asking):
+    asking.locator("#q").press("Enter")
+    expect(asking).to_have_url("/search/?q=autism")
+
+
+def test_a_search_from_the_home_page_goes_on_without_a_position_whose_script_does_not_load(visitor):
+    visitor.route("**/js/locate.*.js", lambda route: route.abort())
+    visitor.goto("/")
+    visitor.get_by_role("button", name="Use my location").click()
+    visitor.locator("#q").fill("autism")
+    visitor.locator("#q").press("Enter")
+    expect(visitor).to_have_url("/search/?q=autism")
+
+
 def test_what_was_said_of_the_position_goes_with_its_chip(standing):
     page = standing(STEVENAGE)
     expect(page.locator("#locate-status")).to_contain_text("You are near SG1")

@@ -107,6 +107,12 @@ def test_broken_lists_are_told_whatever_is_asked_for(check, site):
     assert (code, lines[0].partition(":")[0]) == (1, "services/_vocabulary.yml")
 
 
+def test_a_path_that_is_not_there_is_told_beside_a_ranking_too(check, monkeypatch):
+    """The project's own site has one."""
+    monkeypatch.setattr(checking, "files", lambda site: ["search/relevance/weights.yml"])
+    assert check("nowhere") == (2, [], ["There is no file or folder nowhere."])
+
+
 def test_a_path_that_is_not_there_is_said_to_be_so(check, site):
     assert check(str(site / "nowhere")) == (2, [], [f"There is no file or folder {site / 'nowhere'}."])
 

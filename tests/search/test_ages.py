@@ -2,7 +2,7 @@
 
 import pytest
 
-from search.ages import age_in, worded
+from search.ages import age_in, told, worded
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ from search.ages import age_in, worded
         ("at the age of 7", 7, "at the"),
         ("my son (7)", 7, "my son"),
         ("autism 7?", 7, "autism"),
-        ("between 5 and 11 football", 8, "between football"),
+        ("between 5 and 11 football", 8, "football"),
         ("age 4 and 7", 4, ""),
         ("age 4 and age 9 autism", 4, "and autism"),
         ("my 4 year old and my 7 year old", 4, "my and my"),
@@ -304,6 +304,41 @@ def test_no_age(text):
 def test_what_is_left_to_search_for(text, words):
     """A stage stays a word, and growing up, or what comes after school, is asked for where nothing else is."""
     assert worded(text).split() == words.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("clubs 5 to 11", "5 to 11"),
+        ("clubs 5-11 years", "5-11 years"),
+        ("between 5 and 11 football", "between 5 and 11"),
+        ("my son is 30", "age 30"),
+        ("age 26 autism", "age 26"),
+        ("under 5s play", "under 5s"),
+        ("play (under 10)", "under 10"),
+        ("toddler group", "toddler"),
+        ("gcses help", "gcses"),
+        ("key stage 2 maths", "key stage 2"),
+        ("ks3 anxiety", "ks3"),
+        ("18 months not walking", "18 months"),
+        ("8 weeks old", "8 weeks old"),
+        ("my four year old", "age 4"),
+        ("17 year old", "age 17"),
+        ("year 8", "age 12"),
+        ("kid is 8", "age 8"),
+        ("i'm 15", "age 15"),
+        ("autism", ""),
+    ],
+)
+def test_how_an_age_is_told(text, said):
+    """In the words of who typed it, where one number is not all that was meant: nobody typed the middle of "5 to 11"."""
+    assert told(text) == said
+
+
+@pytest.mark.parametrize("text", ["clubs 5-11", "between 5 and 11", "under 5s", "ks3", "18 months", "my son is 30"])
+def test_what_is_told_reads_as_the_same_age(text):
+    """Links search for it."""
+    assert age_in(told(text))[0] == age_in(text)[0]
 
 
 def test_what_is_left_has_one_space_where_the_age_was():

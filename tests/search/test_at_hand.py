@@ -53,7 +53,7 @@ def test_what_a_family_cannot_go_to_gains_nothing_by_its_ages_beside_a_place(pla
         return next(hit for hit in engine.search(words, near, limit=20).hits if hit.id == "school")
 
     assert hit("camhs age 14").signals["age"] == 1 < hit("camhs age 14", "").signals["age"]
-    assert "It is for age 14" in hit("camhs age 14").reasons
+    assert "It is for ages 12 to 18" in hit("camhs age 14").reasons
     assert hit("camhs age 19").signals["age"] < 1
     assert hit("hospital school age 14").signals["age"] > 1
 

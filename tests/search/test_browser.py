@@ -13,7 +13,7 @@ pytestmark = pytest.mark.browser
 
 WORDS = [
     "autism", "autistic group", "autism stevenage", "respite", "short breaks near WD6", "SALT", "not talking at 3", "ehcp", "statement",
-    "dislexya", "dysl", "hering aids", "autism age 17", "year 8 clubs", "17 year old", "SG1", "SG1 1AA autism", "stevanage autism",
+    "dislexya", "dysl", "hering aids", "autism age 17", "year 8 clubs", "17 year old", "SG1", "SG1 1AA autism", "autism S G 1 1 A A", "w d 6 1 j g help", "a 4 b c d e", "stevanage autism",
     "clubs in St Albans", "school help", "qqqq", "", "deaf child school", "constructor", "__proto__", "autism " * 99,
     "WD", "wd ", "autism M1 1", "M1 1 AA autism", "autism m1 1", "my son is 4", "in stevenage please", "mens toddler group 10+",
     "potters bare clubs", "autism bishop stortford", "welyn", "adult autism", "my son is 27", "buss pass",
@@ -148,6 +148,7 @@ def requested(tab, words, near=""):
         ("SG1 autism", "", {"places"}),
         ("autism SG1 4", "", {"places"}),
         ("autism SG1 year 4", "", {"places", "sectors"}),
+        ("autism S G 1 1 A A", "", {"places", "sectors", "languages"}),
         ("WD", "", {"places", "sectors", "towns", "outcodes"}),
         ("autism", "M1 1AA", {"places", "sectors", "towns", "outcodes"}),
         ("dislexya", "", set()),
@@ -190,6 +191,7 @@ SPELLINGS = [
     "SG1-1 {}{}",
     "SG1 1{} {}",
     "S G 1 1{}{}",
+    "S G 1 1 {} {}",
     "ＳＧ１ １{}{}",
     "SG١ ١{}{}",
     "SG1 1{}",

@@ -172,9 +172,9 @@ def test_without_a_place():
 
 def test_age():
     """For it or not."""
-    assert reasons(age=7) == ("It is for age 7",)
-    assert reasons(age=17) == ("It is for other ages than 17",)
-    assert reasons(age=4, signals={"words": 1.0, "age": 1.0}) == ("It is for age 4",)
+    assert reasons(age=7) == ("It is for ages 5 to 11",)
+    assert reasons(age=17) == ("It is only for ages 5 to 11",)
+    assert reasons(age=4, signals={"words": 1.0, "age": 1.0}) == ("It is for ages 5 to 11",)
 
 
 def test_what_was_chosen():

@@ -415,6 +415,9 @@ def test_a_district_with_a_part_in_the_county(places):
         ("sg1 iep", "SG1", "iep"),
         ("sg1 ocd", "SG1", "ocd"),
         ("sg1 lsa job", "SG1", "lsa job"),
+        ("autism W D 6 1 J G", "WD6 1JG", "autism"),
+        ("s g 1 1 a a autism", "SG1 1AA", "autism"),
+        ("A L 1 0 1 A A clubs", "AL10 1AA", "clubs"),
     ],
 )
 def test_a_place_inside_a_query(places, query, place, rest):

@@ -12,7 +12,7 @@ from string import ascii_lowercase
 import pytest
 
 from search import crisis, explain, foreign, load_relevance, meanings, names, whole
-from search.ages import age_in, worded
+from search.ages import age_in, told, worded
 from search.analysis import split
 from search.grouping import Unit
 from search.guessing import instead
@@ -40,6 +40,10 @@ RELEVANCE = load_relevance()
 CRISIS_DATA = crisis.to_data(RELEVANCE.crisis)
 PHRASES = ";".join(CRISIS_DATA["phrases"])
 AGES = [
+    "between 5 and 11 football",
+    "play (under 10)",
+    "8 weeks old",
+    "my son is 30",
     "less than 16",
     "my twenty eight year old",
     "turnford 14 autism",
@@ -261,8 +265,8 @@ def test_ages(page):
         }""",
         AGES,
     )
-    assert [(each["age"], each["rest"], each["words"]) for each in found] == [
-        (*age_in(text), worded(text)) for text in AGES
+    assert [(each["age"], each["rest"], each["words"], each.get("told", "")) for each in found] == [
+        (*age_in(text), worded(text), told(text)) for text in AGES
     ]
 
 

@@ -14,7 +14,7 @@ def test_who_names_a_stage_may_soon_be_older(places):
     assert {hit.signals["age"] for hit in engine.search("nurse age 4").hits} == {
         engine.settings["weights"]["age"]["unfit"]
     }
-    assert engine.search("nurse reception").hits[0].reasons[-1] == "It is for age 4"
+    assert engine.search("nurse reception").hits[0].reasons[-1] == "It is for ages 5 to 16"
 
 
 def test_a_place_alone_asks_what_is_there(engine):

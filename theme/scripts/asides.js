@@ -1,12 +1,14 @@
 // What the search could not do, or read as another language, in words for people. Few searches have any of it, so that it comes with the
 // whole answer.
 import { element, find } from "./dom.js";
+import { LONGEST } from "./longest.js";
 import { quoting } from "./quoting.js";
 import { tryAgain } from "./retry.js";
+import { searchLink } from "./suggestions.js";
 
-// An age beyond the last one, which the engine reads as that: search/ages.py.
-const LAST = 25;
-const OLDER = /\b(?:2[6-9]|[3-9]\d)\b/;
+// An age beyond the last that anything is for, as its chip has it, and what else there is for somebody of it or who cares for them.
+const OLDER = /^age (?:2[6-9]|[3-9]\d)$/;
+const FOR_OLDER = ["help for adults", "help for parents and carers"];
 
 // What people name to leave it out, which the search cannot do. "Not talking", "without a diagnosis" and "not in school" are what they look for.
 const LEFT_OUT = /\b(?:not|without|except)\s+(?:for\s+|with\s+)?((?:autis|adhd|asd|asc|pda|dyslexi|dyspraxi|disab|deaf|blind)\p{L}*)/iu;
@@ -16,14 +18,22 @@ const HERE = /\b(?:near(?:by|est)|closest|locally|(?:near|round|around|local to)
 
 /** Show them beside the notes for `results` of what is `asked`; `way.go(changes)` searches once more. */
 export function showAsides(results, asked, way) {
-  const limits = [older(results, asked.q), leftOut(results, asked.q), here(results, asked.q)].flat();
+  const limits = [tooLong(asked.q), leftOut(results, asked.q), here(results, asked.q)].flat();
   const said = limits.map((words) => element("p", { class: "govuk-body" }, ...quoting(words)));
-  find("notes").prepend(...said, ...unloaded(results, asked, way));
+  find("notes").prepend(...older(results, asked, way), ...said, ...unloaded(results, asked, way));
   language(results, asked);
 }
 
-function older({ age }, q) {
-  return age === LAST && OLDER.test(q) ? ["What we list is for children and young people up to 25, and for their families."] : [];
+function older({ chips, place }, asked, way) {
+  if (!chips.some(({ text }) => OLDER.test(text))) return [];
+  const near = asked.near || (place?.normal ?? "");
+  const town = place?.kind === "place" && place.normal;
+  const [adults, families] = FOR_OLDER.map((words) => searchLink(words, { q: words, near }, { ...asked, town }, way));
+  return [element("p", { class: "govuk-body" }, "What we list is for children and young people up to 25, and for their families. See ", adults, " or ", families, ".")];
+}
+
+function tooLong({ length }) {
+  return length > LONGEST ? [`What you typed is long. We read the first ${LONGEST} letters of it. A few words are enough.`] : [];
 }
 
 function leftOut({ place, total }, q) {

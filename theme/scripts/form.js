@@ -1,5 +1,6 @@
 // A search box. It only works with script: a plain form would send the postcode to the server, from either box.
 import { find } from "./dom.js";
+import { plain } from "./plain.js";
 
 /** Make the search form of the page work; `engine()` is a promise of the engine. Returns the form. */
 export function searchForm(engine) {
@@ -28,8 +29,8 @@ function offerLocation(near, engine) {
   button.addEventListener("click", async () => {
     try {
       await (await import("./lazy/locate.js")).locate(near, status, engine);
-    } catch {
-      status.textContent = "That did not load. Check your connection, or type a postcode or a town.";
+    } catch (error) {
+      status.textContent = plain(error);
     }
   });
 }

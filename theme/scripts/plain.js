@@ -2,7 +2,7 @@
 
 /** The words for `error`. */
 export function plain(error) {
-  return error.name === "SearchError" ? error.message : "The search could not be loaded. Check your connection and try again.";
+  return error.name === "SearchError" ? error.message : "Check your connection and try again.";
 }
 
 /**

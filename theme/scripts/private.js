@@ -1,5 +1,6 @@
 // Keeps addresses on the device: what goes into the address of a page (and so to a server) is the sector of a postcode at most, and of
 // a place the name of the one that was understood.
+import { LONGEST } from "./longest.js";
 import { BEST, STORE } from "./typed.js";
 
 // A place that needs no reading: a district and a sector as we write them.
@@ -20,17 +21,24 @@ const LAST_CODE = /(?<![^\s,;()])[a-z]{1,2}\d{1,2}(?: \d)?$/i;
 // others of ours or digits.
 const OTHER = /[^\d\P{Nd}]|^(?=.*\w).*[\u0370-\u04ff]/su;
 
+// What may tell who somebody is, as persons.js has it: @, the digits of a telephone or a date, a name.
+const PERSON = new RegExp(
+  "@|\\sdot\\s|(?:\\d\\D{0,2}){8}|[A-Za-z]{2} ?(?:\\d\\d ?){3}|\\d[./-]\\d+[./-]\\d|\\b(?:19|20)\\d\\d\\b|\\b[Nn]ames?\\b|(?:called|named)\\s|" +
+    "(?:son|daughter|child|boy|girl|baby|toddler|er|um|ad|niece|nephew|husband|wife|twins?|pupil|student),?\\s+\\p{Lu}\\p{L}*\\p{Ll}",
+  "u",
+);
+
 // Until it is known how to read postcodes, and if that fails, less is said: no place, and the words before the first number.
-let sectors = { words: (q) => q.replace(/\S*\p{Nd}.*/su, "").trim(), place: () => "" };
+let sectors = { words: (q) => q.replace(PERSON, "0").replace(/\S*\p{Nd}.*/su, "").trim(), place: () => "" };
 // What the engine calls each place that was typed. Of one that it has not read nothing is said: it may be a house.
 const names = new Map();
 
-// Whether words hold no postcode and no house. A postcode that the engine may read has a part with a letter and a digit, or some of other scripts.
+// Whether words hold no postcode, no house and nobody's name. A postcode that the engine may read has a part with a letter and a digit, or some of other scripts.
 function plainWords(q) {
   const text = q.normalize("NFKC");
   const before = text.replace(LAST_CODE, "");
   const coded = before.split(/[\s,;()]+/).some((part) => /\d/.test(part) && /\p{L}/u.test(part));
-  return !OTHER.test(text) && !SPACED.test(text) && !HOUSE.test(text) && !coded;
+  return ![OTHER, SPACED, HOUSE, PERSON].some((pattern) => pattern.test(text)) && !coded;
 }
 
 /** Make ready to say the address of a search. `engine()` is a promise of the engine, which reads a place. */
@@ -53,7 +61,8 @@ function placeSaid(near) {
 
 // What an address says of both boxes.
 function said({ q, near, town }) {
-  const words = plainWords(q) ? q : sectors.words(q);
+  const read = q.slice(0, LONGEST);
+  const words = plainWords(read) ? read : sectors.words(read);
   return { q: words.replace(NEARBY, ""), near: (placeSaid(near) ?? town) || "" };
 }
 

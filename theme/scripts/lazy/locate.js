@@ -20,9 +20,12 @@ const OPTIONS = { enableHighAccuracy: false, timeout: 15_000, maximumAge: 600_00
  * place, it is searched for again. `engine()` is a promise of the engine.
  */
 export async function locate(input, status, engine) {
-  status.textContent = WORDS.asking;
+  // Who searched meanwhile was told more (search-form.js).
+  if (!input.form.hasAttribute("data-waits")) status.textContent = WORDS.asking;
   const before = input.value;
   const { said, code } = await answer(engine);
+  // A search that waits for it finds it in the box then.
+  setTimeout(() => input.form.dispatchEvent(new Event("located")));
   // What was typed meanwhile is wanted more than where the device is.
   if (input.value !== before && input.value !== code) return void (status.textContent = "");
   const elsewhere = code && code !== input.value.trim();

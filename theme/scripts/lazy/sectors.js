@@ -5,6 +5,7 @@ import { isDistrict } from "../districts.js";
 import { plainer, withoutHalves, withoutShifted } from "../halves.js";
 import { rank } from "../home.js";
 import { withoutHouses } from "../houses.js";
+import { withoutPersons } from "../persons.js";
 
 // What may be a postcode is cut wherever it is: there all districts are taken for well known.
 const KNOWN = 3;
@@ -38,10 +39,17 @@ const [YEARS, OLD] = [/\d ?yr?$/i, /^ olds?(?![^\s,;()])/i];
 // What stands at a digit without a space makes it something else.
 const GLUED = /^[^\s,;()\p{L}\p{N}]+([\p{L}\p{N}]?)/u;
 
-/** `typed` words with every postcode cut to its sector, "near HP2 4AA" to "near HP2 4", without houses, and ordinary words as they are. */
+/** `typed` words with every postcode cut to its sector, "near HP2 4AA" to "near HP2 4", without houses and persons, and ordinary words as they are. */
 export function words(typed) {
-  const text = coded(typed);
-  return withoutHouses(text, text !== typed);
+  const told = anonymous(typed);
+  const text = coded(told);
+  return withoutHouses(text, text !== told);
+}
+
+// Their numbers may be in digits of other scripts.
+function anonymous(typed) {
+  const read = readable(typed);
+  return withoutPersons(read) === read ? typed : withoutPersons(read);
 }
 
 function coded(typed) {

@@ -1,5 +1,6 @@
 // What the search boxes suggest while somebody types. Loaded, with the engine, once a box has the keyboard.
 import { combobox } from "../combobox.js";
+import { LONGEST } from "../longest.js";
 
 // A record says itself of which kind it is.
 const KINDS = { need: "Need", topic: "Topic", place: "Place", word: "Word" };
@@ -20,7 +21,7 @@ const begun = ({ name, value }) => !history.state?.typed && value.trim() !== (ne
 /** Make both boxes of a search form suggest. `engine` is the open engine. */
 export function suggest(form, engine) {
   const { q, near } = form.elements;
-  combobox(q, async (text) => labelled(await engine.suggest(text, { limit: 8 })), (option) => takeWords(form, option), begun(q));
+  combobox(q, (text) => words(engine, text), (option) => takeWords(form, option), begun(q));
   combobox(near, (text) => places(engine, text), ({ text }) => (near.value = text), begun(near));
   const prefetch = () => engine.prefetch(near.value);
   near.addEventListener("input", prefetch);
@@ -28,9 +29,14 @@ export function suggest(form, engine) {
   if (document.activeElement === near) prefetch();
 }
 
+// Of a letter that was pasted nothing is on its way to anything, and it would take seconds to see.
+async function words(engine, text) {
+  return text.length > LONGEST ? [] : labelled(await engine.suggest(text, { limit: 8 }));
+}
+
 // A postcode needs no list of towns.
 async function places(engine, text) {
-  if (/\d/.test(text)) return [];
+  if (/\d/.test(text) || text.length > LONGEST) return [];
   return engine.suggest(text, { limit: 6, kinds: ["place"] });
 }
 
