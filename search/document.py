@@ -26,6 +26,7 @@ class Document:
     opaque keys, equal to those of the gazetteer; empty means not tied to an area. ``facets`` maps a
     name such as "need" to the ids a filter may choose. ``labels`` are the few words a result shows beside its
     kind. ``referred`` is what no family can go to by itself: a school, a professional or a plan must ask for it. ``checked`` is the day it was last looked at, "2026-11-22", or "" if nobody knows. ``purpose`` is one of PURPOSES.
+    ``linked`` is how many others lead to it.
 
     Raises ValueError for a field, a reach or a purpose that does not exist, or a day that is none.
     """
@@ -45,6 +46,7 @@ class Document:
     referred: bool = False
     checked: str = ""
     purpose: str = "help"
+    linked: int = 0
 
     def __post_init__(self) -> None:
         if not _FIELDS.issuperset(self.text):

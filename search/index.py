@@ -10,7 +10,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from math import log
 from tempfile import TemporaryDirectory
 from types import MappingProxyType
 
@@ -26,6 +25,7 @@ from search.analysis import Analyser
 from search.config import Relevance, Synonyms
 from search.document import FIELDS, Document
 from search.filters import FacetLabels
+from search.linked import idf, with_links
 from search.places import Gazetteer
 from search.stemming import stemmer
 from search.wording import surfaces, terms
@@ -89,10 +89,11 @@ def build(
     texts, counts = terms(ordered, analyse)
     whoosh = _whoosh_index(ordered, texts, relevance.weights["fields"])
     bm25, worth = relevance.weights["bm25"], relevance.weights["purpose"]
+    scores = _scores(whoosh, [worth[document.purpose] for document in ordered], **bm25)
     return Index(
         documents=ordered,
         texts=tuple(tuple(fields.values()) for fields in texts),
-        scores=_scores(whoosh, [worth[document.purpose] for document in ordered], **bm25),
+        scores=with_links(scores, ordered, relevance.weights["linked"]),
         surfaces=surfaces(counts, analyse),
         facets=facets,
         relevance=relevance,
@@ -176,11 +177,11 @@ def _row(
 ) -> dict[int, float]:
     """Whoosh's own BM25F: each field is scored apart and the scores are added (whoosh.scoring.BM25F)."""
     count = reader.doc_frequency(name, term)
-    idf, gain = log(reader.doc_count_all() / (count + 1)) + 1, k1 + 1
+    telling, gain = idf(reader.doc_count_all(), count), k1 + 1
     matcher, row = reader.postings(name, term), {}
     number_of, weight_of, go_on = matcher.id, matcher.weight, matcher.next
     for _ in range(count):
         document, weight = number_of(), weight_of()
-        row[document] = idf * weight * gain / (weight + saturations[document]) * worth[document]
+        row[document] = telling * weight * gain / (weight + saturations[document]) * worth[document]
         go_on()
     return row

@@ -44,7 +44,7 @@ def _short(values: Mapping[str, float]) -> dict[str, float]:
     return {name: int(value) if value == int(value) else value for name, value in values.items()}
 
 
-BUILT_IN = ("fields", "bm25", "purpose", "synonyms", "languages")
+BUILT_IN = ("fields", "bm25", "purpose", "linked", "synonyms", "languages")
 """Weights that only the scores of the index are made with."""
 COMMON = 0.05
 """The share of documents that have a common word: what is offered is asked for."""

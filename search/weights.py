@@ -27,7 +27,7 @@ ABOVE_NOTHING = Limits(0.01, 10)
 nothing of which shares are taken."""
 BOOST, GUESS = Limits(0.01, 100), Limits(0.01, 1)
 SWITCH: Mapping[str, None] = {"on": None}
-LETTERS, METRES = Limits(1, 10, whole=True), Limits(1, 100_000)
+LETTERS, METRES, LINKS = Limits(1, 10, whole=True), Limits(1, 100_000), Limits(1, 1000)
 
 SIGNALS: Mapping[str, Mapping[str, Limits | None]] = {
     "fields": dict.fromkeys(FIELDS, BOOST),
@@ -47,6 +47,7 @@ SIGNALS: Mapping[str, Mapping[str, Limits | None]] = {
     | dict.fromkeys(("area_page", "area_alone"), FACTOR),
     "age": SWITCH | {"fits": FACTOR, "narrow": FACTOR, "unfit": FACTOR, "soon": YEARS},
     "purpose": dict.fromkeys(PURPOSES, ABOVE_NOTHING),
+    "linked": {"adds": FACTOR, "most": LINKS},
     "filters": SWITCH | {"any": SHARE},
     "names": SWITCH | {"title": FACTOR, "other": FACTOR},
     "best_bets": SWITCH,

@@ -1,6 +1,7 @@
 """Records and pages as search documents: this and guides.py alone know both."""
 
 import re
+from dataclasses import replace
 
 from plugins.directory.pages import Pages
 from plugins.directory.prose import to_text
@@ -10,6 +11,7 @@ from search.postcodes.table import path_of
 from .collecting import not_collecting
 from .facets import facet_labels, facets_of, facets_of_page
 from .guides import needs_words, of_content, of_easy_read, of_glossary, of_guide, of_page
+from .linked import links_to
 
 NOT_FOUND = ("easy-read",)
 """Content types whose pages have no documents: who searches finds the page that an Easy Read version belongs to, and it from there, or
@@ -24,6 +26,12 @@ SELF_HELP = ("tool",)
 
 def documents(directory, today, places, base_path=""):
     """Every document of the site on the day `today`: a record, a page of prose or of a content type, the glossary."""
+    linked = links_to(directory, today)
+    for document in _documents(directory, today, places, base_path):
+        yield replace(document, linked=linked[document.id])
+
+
+def _documents(directory, today, places, base_path):
     pages = Pages(directory, today, base_path)
     areas = [view.id for view in pages.areas]
     facets = facets_of_page(directory.vocabulary, areas)

@@ -1,6 +1,7 @@
 """The scores are Whoosh's own."""
 
 from dataclasses import replace
+from math import log
 
 import pytest
 from whoosh.lang import porter2
@@ -74,3 +75,21 @@ def test_synonyms_that_are_switched_off_are_known_to_nobody(places):
     engine = search.Engine(search.export(index))
     assert settings.words_of_synonyms(index) == {}
     assert [hit.id for hit in engine.search("dislexia").hits] == ["a"]
+
+
+def test_what_others_lead_to_scores_more_for_every_word(places):
+    """As much for a word of its text as for one of its name, less for what all have, and no more once very many lead there."""
+    weights = search.load_relevance().weights["linked"]
+
+    def scores(linked):
+        found = [document("advice", "Advice line", body="school"), document("club", "School club")]
+        found[0] = replace(found[0], linked=int(linked))
+        return search.build(found, places=places, relevance=search.load_relevance()).scores
+
+    alone, half, most, beyond = (scores(weights["most"] * share) for share in (0, 0.5, 1, 3))
+    for word in ("advic", "school"):
+        idf = log(2 / (len(alone[word]) + 1)) + 1
+        assert half[word][0] - alone[word][0] == pytest.approx(weights["adds"] * idf / 2)
+        assert most[word][0] - alone[word][0] == pytest.approx(weights["adds"] * idf)
+    assert beyond == most
+    assert most["school"][1] == alone["school"][1]

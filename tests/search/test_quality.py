@@ -10,19 +10,19 @@ from plugins.search_index.documents import engine_of
 from search import evaluate, explain, load_relevance
 from tests.conftest import ROOT, TODAY
 
-FLOOR = 0.920
+FLOOR = 0.921
 """nDCG@10 over all judged queries; raise it when the ranking has become better, lower it only with new grades."""
 FLOORS = {
     "acronym": 0.940,
     "age": 0.881,
-    "everyday": 0.917,
-    "language": 0.920,
-    "misspelt": 0.935,
+    "everyday": 0.919,
+    "language": 0.922,
+    "misspelt": 0.937,
     "place": 0.918,
     "plain": 0.930,
 }
 """The same by kind of query."""
-HELD_OUT_FLOOR = 0.830
+HELD_OUT_FLOOR = 0.835
 """The same over the queries nobody tunes for."""
 
 
@@ -163,7 +163,7 @@ def test_what_people_swear_with_stands_in_no_phrase_s_way(real_engine):
         ("cetr", "palms"),
         ("dynamic support register", "palms"),
         ("pcc", "hpci"),
-        ("ados", "hct-autism-support-pages"),
+        ("ados", "autism-adhd-referral"),
         ("elvanse", "school-nursing"),
         ("misophonia", "hct-sensory-service"),
         ("memory", "educational-psychology-contact-line"),
@@ -196,7 +196,14 @@ def test_what_people_swear_with_stands_in_no_phrase_s_way(real_engine):
         ("year 6 secondary school choice", "page:schools-and-colleges"),
         ("school refuses to follow the plan", "sendiass"),
         ("i dont see why school refused", "pathway:complaint"),
-        ("school refusing to put support in", "pathway:complaint"),
+        ("school refusing to put support in", "sendiass"),
+        ("pulls her own hair", "mental-health-and-wellbeing-guide"),
+        ("cant be left home alone", "zero-25-together"),
+        ("injections at school", "school-nursing"),
+        ("hospital for months", "esma"),
+        ("come and get him", "pathway:exclusion-and-alternative-provision"),
+        ("college outside hertfordshire", "page:other-schools"),
+        ("prove to the panel", "special-school-place-request"),
         ("refused by school because of behaviour", "pathway:exclusion-and-alternative-provision"),
         ("my son refuses school", "ebsna-framework"),
         ("doctor said no to referral", "autism-adhd-referral"),
@@ -259,7 +266,7 @@ def test_a_name_that_is_an_age_is_found(real_engine, words):
         ("aged 18 months autism", "hct-autism-support-pages"),
         ("camhs watford age 14", "hpft-camhs-spa"),
         ("camhs bushey age 15", "hpft-camhs-spa"),
-        ("anxiety watford age 14", "mental-health-and-wellbeing-guide"),
+        ("anxiety watford age 14", "sfyp-supporting-you"),
         ("depression watford age 16", "mental-health-and-wellbeing-guide"),
         ("counselling st albans age 13", "sandbox"),
         ("special school st albans age 13", "batchwood-school"),

@@ -26,7 +26,7 @@ LIMITED = {
         "prefix_letters: {value: 3,",
         "value should be a whole number from 1 to 10, not 2.5",
     ),
-    "floor: {value: 3,": ("floor: {value: 0.3,", "value should be a number from 0 to 1, not 3"),
+    "floor: {value: 3,": ("floor: {value: 0.4,", "value should be a number from 0 to 1, not 3"),
     "guide: {value: 0,": ("guide: {value: 0.9,", "value should be a number from 0.01 to 10, not 0"),
 }
 
