@@ -22,7 +22,7 @@ FLOORS = {
     "plain": 0.930,
 }
 """The same by kind of query."""
-HELD_OUT_FLOOR = 0.835
+HELD_OUT_FLOOR = 0.826
 """The same over the queries nobody tunes for."""
 
 
