@@ -21,6 +21,7 @@ from search.query import Query, understand
 from search.ranked import SORTS, Ranked
 from search.ranking import Entry
 from search.results import Hit, Results, chips
+from search.said import name_of
 from search.spots import METRES_IN_A_MILE, Place
 from search.texts import Named, named
 from search.urgent import Urgent
@@ -57,12 +58,12 @@ class Engine:
             raise ValueError(f"sort {sort!r} should be one of {', '.join(SORTS)}")
         words, near = (cleaned(text)[:MAX_QUERY] for text in (words, near))
         place, rest, name = self._place(words, near, whole)
-        placed = place is not None and place.kind != "invalid"
+        placed = name_of(place)
         query = self._understood(rest, placed, whole)
         chosen = self.facets.understood(filters)
         # All of the county, or a place that is on no map of ours, tells nothing apart and leaves nothing out.
         names = self.words.whole_names(words, query.units, whole)
-        ranked = Ranked(self, query, place if self._usable(place) else None, name, bool(chosen) or placed, names)
+        ranked = Ranked(self, query, place if self._usable(place) else None, name, bool(chosen or placed), names)
         left = self.facets.left(ranked.scores, chosen)
         ranked.weigh(left, chosen)
         shown = ranked.sorted(left, sort)[offset : None if limit is None else offset + limit]
@@ -193,7 +194,7 @@ class Engine:
         number = self._urgent.help_for(text, known, query.corrections)
         return None if number is None else self.data["crisis"]["help"][number]
 
-    def _understood(self, text: str, placed: bool, whole: bool) -> Query:
+    def _understood(self, text: str, placed: str, whole: bool) -> Query:
         """``text`` as it is understood. If nobody knows its last word, and it is no slip, it may be half typed: then it is understood as
         while somebody types, if that leads anywhere."""
         query = understand(text, self.words.language(text, whole), placed)

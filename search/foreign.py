@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -16,6 +17,8 @@ LETTERS = 5
 """Letters of a word that name its file: forms of one word, which mean the same, lie together."""
 GAP = 2
 """Words that may stand between two of a phrase."""
+
+_LITTLE = re.compile("[a-z]{1,2}")
 
 
 @dataclass(frozen=True)
@@ -42,7 +45,8 @@ class Foreign:
 
     def tongue_of(self, units: Iterable[tuple[str, ...]]) -> Tongue | None:
         """The language that most of ``units``, phrases of terms, are of; all its names when several fit."""
-        best = self._best(units)
+        spoken = [terms for terms in units if terms in self.tongues]
+        best = self._best(spoken) if any(tells(" ".join(terms)) for terms in spoken) else []
         if len(best) < 2:
             return best[0] if best else None
         *names, last = [tongue.name for tongue in best]
@@ -103,6 +107,11 @@ class Foreign:
             lost += skipped
             start = end
         return frozenset(lost)
+
+
+def tells(phrase: str) -> bool:
+    """Whether a ``phrase`` of another language tells that this was typed: one or two of our letters may be a slip of anything."""
+    return not _LITTLE.fullmatch(phrase)
 
 
 def _shared(term: str, other: str) -> int:

@@ -54,8 +54,10 @@ def grouped(pairs: Sequence[Pair], guessed: Collection[str], foreign: Foreign, l
 
 
 def _meanings(part: Sequence[Pair], foreign: Foreign, language: Language) -> tuple[Meaning, ...]:
+    if not language.weights["on"]:
+        return ()
     terms = tuple(term for _, term in part)
-    found = language.meanings.get(terms) or foreign.phrases.get(terms) or ()
+    found = language.meanings_of(*terms) or foreign.phrases.get(terms) or ()
     whole = language.analyser.term("".join(word for word, _ in part)) if len(part) == 2 else ""
     if not found and whole in language.known_terms:
         # "DSPL 7" is DSPL7, "Step 2" Step2, and "foot ball" football.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from search import spelling
 from search.analysis import split
-from search.foreign import Foreign
+from search.foreign import Foreign, tells
 
 if TYPE_CHECKING:
     from search.query import Language
@@ -33,17 +33,31 @@ def instead(text: str, typed: str) -> str:
     return " ".join(parts if parts != text.split() else [*parts, f'"{typed}"'])
 
 
-def run_on(pair: Pair, quoted: Collection[str], language: Language) -> Pair:
-    """The last word with the longest term it runs on from, if nobody knows it: "communicatio" is on its way to
-    communication, whose stem is shorter than what was typed."""
-    word, term = pair
+def run_on(pairs: Sequence[Pair], quoted: Collection[str], language: Language) -> Pair:
+    """The last of ``pairs`` with the term it may be on its way to, if nobody knows it: one that makes a phrase with the words before it
+    ("short brea"), or else the longest it runs on from. The stem of communication is shorter than "communicatio"."""
+    *before, (word, term) = pairs
     if term in language.known_terms or word in quoted:
-        return pair
+        return word, term
+    if completed := _completed(tuple(term for _, term in before), word, language):
+        return word, completed
     lengths = run_on_lengths(word, language.weights)
     shorter = [
         t for t in language.terms if len(t) in lengths and word.startswith(t) and spelling.ending(word[len(t) :])
     ]
     return word, max(shorter, key=len, default=term)
+
+
+def _completed(before: tuple[str, ...], word: str, language: Language) -> str:
+    """The term that begins with ``word`` and makes the longest phrase with the words ``before`` it; of several the first."""
+    if len(word) < language.weights["prefix_letters"]:
+        return ""
+    whole = (
+        phrase
+        for phrase in language.meanings
+        if len(phrase) > 1 and phrase[-1].startswith(word) and before[1 - len(phrase) :] == phrase[:-1]
+    )
+    return max(whole, key=len, default=("",))[-1]
 
 
 def run_on_lengths(word: str, weights: Mapping[str, float]) -> range:
@@ -77,7 +91,8 @@ def abroad(pairs: Sequence[Pair], strange: Collection[str], foreign: Foreign) ->
 
 def _abroad(pairs: Sequence[Pair], strange: Collection[str], foreign: Foreign) -> frozenset[str]:
     parts = frozenset(word for word, term in pairs if word in strange and term in foreign.terms)
-    return parts if len(parts) > 1 else frozenset(pairs[place][0] for place in _spoken(pairs, foreign)[0])
+    found = parts if len(parts) > 1 else frozenset(pairs[place][0] for place in _spoken(pairs, foreign)[0])
+    return found if any(map(tells, found)) else frozenset()
 
 
 def _formed(pairs: Sequence[Pair], strange: Collection[str], foreign: Foreign) -> list[Pair]:

@@ -12,6 +12,7 @@ from functools import cache, cached_property
 
 from search.layout import Layout, layout
 from search.rows import Rows
+from search.said import words_of
 
 LARGEST = 1.4
 """The most that words of one skeleton may have before they are split, in shards."""
@@ -69,7 +70,7 @@ class Homes:
     @cached_property
     def hosts(self) -> Mapping[str, str]:
         """The host of each phrase of a group."""
-        return {phrase: self.host(phrase.split()) for group in self.rows.groups for phrase in group[2]}
+        return {phrase: self.host(words_of(phrase).split()) for group in self.rows.groups for phrase in group[2]}
 
     @cached_property
     def _weights(self) -> dict[str, int]:

@@ -12,6 +12,8 @@ from functools import cache
 from itertools import islice
 from operator import mul
 
+from search.said import words_of
+
 Scores = dict[int, float]
 Row = Mapping[int, float]
 Postings = Mapping[str, Row]
@@ -165,7 +167,7 @@ def _merged(weighted: Iterable[tuple[Row, float]], shares: Sequence[float]) -> R
 
 def sizes(phrases: Iterable[str]) -> list[int]:
     """The sizes of ``phrases``, as rows know them."""
-    return [SIZES[longer] for longer in sorted({" " in phrase for phrase in phrases})]
+    return [SIZES[longer] for longer in sorted({" " in words_of(phrase) for phrase in phrases})]
 
 
 def row_name(number: int | str, size: int) -> str:

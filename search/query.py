@@ -10,15 +10,16 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from search import guessing
+from search import guessing, half
 from search.ages import age_in, is_stage, worded
 from search.analysis import Analyser, compatible, split
 from search.foreign import NONE, Foreign, Tongue
 from search.grouping import Unit, asks, grouped
 from search.guessing import Pair
 from search.heard import heard
-from search.meanings import Meanings
+from search.meanings import Meaning, Meanings
 from search.names import SLIP
+from search.said import said
 from search.whole import Names
 
 # The end of a district, in any spelling, and the digit of the sector; then the last letters, or the first of them, of any alphabet:
@@ -31,9 +32,6 @@ _ENDING = re.compile(
 _AGED_ENDING = re.compile(
     r"\b((?!ks|y)(?:[a-z]\W)?[a-z]{1,2}\W?\d[a-z\d]?\W*\d)\W?y\W?r?\b(?!\W?old)", re.IGNORECASE | re.ASCII
 )
-TELLING = 5
-"""Letters from which on the beginning of a word tells which it may be."""
-
 _DIGIT = re.compile("[0-9]")
 _QUOTED = re.compile('["\u201c\u201d]([^"\u201c\u201d]*)["\u201c\u201d]')
 
@@ -63,7 +61,7 @@ class Language:
 
     ``known_terms`` are all terms that the index or the synonyms have, and ``bare`` those of ``terms`` that no document has. ``vocabulary`` gives the words that a misspelt
     one may have meant, the commonest first, ``foreign`` the words of other languages, ``abroad`` those terms of them that sound like ours, ``names`` the whole names of documents, and ``wider`` the same with more
-    words, among them those that the given ones may be slips of, and others given; all are asked for only when a word is unknown.
+    words, among them those that the given ones may be slips of, and others given; all are asked for only when a word is unknown. ``said`` is what is said beside the words.
     """
 
     analyser: Analyser
@@ -78,13 +76,19 @@ class Language:
     names: Names = field(default_factory=dict)
     foreign: Callable[[Collection[str]], Foreign] = lambda words: NONE
     wider: Callable[[Collection[str], Collection[str]], Language] | None = None
+    said: tuple[str, ...] = ()
+
+    def meanings_of(self, *terms: str) -> tuple[Meaning, ...]:
+        """What a phrase of ``terms`` may also be called: with what was ``said`` beside it, and without."""
+        phrases = (*((*terms, *one.split()) for one in self.said), terms)
+        return tuple(dict.fromkeys(meaning for phrase in phrases for meaning in self.meanings.get(phrase, ())))
 
     def rows_of(self, terms: Collection[str], meant: bool = False) -> tuple[str, ...]:
         """The rows of ``terms``: those that documents have, or if none of them is, or with ``meant``, of what they may also be called."""
         held = tuple(term for term in terms if term not in self.bare)
         if held and not meant:
             return held
-        meanings = (meaning for term in terms for meaning in self.meanings.get((term,), ()))
+        meanings = (meaning for term in terms for meaning in self.meanings_of(term))
         return (*held, *(meaning.row_name(1) for meaning in meanings))
 
     def known(self, word: str) -> bool:
@@ -102,23 +106,26 @@ def searched(text: str) -> str:
     return without_endings(worded(_AGED_ENDING.sub(r"\1aa", compatible(text))))
 
 
-def understand(text: str, language: Language, placed: bool = False) -> Query:
+def understand(text: str, language: Language, placed: str = "") -> Query:
     """The words of ``text``, its place already taken out. Words in double quotes are taken as they are typed.
 
-    Where a place was said (``placed``) or an age, words that only ask say nothing more: "my son is 4" is an age.
+    Where a place was said, ``placed``, or an age, words that only ask say nothing more: "my son is 4" is an age.
     """
     (age, ageless), stage, rest = age_in(text), is_stage(text), worded(text)
+    language = replace(language, said=tuple(said(age, placed)))
     quoted = frozenset(word for part in _QUOTED.findall(rest) for word in split(part))
     pairs = _joined(list(language.analyser.pairs(searched(text))), quoted, language)
     if not language.weights["on"]:
-        return Query(tuple(Unit((word,), (term,)) for word, term in pairs), age, stage)
-    begun = _begun(pairs[-1], language) if pairs and pairs[-1][0] not in quoted else ()
-    prefixes = language.rows_of(begun, _tells(pairs[-1], language)) if begun else ()
+        return Query(tuple(grouped(pairs, (), NONE, language)), age, stage)
+    begun = half.begun(pairs[-1], language) if pairs and pairs[-1][0] not in quoted else ()
+    prefixes = language.rows_of(begun, half.tells(pairs[-1], language)) if begun else ()
+    if begun and len(pairs) > 1:
+        pairs[-1] = half.ending(*pairs[-2:], begun, language)
     near = heard(_strange(pairs, quoted, bool(begun), language), language)
     slips = [(word, near[word]) for word in dict(pairs) if word in near]
     pairs = [(near[word], language.analyser.term(near[word])) if word in near else (word, term) for word, term in pairs]
     if pairs and not begun and not near:
-        pairs[-1] = guessing.run_on(pairs[-1], quoted, language)
+        pairs[-1] = guessing.run_on(pairs, quoted, language)
     strange = _strange(pairs, quoted, bool(begun), language)
     foreign = language.foreign(strange) if strange else NONE
     corrections: list[Pair] = []
@@ -126,7 +133,7 @@ def understand(text: str, language: Language, placed: bool = False) -> Query:
         pairs, unknown = guessing.kept(pairs, strange, abroad, foreign, language.asking)
     else:
         if strange and language.wider:
-            language = language.wider(strange, _beside(pairs, strange))
+            language = replace(language.wider(strange, _beside(pairs, strange)), said=language.said)
             pairs = _joined(pairs, quoted, language)
         pairs, corrections, unknown = guessing.corrected(pairs, strange, language)
     corrections = [*slips, *corrections]
@@ -175,21 +182,6 @@ def _strange(pairs: Sequence[Pair], quoted: Collection[str], begun: bool, langua
     unknown = (word for word, term in words if term not in language.known_terms and word not in quoted)
     telling = (word for word in unknown if asking.isdisjoint({word, word.removesuffix("s")}))
     return frozenset(word for word in telling if not _DIGIT.search(word))
-
-
-def _tells(pair: Pair, language: Language) -> bool:
-    """Whether the beginning of a word that nobody knows tells which it may be: of "dysle" few documents say the rest, but what it may
-    also be called."""
-    word, term = pair
-    return len(word) >= TELLING and term not in language.known_terms
-
-
-def _begun(pair: Pair, language: Language) -> tuple[str, ...]:
-    """The other terms that begin with the last word."""
-    word, term = pair
-    if len(word) < language.weights["prefix_letters"]:
-        return ()
-    return tuple(t for t in language.terms if t.startswith(word) and t != term)
 
 
 def _joined(pairs: Sequence[Pair], quoted: Collection[str], language: Language) -> list[Pair]:

@@ -135,8 +135,9 @@ def place_factor(entry: Entry, place: Place | None, km: float | None, weights: M
     if kind in ("online", "national"):
         return weights["anywhere"]
     if kind == "elsewhere":
-        # Just over the border may be nearer than one's own area.
-        return weights["elsewhere"] + (1 - weights["elsewhere"]) * near * near
+        # Just over the border may be nearer than one's own area, and to what families go to by themselves borders are nothing.
+        most = weights["serves"] if entry.points and not entry.referred else 1
+        return weights["elsewhere"] + (most - weights["elsewhere"]) * near * near
     if kind == "local" and entry.areas:
         return weights["serves"] + weights["near"] * near
     anywhere = weights["anywhere"]

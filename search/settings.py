@@ -9,6 +9,7 @@ from itertools import chain
 
 from search import languages, texts, urgent_keys
 from search.analysis import Analyser, by_stem, pieces_of
+from search.asked import Asked
 from search.codec import encode_sorted
 from search.config import Relevance
 from search.index import Index, analyser
@@ -96,9 +97,14 @@ def synonyms(index: Index) -> list[Group]:
     analyse, weights = analyser(index.relevance), index.relevance.weights["synonyms"]
     groups: list[Group] = []
     phrases_of = _phrases_of(chain.from_iterable((*group.words, *group.to) for group in index.synonyms), analyse)
+    phrases = {phrase for group in index.synonyms for phrase in group.words}
+    known = {*index.scores, *chain.from_iterable(map(str.split, phrases_of(phrases)))}
+    asked = Asked(index.places, analyse, known)
     for group in index.synonyms if weights["on"] else ():
-        words = phrases_of(group.words)
-        to = words if group.to is group.words else phrases_of(group.to)
+        to = phrases_of(group.to)
+        # As they are in quotes, and as they are typed without.
+        typed = filter(None, map(asked.terms, filter(asked.holds_more, group.words)))
+        words = [*dict.fromkeys([*phrases_of(group.words), *typed])]
         found = [phrase for phrase in to if all(term in index.scores for term in phrase.split())]
         if found and set(words) != set(found) or len(found) > 1:
             groups.append((len(groups), weights[group.kind], words, found))

@@ -8,9 +8,12 @@ from pathlib import Path
 
 from search import config
 from search.analysis import Analyser, split
+from search.asked import Asked
 from search.config import BestBet, Relevance
+from search.gazetteer import load as load_places
 from search.index import analyser
 from search.lines import Problem
+from search.said import words_of
 
 FILES = ("best_bets.yml", "crisis.yml", "languages.yml", "stems.yml", "synonyms.yml", "weights.yml")
 
@@ -29,7 +32,8 @@ def problems(folder: Path, today: date) -> tuple[list[Problem], tuple[BestBet, .
     analyse, bets = analyser(relevance), folder / "best_bets.yml"
     found = [*early, *_overdue(relevance, bets, today), *_doubled_bets(relevance, bets, analyse)]
     found += _doubled(relevance, folder / "synonyms.yml", analyse)
-    found += [*_never_found(relevance, folder, analyse), *_always_shown(relevance, folder / "crisis.yml")]
+    found += [*_taken_out(relevance, folder, analyse), *_never_found(relevance, folder, analyse)]
+    found += _always_shown(relevance, folder / "crisis.yml")
     return found, relevance.best_bets
 
 
@@ -85,6 +89,26 @@ def _never_found(relevance: Relevance, folder: Path, analyse: Analyser) -> Itera
             if not analyse.terms(phrase):
                 said = f"{phrase!r} is read as a stop word of English, and finds nothing: take it out"
                 yield Problem(folder / "languages.yml", meaning.line, said, "warning")
+
+
+def _taken_out(relevance: Relevance, folder: Path, analyse: Analyser) -> Iterator[Problem]:
+    """Phrases of which a query has nothing left that tells, once their age or place is taken out of it; and best bets with either."""
+    known = {term for group in relevance.synonyms for term in analyse.terms("\n".join(group.words))}
+    asked, asking = Asked(load_places(), analyse, known), {*map(analyse.term, relevance.asking_words)}
+    apart = "has an age or a place, which queries are read without"
+    for group in relevance.synonyms:
+        for phrase in group.words:
+            typed = asked.terms(phrase)
+            left = words_of(typed)
+            if typed != " ".join(analyse.terms(phrase)) and (not left or left in asking):
+                wanted = 'add a word that says what is wanted ("year 6 leavers"), or take it out'
+                said = f"{phrase!r} {apart}, and no other word that tells: {wanted}"
+                yield Problem(folder / "synonyms.yml", group.line, said, "warning")
+    for bet in relevance.best_bets:
+        for phrase in bet.words:
+            if asked.terms(phrase) != " ".join(analyse.terms(phrase)):
+                said = f"{phrase!r} {apart}: write it without, or take it out"
+                yield Problem(folder / "best_bets.yml", bet.line, said, "warning")
 
 
 def _always_shown(relevance: Relevance, path: Path) -> Iterator[Problem]:

@@ -21,6 +21,7 @@ from search.layout import learn
 from search.meanings import Group
 from search.missed import missed
 from search.rows import Row, Rows
+from search.said import words_of
 from search.settings import best_bets
 
 
@@ -86,7 +87,7 @@ class WordShards:
                 host = homes.hosts[phrase]
                 for number in homes.of(host):
                     members[number].groups[group[0]].append(phrase)
-                for term in phrase.split():
+                for term in words_of(phrase).split():
                     if term != host:
                         members[homes.shard(term)].known.add(term)
         self._add_meant(members)

@@ -19,9 +19,10 @@ const VERB = 2
 
 /**
  * Up to MOST texts, the likeliest first, with the last of words, typed as text, completed. rows and others are what its letters begin: see
- * called.js. Of these only what is suggested to be searched for and what stands in titles counts: no words of crisis.
+ * called.js. Of these only what is suggested to be searched for and what stands in titles counts: no words of crisis. They are alone
+ * if those before say nothing, but for a verb.
  */
-export function completed (text, words, { rows, others }, analyser) {
+export function completed (text, words, { rows, others }, analyser, alone) {
   const last = words.at(-1)
   if (words.length < 2 || !LETTERS.test(last)) return []
   const titled = rows.flatMap(({ word, documents }) => documents.filter((option) => split(option.text).includes(word)).map(() => word))
@@ -29,7 +30,8 @@ export function completed (text, words, { rows, others }, analyser) {
   const verbal = BEFORE_A_VERB.has(analyser.term(words.at(-2)))
   const found = likeliest(said, verbal ? rows.map(({ word }) => word).filter((word) => word.startsWith(last)) : [], analyser)
   const least = isTold(words) ? 0 : SELDOM
-  return found.filter(({ times }) => times > least).map(({ word }) => `${wordsBefore(text, words)} ${word}`)
+  const before = alone && !verbal ? '' : wordsBefore(text, words)
+  return found.filter(({ times }) => times > least).map(({ word }) => `${before} ${word}`.trim())
 }
 
 /** The same where the last of words is begun with a slip, "authi", by the words alike: see called.js. */

@@ -72,12 +72,12 @@ class Engine {
     // Words can be answered without a place: what went wrong with it is then lost.
     const { place, rest, name, lost } = await placeOf(this.#core, this.#words, this.#gazetteer, q, near, whole, may).catch((error) => ({ place: null, rest: q, name: '', lost: error }))
     if (lost && !q.trim()) throw lost
-    const placed = place && place.kind !== 'invalid'
+    const placed = place && place.kind !== 'invalid' && place.normal
     const query = await this.#words.understand(rest, whole, placed)
     const facets = filtered && await this.#facets()
     const chosen = filtered ? facets.understood(filters) : {}
     // All of the county, or a place that is on no map of ours, tells nothing apart and leaves nothing out.
-    const offered = Object.keys(chosen).length > 0 || placed
+    const offered = Object.keys(chosen).length || placed
     const ranked = await this.#ranked(query, this.#usable(place) ? place : null, name, { offered, q, whole })
     const all = ranked.numbers
     const left = filtered ? facets.left(all, chosen, ranked) : all

@@ -31,6 +31,7 @@ export function grouped (pairs, language, foreign = null, guesses = new Set()) {
 }
 
 function meaningsOf (pairs, foreign, language) {
+  if (!language.weights.on) return []
   const phrase = pairs.map(({ term }) => term).join(' ')
   const own = language.meaningsOf(phrase)
   const found = own.length ? own : foreign?.phrases.get(phrase) ?? []

@@ -1,6 +1,7 @@
 // What a word may mean that neither the index nor the synonyms have: a slip, half a word, two words without a space.
 // The twin of search/guessing.py; a part of unknown.js and of foreign.js.
 
+import { tells } from './languages.js'
 import { runOnLengths } from './query.js'
 import { LETTER, apart, ending, meant, sound } from './spelling.js'
 
@@ -8,13 +9,29 @@ export { Foreign } from './languages.js'
 
 const SHORT = 3
 
-/** "communicatio" is on its way to communication, whose stem is shorter than what was typed. */
-export function runOn (pair, quoted, language) {
-  const { word, term } = pair
-  if (language.has(term) || quoted.has(word)) return pair
+/**
+ * The last of pairs, which is taken out, with the term it may be on its way to: "communicatio" to communication, whose stem is shorter than
+ * what was typed, but "short brea" to short break.
+ */
+export function runOn (pairs, quoted, language) {
+  const { word, term } = pairs.pop()
+  if (language.has(term) || quoted.has(word)) return { word, term }
+  const completed = completedBy(pairs, word, language)
+  if (completed) return { word, term: completed }
   const { from, to } = runOnLengths(word, language.weights)
   const shorter = language.terms.filter((other) => other.length >= from && other.length < to && word.startsWith(other) && ending(word.slice(other.length)))
   return { word, term: shorter.reduce((best, other) => (other.length > best.length ? other : best), shorter[0] ?? term) }
+}
+
+// The term that begins with word and makes the longest phrase with those before it; of several the first.
+function completedBy (before, word, { shards, weights }) {
+  if (word.length < weights.prefix_letters) return ''
+  const said = ' ' + before.map(({ term }) => term).join(' ')
+  const phrases = shards.flatMap(({ meanings }) => [...meanings.keys()].map((phrase) => phrase.split(' ')))
+  const longest = phrases.reduce((best, phrase) => (
+    phrase.length > best.length && phrase.at(-1).startsWith(word) && said.endsWith(' ' + phrase.slice(0, -1).join(' ')) ? phrase : best
+  ), [''])
+  return longest.at(-1)
 }
 
 /** What was found of words, or else of the last of them as half typed, if nobody knows it and that leads anywhere; whole() gives that. */
@@ -49,7 +66,8 @@ export function abroad (pairs, strange, foreign) {
 
 function abroadIn (pairs, strange, foreign) {
   const parts = new Set(pairs.filter(({ word, term }) => strange.has(word) && foreign.terms.has(term)).map(({ word }) => word))
-  return parts.size > 1 ? parts : new Set([...spokenIn(pairs, foreign).spoken].map((place) => pairs[place].word))
+  const found = parts.size > 1 ? parts : new Set([...spokenIn(pairs, foreign).spoken].map((place) => pairs[place].word))
+  return [...found].some(tells) ? found : new Set()
 }
 
 function formed (pairs, strange, foreign) {

@@ -3,6 +3,12 @@
 import { longestOf, Meaning, nameOf, phrasesOf } from './meanings.js'
 
 const UNDETERMINED = 'und'
+const LITTLE = /^[a-z]{1,2}$/
+
+/** Whether a phrase of another language tells that this was typed: one or two of our letters may be a slip of anything. */
+export function tells (phrase) {
+  return !LITTLE.test(phrase)
+}
 
 /** The phrases of shards of the data of languages, as they are listed: see forms.js. */
 export class Foreign {
@@ -44,7 +50,8 @@ export class Foreign {
 
   /** The language that most of the phrases are of, as { code, name, dir }; all its names when several fit; or null. */
   tongueOf (phrases) {
-    const best = this.#best(phrases)
+    const spoken = phrases.filter((phrase) => this.#tongues.has(phrase))
+    const best = spoken.some(tells) ? this.#best(spoken) : []
     if (!best.length) return null
     const [code, , dir] = best[0]
     const names = best.map(([, name]) => name)

@@ -10,7 +10,7 @@ export const typing = once(() => import('./typing.js'))
 
 /** Stands in for unknown.js: a word that nobody knows stays as it is. */
 export const NO_GUESS = {
-  runOn: (pair) => pair,
+  runOn: (pairs) => pairs.pop(),
   corrected: (pairs, strange) => ({ better: pairs, corrections: [], unknown: [...strange] }),
   abroad: () => new Set(),
   foreign: () => ({ phrases: new Map(), asking: new Set(), longest: 1, tongueOf: () => null })

@@ -46,7 +46,7 @@ export class Near {
   factor (number, scores) {
     const kind = this.kinds[this.kindOf[number]]
     const km = this.km(number)
-    const factor = km === null ? kind.factor : factorOf(kind, km, this)
+    const factor = km === null ? kind.factor : factorOf(kind, km, this, this.points.referred[number] ? 1 : this.weights.serves)
     return factor > 1 && this.mentions(number, scores) ? 1 + (factor - 1) * this.weights.referred : factor
   }
 
@@ -69,10 +69,11 @@ export class Near {
   }
 }
 
-function factorOf ({ why, areas }, km, { place, weights }) {
+// most is what is worth at the doorstep what is for another area.
+function factorOf ({ why, areas }, km, { place, weights }, most = 1) {
   const near = km === null ? 0 : 1 / (1 + km * 1000 / weights.decay)
   if (anywhere(why)) return weights.anywhere
-  if (why === 'elsewhere') return weights.elsewhere + (1 - weights.elsewhere) * near * near
+  if (why === 'elsewhere') return weights.elsewhere + (most - weights.elsewhere) * near * near
   if (why === 'local' && areas.length) return weights.serves + weights.near * near
   const county = place.area || place.status === 'live' ? weights.county : weights.anywhere * (near ? weights.anywhere * weights.anywhere : weights.anywhere)
   return county + weights.near * near * near

@@ -36,9 +36,9 @@ export class Language {
     return this.analyser.isStopWord(word) || this.has(this.analyser.term(word))
   }
 
-  /** What a phrase of terms may also be called. Two shards may have the same meaning. */
+  /** What a phrase of terms may also be called: with what was said beside it, and without. Two shards may have the same meaning. */
   meaningsOf (phrase) {
-    const all = this.shards.flatMap(({ meanings }) => meanings.get(phrase) ?? [])
+    const all = this.said.flatMap((one) => this.shards.flatMap(({ meanings }) => meanings.get(phrase + one) ?? []))
     return all.filter(({ name }, place) => all.findIndex((other) => other.name === name) === place)
   }
 
@@ -60,28 +60,32 @@ export class Language {
 }
 
 /**
- * The words of text, its place already taken out, which placed tells of: { units, asking, age, stage, corrections, unknown, tongue }. Or { strange, joined }, when it has
+ * The words of text, its place, whose name placed is, already taken out: { units, asking, age, stage, corrections, unknown, tongue }. Or { strange, joined }, when it has
  * words that nobody knows, which sound like none at hand, and guess is not there: the exports of foreign.js, or of unknown.js, which do for one strange word
  * in our letters if it is alone or of no other language, with foreign(strange), words of other languages, and, which is not needed beside these,
  * wider(strange, joined), the language with more words, among them those that strange ones may be slips of, and joined.
  */
 export function understand (text, language, guess, placed) {
   const { age, rest: ageless, words: rest } = ageIn(text)
+  language.said = [' @' + age, ' @' + placed, '']
   const stage = age !== null && ageless !== rest
   const quoted = new Set([...rest.matchAll(QUOTED)].flatMap(([, part]) => split(part)))
   const pairs = joined(pairsOf(text, language), quoted, language)
-  if (!language.weights.on) {
-    const units = pairs.map(({ word, term }) => ({ words: [word], terms: [term], meanings: [], prefixes: [], weight: 1, further: 0, part: 1 }))
-    return { ...NO_GUESS, units, age, stage }
-  }
-  const begun = pairs.length && !quoted.has(pairs.at(-1).word) ? begunBy(pairs.at(-1), language) : []
-  if (guess && pairs.length && !begun.length) pairs.push(guess.runOn(pairs.pop(), quoted, language))
+  if (!language.weights.on) return { ...NO_GUESS, units: grouped(pairs, language), age, stage }
+  const last = pairs.at(-1)
+  const begun = last && !quoted.has(last.word) ? begunBy(last, language) : []
+  // The one that makes a phrase with the word before.
+  const unknown = last && !language.has(last.term)
+  // "Too shy to spea" is on its way to a phrase.
+  const whole = begun.find((end) => language.meaningsOf(pairs.at(-2)?.term + ' ' + end)[0])
+  if (unknown && whole) last.term = whole
+  if (guess && last && !begun.length) pairs.push(guess.runOn(pairs, quoted, language))
   const strange = strangeOf(begun.length ? pairs.slice(0, -1) : pairs, quoted, language)
   const near = guess ? null : heard(strange, language)
   const read = !strange.size || near ? understood(pairs, near, language) : guess && guessed(pairs, strange, quoted, guess, language)
   if (!read) return { strange, joined: besideOf(pairs, strange) }
   const { units, wider, ...found } = read
-  if (units.length && begun.length) units.at(-1).prefixes = language.rowsOf(begun, tells(pairs.at(-1), language))
+  if (units.length && begun.length) units.at(-1).prefixes = language.rowsOf(begun, unknown && last.word.length >= TELLING)
   const finds = ({ meanings, prefixes, terms }) => meanings.length || prefixes.length || wider.rowsOf(terms).length
   const staged = split(rest).filter((word) => !split(ageless).includes(word))
   const ofStage = ({ words }) => words.every((word) => staged.includes(word))
@@ -112,6 +116,7 @@ function guessed (pairs, strange, quoted, guess, own) {
   if (abroad.size && pairs.length > 1 && !foreign.complete) return
   const language = abroad.size ? own : guess.wider(strange, besideOf(pairs, strange))
   if (!language) return
+  language.said = own.said
   const { better, corrections, unknown } = guess.corrected(joined(pairs, quoted, language), strange, foreign, language, abroad)
   const units = grouped(better, language, foreign, new Set(corrections.flatMap(({ word }) => word.split(' '))))
   const asking = new Set([...language.asking, ...foreign.asking])
@@ -131,11 +136,6 @@ function strangeOf (pairs, quoted, language) {
   return new Set(pairs.filter(strange).map(({ word }) => word))
 }
 
-// Whether the beginning of a word that nobody knows tells which it may be: of "dysle" few documents say the rest, but what it may also be called.
-function tells ({ word, term }, language) {
-  return word.length >= TELLING && !language.has(term)
-}
-
 function begunBy ({ word, term }, { terms, weights }) {
   return word.length < weights.prefix_letters ? [] : terms.filter((other) => other.startsWith(word) && other !== term)
 }
@@ -150,7 +150,7 @@ function joined (pairs, quoted, language) {
   const found = []
   for (const pair of pairs) {
     const before = found.at(-1)
-    const word = (before?.word ?? '') + pair.word
+    const word = before?.word + pair.word
     const unknown = before && !(language.has(before.term) && language.has(pair.term))
     const term = unknown && !quoted.has(before.word) && !quoted.has(pair.word) && language.analyser.term(word)
     const whole = term && language.has(term)

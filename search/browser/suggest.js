@@ -17,8 +17,10 @@ const WORDS = 3
 const STEM = 4
 const GONE = 2
 
-// Letters from which on nothing that begins so may be a slip.
+// Letters from which on nothing that begins so may be a slip; "disl" is how dyslexia sounds.
 const SLIP = 4
+// After these a name is no answer: "my son is autism". It stands alone then, where the words before it only ask.
+const BE = new Set(['is', 'be', 'am', 'are', 'was', 'im', 'hes', 'shes', 'whats'])
 
 const NOT_SEARCHED = { hits: [], units: [], corrections: [], chips: [], sure: false }
 const NO_FILES = { rows: [], others: [] }
@@ -49,12 +51,14 @@ export async function suggest (text, { search, knownFor, facets, data, analyser,
   const words = towns.length || asTyped.length ? typed : corrected(typed, results.corrections)
   const { rows, others } = wanted && words.join() !== typed.join() ? await beginnings(words, data) : files
   const records = words === typed ? asTyped : called(words, results.hits, rows)
-  const labels = ['need', 'topic'].filter((kind) => kinds.includes(kind)).flatMap((kind) => ofFacet(kind, facets, words))
+  const labelsOf = (said) => ['need', 'topic'].filter((kind) => kinds.includes(kind)).flatMap((kind) => ofFacet(kind, facets, said))
+  const ours = labelsOf(words)
+  const labels = ours.length || typed.at(-1).length < SLIP ? ours : labelsOf(words.map((word) => word.replace('i', 'y')))
   // Who types the name of a record wants that.
   const means = !labels.length && kinds.includes('need') && !(words.length > 1 && records.some(opens))
   const given = { typed, towns, results, records, named: labels.length + records.length > 0, asked: asked(others, words) }
   const near = towns.length ? towns : ofOthers(text, { ...given, places, rows, known, analyser, wanted })
-  const ends = wanted && isHalf(given, near, known) ? completed(text, typed, files, analyser) : []
+  const ends = wanted && isHalf(given, near, known) ? completed(text, typed, files, analyser, isNamed(given)) : []
   if (ends.length) return [...help, ...await ofEnds(ends, { typed, places: near, facets, search, analyser, limit: limit - help.length })]
   const options = [...help, ...shared(limit - help.length, inOrder({
     ...given,
@@ -64,6 +68,11 @@ export async function suggest (text, { search, knownFor, facets, data, analyser,
   }))]
   const slips = !options.length && wanted && typed.at(-1).length >= SLIP ? mended(text, typed, await alike(typed.at(-1), data), analyser) : []
   return slips.length ? ofEnds(slips, { typed, places: [], facets, search, analyser, limit }) : options
+}
+
+// Whether all that is said before the last word is that it is something.
+function isNamed ({ typed, results }) {
+  return typed.some((word) => BE.has(word)) && results.units.length < 2 && !results.chips.length
 }
 
 // Whether the last word is only begun, and nobody knows what may become of it beside the others.

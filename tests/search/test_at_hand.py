@@ -42,7 +42,8 @@ def test_far_away_nothing_is_gained_or_lost(places):
     """Another area's is no better for being referred to."""
     free = dataclasses.replace(SCHOOL, referred=False)
     factors = [factor(engine_of([COUNTY, it, *OTHERS], places), "school", "camhs", "Watford") for it in (SCHOOL, free)]
-    assert factors[0] == factors[1] < 1
+    assert factors[0] == pytest.approx(factors[1], abs=0.01)
+    assert factors[1] < 1 / 3
 
 
 def test_what_a_family_cannot_go_to_gains_nothing_by_its_ages_beside_a_place(places):
@@ -72,3 +73,16 @@ def test_the_name_of_a_place_is_a_share_of_the_words(places):
     first, second = engine_of([*alike, *OTHERS], places).search("football", "Watford").hits[:2]
     assert (first.id, second.id) == ("named", "plain")
     assert second.score < first.score <= 1.25 * second.score
+
+
+def test_the_border_of_an_area_matters_less_for_what_families_go_to_by_themselves(places):
+    """A college a mile over it is near; a school that others ask for is for those who live there."""
+    east, north = STEVENAGE
+    college = document("college", "College", reach="local", areas=("dspl9",), points=((east + 1600, north),))
+    engines = [
+        engine_of([dataclasses.replace(college, **changed), *OTHERS], places)
+        for changed in ({}, {"referred": True}, {"points": (WATFORD,)})
+    ]
+    near, asked, far = (factor(engine, "college", "college") for engine in engines)
+    assert far < asked < 0.75
+    assert 0.85 < near < engines[0].settings["weights"]["place"]["serves"]

@@ -2,7 +2,8 @@
 
 import pytest
 
-from search.foreign import Foreign
+from search.foreign import Foreign, Tongue
+from search.guessing import abroad
 from search.meanings import Meaning
 
 PHRASES = Foreign(
@@ -43,3 +44,24 @@ def test_what_says_whom_help_is_for_counts_less():
     }
     found = Foreign(of, asking=frozenset({"+autism"}), whom=0.5)
     assert [found.share((word,)) for word in ("autyzm", "pieniadze", "inne")] == [0.5, 1.0, 1.0]
+
+
+SPANISH, UKRAINIAN = Tongue("es", "Spanish"), Tongue("uk", "Ukrainian")
+SPOKEN = {("mi",): (SPANISH,), ("mi", "hijo"): (SPANISH,), ("colegio",): (SPANISH,), ("на",): (UKRAINIAN,)}
+LITTLE = Foreign(dict.fromkeys(SPOKEN, ()), SPOKEN, frozenset({"mi", "colegio", "на"}))
+
+
+@pytest.mark.parametrize(
+    ("words", "tongue"),
+    [
+        (["who", "mi", "senco"], None),
+        (["mi", "hijo", "senco"], SPANISH),
+        (["mi", "colegio"], SPANISH),
+        (["на", "senco"], UKRAINIAN),
+    ],
+)
+def test_one_or_two_of_our_letters_tell_no_language(words, tongue):
+    """They may be a slip of anything: "who is mi senco"."""
+    assert bool(abroad([(word, word) for word in words], {*words} - {"who", "senco"}, LITTLE)) == bool(tongue)
+    phrases = [tuple(words[place : place + size]) for place in range(len(words)) for size in (1, 2)]
+    assert LITTLE.tongue_of(phrases) == tongue

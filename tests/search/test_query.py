@@ -140,6 +140,24 @@ def test_a_half_typed_word_longer_than_its_stem(english):
     assert understand("stammerin", english).units[-1].terms == ("stammer",)
 
 
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("sign langu", [("sign", "languag")]),
+        ("autism too shy to spea", [("autism",), ("too", "shi", "speak")]),
+        ("sunflower lanya", [("sunflow", "lanyard")]),
+        ("caravan holid", [("caravan", "holiday")]),
+        ('sign "langu"', [("sign",), ("langu",)]),
+        ("sign la", [("sign",), ("la",)]),
+        ("langu sign", [("langu",), ("sign",)]),
+        ("respite speech the", [("respit",), ("speech",)]),
+    ],
+)
+def test_a_half_typed_word_may_end_a_phrase(english, text, terms):
+    """From three letters on, unless it is a word."""
+    assert [unit.terms for unit in understand(text, english).units] == terms
+
+
 def test_a_word_in_quotes_is_taken_as_it_is(english):
     """Neither corrected nor finished."""
     query = understand('"dislexya" "dysl"', english)

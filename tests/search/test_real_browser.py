@@ -72,10 +72,11 @@ def test_every_judged_query(tab, real):
 
 
 AGED = ["ks1", "key stage 4 maths", "under 8", "over 16s", "14/15", "year 7/8", "autism 3½", "3 1/2", "2 years 6 months", "8 weeks old", "class 3",
-        "mum of 5", "2-3 hours a week", "aged 18 months autism", "reading age of 6 aged 12", "18 behaving like a 5 year old", "options after year 11",
+        "mum of 5", "2-3 hours a week", "aged 18 months autism", "reading age of 6 aged 12", "18 behaving like a 5 year old", "options after year 11", "year 9 review", "22q deletion", "dsypraxia at 18", "benfits at 16", "two year check gets nowhere",
         "after 18", "will be 16 in may", "year-3 dyslexia", "under-fives group", "element 3", "i am 45 and have a disabled son"]  # fmt: skip
 PLACED = ["hemal hempsted", "letchworth gardan city", "hemelhempstead clubs", "bishopstortford", "stalbans", "autism SG0 1AA", "autism zz1 1aa", "autism SG0 1", "SG1 1AA SG2 8AB", "M1 1AA SG1 1AA",
-          "SG1 1AA M1 1AA", "stevenage M1 1AA", "stevenage SG0 1AA", "autism age 4 SG0 1AA", "ks2 SG1 1AA", "camhs watford age 14", "camhs watford age 19", "forest house watford age 14"]  # fmt: skip
+          "SG1 1AA M1 1AA", "stevenage M1 1AA", "stevenage SG0 1AA", "autism age 4 SG0 1AA", "ks2 SG1 1AA", "camhs watford age 14", "camhs watford age 19", "forest house watford age 14",
+          "school in london", "moved from london", "moving to wales year 7"]  # fmt: skip
 
 
 def test_ages_and_places(tab, real):
@@ -84,7 +85,8 @@ def test_ages_and_places(tab, real):
 
 
 HALF = ["wheelch", "makat", "dyspr", "dysle", "physioth", "epilep", "portag", "stamm", "help with dysca", "son has epilep", "trampol", "blue bad", "xyzzyq",
-        "mój syn dysle", "hydroth near ware", "autism age 5 occupat", "vibbly makat"]  # fmt: skip
+        "mój syn dysle", "hydroth near ware", "autism age 5 occupat", "vibbly makat",
+        "too shy to spea", "adult neurol", "short brea", "school not do anyt", "forest scho", "household cha", "teen helpl", "wont finali", "camhs moving at 18 occupat", "who is mi senco", "mi sencoo"]  # fmt: skip
 
 
 def test_half_typed_words(tab, real):

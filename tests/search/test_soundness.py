@@ -97,6 +97,35 @@ def test_a_phrase_that_is_never_compared_whole_is_told(told, phrase):
     ]
 
 
+TAKEN_OUT = "has an age or a place, which queries are read without"
+APART = ["year 6", "when he is 18", "year 9 options", "coming from london", "stevenage", "two"]
+
+
+@pytest.mark.parametrize("phrase", APART)
+def test_a_phrase_that_is_only_an_age_or_a_place_is_told(told, phrase):
+    """A query has nothing left of it, or a word that only asks."""
+    wanted = 'and no other word that tells: add a word that says what is wanted ("year 6 leavers"), or take it out'
+    assert told("synonyms.yml", "synonyms:\n" + GROUP % (f"'{phrase}'", "about me")) == [
+        f"synonyms.yml:2: warning: {phrase!r} {TAKEN_OUT}, {wanted}"
+    ]
+
+
+@pytest.mark.parametrize(
+    "phrase", ["camhs at 18", "year 9 review", "moved from london", "toddler group", "step 2", "two left feet"]
+)
+def test_a_phrase_with_an_age_or_a_place_and_more_is_right(told, phrase):
+    """It is found with them, and a stage or a number of one of many is no age."""
+    assert told("synonyms.yml", "synonyms:\n" + GROUP % (f"'{phrase}'", "about me")) == []
+
+
+@pytest.mark.parametrize("phrase", ["plans at 18", "clubs in stevenage"])
+def test_a_best_bet_has_no_age_or_place(told, phrase):
+    """Best bets are looked for by the words that are left."""
+    assert told("best_bets.yml", "best_bets:\n" + BET % (phrase, "ehcp", "2027-11-22")) == [
+        f"best_bets.yml:2: warning: {phrase!r} {TAKEN_OUT}: write it without, or take it out"
+    ]
+
+
 def test_a_word_of_another_language_that_is_an_english_stop_word_is_told(told):
     """Turkish for work is read as "is"."""
     text = "languages: [{code: tr, name: Turkish, dir: ltr}]\nwords:\n  - {to: [work], tr: [iş, çalışma]}\n"

@@ -56,6 +56,12 @@ def test_a_topic_by_its_beginning(tab):
     assert suggested(tab, "trav")[0] == named("topic", "travel", "Travel")
 
 
+@pytest.mark.parametrize("text", ["disl", "disle", "dislexia"])
+def test_a_need_by_how_it_sounds(tab, text):
+    """Nothing else may be called so."""
+    assert suggested(tab, text)[0] == named("need", "dyslexia", "Dyslexia")
+
+
 def test_a_town_by_its_beginning(tab):
     """It goes into the box for a place."""
     assert {"kind": "place", "text": "Stevenage", "near": "Stevenage"} in suggested(tab, "steve")
@@ -156,8 +162,14 @@ COMPLETED = {
     "help with wri": "help with writing",
     "learns to wri": "learns to write",
     "he doesn't wri": "he doesn't write",
+    "my son is swi": "swimming",
+    "what is swi": "swimming",
+    "my son is 7 swi": "my son is 7 swimming",
+    "he is not wri": "he is not write",
+    "he is bullied at wri": "he is bullied at writing",
 }
-"""Texts, and the likeliest search that their last word is on its way to: a verb after "to" or "not"."""
+"""Texts, and the likeliest search that their last word is on its way to: a verb after "to" or "not", and the word alone where nothing is
+said but that somebody is it, for "my son is autism" is no query."""
 
 
 @pytest.mark.parametrize("text", COMPLETED)

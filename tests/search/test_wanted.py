@@ -45,3 +45,32 @@ def test_what_is_wanted_beats_whom_it_is_about(places):
 def test_what_a_phrase_means_goes_before_a_page_with_one_of_its_words(places, query, wanted, other):
     """Names and habits of speech that no record has itself."""
     assert ids(engine_of([wanted, other], places), query)[0] == "wanted"
+
+
+@pytest.mark.parametrize(
+    ("query", "near", "wanted"),
+    [
+        ("camhs at 18", "", "Adult health care"),
+        ("he is 18, camhs", "", "Adult health care"),
+        ('"camhs at 18"', "", "Adult health care"),
+        ("year 9 review", "", "Preparing for adulthood"),
+        ("review for a 13 year old", "", "Preparing for adulthood"),
+        ("two year check", "", "Community paediatrics"),
+        ("benefits when he turns 16", "", "Personal independence payment"),
+        ("missed two years of school", "", "SENDIASS"),
+        ("school in london", "", "Independent schools"),
+        ("school", "London", "Independent schools"),
+        ("22q", "", "Physical disability"),
+    ],
+)
+def test_a_phrase_is_found_with_its_age_or_place(places, query, near, wanted):
+    """Both are taken out of a query before phrases are looked for."""
+    documents = [document("wanted", wanted), document("other", "Swimming", body="camhs review check benefits school")]
+    assert "wanted" in ids(engine_of(documents, places), query, near)
+
+
+@pytest.mark.parametrize("query", ["camhs at 17", "year 8 review", "camhs"])
+def test_a_phrase_with_an_age_is_not_found_without_it(places, query):
+    """Of another age it may say something else."""
+    documents = [document("wanted", "Adult health care", body="adulthood"), document("other", "Swimming")]
+    assert ids(engine_of(documents, places), query) == []
