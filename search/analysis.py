@@ -10,7 +10,6 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import filterfalse
 
 MAX_WORD = 40
 """Longest word kept, in characters: a longer one is a web address or a mistake."""
@@ -82,16 +81,28 @@ def pieces(text: str) -> list[str]:
     return plain.split()
 
 
-def pieces_of(texts: Iterable[str]) -> list[list[str]]:
-    """``pieces`` of each of many short ``texts``, which are read as one: that takes half as long."""
-    lines = [text.replace("\n", " ") for text in texts]
-    plain = _lines_of(filter(str.isascii, lines))
-    other = _lines_of(filterfalse(str.isascii, lines))
-    return [next(plain if line.isascii() else other).split() for line in lines]
+def joined(texts: Iterable[str], made: Callable[[str], str] = str) -> dict[str, str]:
+    """Of each of many short ``texts`` its ``pieces``, with spaces between, or what is ``made`` of each. Nothing is done text by text,
+    but in lines, which ``made`` must leave: that takes half as long."""
+    lines = {text: text.replace("\n", " ") for text in texts}
+    plain = [line for line in lines.values() if line.isascii()]
+    found = dict(zip(plain, _made(plain, made)))
+    others = [line for line in lines.values() if line not in found]
+    # To fold other letters takes long: a word of them all is folded once.
+    words = "\n".join(others).replace("\n", " \n ").split(" ")
+    different = {*words} - {"\n"}
+    folded = {"\n": "\n", **dict(zip(different, _made(different, made)))}
+    found |= zip(others, _lines(map(folded.__getitem__, words)))
+    return {text: found[line] for text, line in lines.items()}
 
 
-def _lines_of(lines: Iterable[str]) -> Iterator[str]:
-    return iter(fold("\n".join(lines)).translate(_IN_LINES).split("\n"))
+def _made(texts: Iterable[str], made: Callable[[str], str]) -> Iterator[str]:
+    pieces = fold("\n".join(texts)).translate(_IN_LINES).replace("\n", " \n ").split(" ")
+    return _lines(map(made, pieces))
+
+
+def _lines(words: Iterable[str]) -> Iterator[str]:
+    return map(str.strip, " ".join(filter(None, words)).split("\n"))
 
 
 class _Kept(dict):
@@ -144,7 +155,7 @@ class Analyser:
         self.stems = dict(stems)
         self.stop_words = stop_words
         self._stem = stem
-        self._terms = _Terms(self._term, dict.fromkeys(stop_words, ""))
+        self._terms = _Terms(self._term, dict.fromkeys((*stop_words, ""), ""))
 
     def term(self, word: str) -> str:
         """The stem of one folded word: words of a to z are stemmed, and Arabic ones lose their article."""
@@ -171,3 +182,7 @@ class Analyser:
     def terms(self, text: str) -> list[str]:
         """The terms of ``text`` in order."""
         return self.terms_of(pieces(text))
+
+    def phrases(self, texts: Iterable[str]) -> dict[str, str]:
+        """Of each of many short ``texts`` its terms, with spaces between."""
+        return joined(texts, self._terms.__getitem__)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from functools import cached_property
 
@@ -14,6 +15,9 @@ from search.query import searched
 from search.said import name_of, said
 
 
+_DIGIT, _LETTERS = re.compile("[0-9]"), re.compile("[a-z]+")
+
+
 class Asked:
     """Reads phrases as queries are read. ``known`` are the terms that the index or the synonyms have."""
 
@@ -22,7 +26,7 @@ class Asked:
 
     def holds_more(self, phrase: str) -> bool:
         """Whether ``phrase`` may hold an age or a place: few do, and to look for these takes long."""
-        return any(map(str.isdigit, phrase)) or not self._telling.isdisjoint(split(phrase))
+        return bool(_DIGIT.search(phrase)) or not self._telling.isdisjoint(_LETTERS.findall(phrase.lower()))
 
     def terms(self, phrase: str) -> str:
         """The terms of ``phrase`` where it is typed, with its age and its place behind them; "" if it has no others."""

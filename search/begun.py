@@ -108,7 +108,7 @@ def _words_of_synonyms(index: Index, begun: Collection[str]) -> Mapping[str, set
     """The words that stand in synonyms, by their term, and that begin like none of ``begun``; no slips."""
     analyse, found = analyser(index.relevance), defaultdict(set)
     phrases = (phrase for group in index.synonyms if group.kind != "misspelling" for phrase in group.words)
-    for word in {*analyse.words("\n".join(phrases))}:
+    for word in {*split("\n".join(phrases))} - analyse.stop_words:
         if len(word) >= LETTERS and word[:TOLD] not in begun:
             found[analyse.term(word)].add(word)
     return found

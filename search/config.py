@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from search import crisis, languages, weights
-from search.analysis import split
+from search.analysis import MAX_WORD, split
 from search.crisis import Crisis
 from search.languages import Languages
 from search.lines import RelevanceError, Value
 from search.reader import Reader
 
 FOLDER = Path(__file__).parent / "relevance"
+
+_FOLDED = re.compile(f"[a-z0-9]{{1,{MAX_WORD}}}(?: [a-z0-9]{{1,{MAX_WORD}}})*")
+"""A phrase that is compared as it is written, which is seen much sooner than its words are found."""
 
 KINDS = ("acronym", "misspelling", "everyday", "intent", "related")
 
@@ -112,6 +116,8 @@ class _Reader(Reader):
 
     def folded(self, line: int, word: str) -> None:
         """Words are compared one by one, without capitals and accents: another one would never be met."""
+        if _FOLDED.fullmatch(word) and " " not in word:  # as nearly all are
+            return
         if (words := split(word)) != [word]:
             several = f"is compared as {len(words)}: write each apart" if len(words) != 1 else f"should be {words[0]}"
             self.report(line, f"the word {word!r} {several}")
@@ -143,7 +149,8 @@ class _Reader(Reader):
 
     def once(self, words: tuple[str, ...], line: int, seen: dict[str, int], where: str) -> None:
         """Report those of ``words`` that are in an entry before; ``where`` says in which, with a place for its line."""
-        for word, key in [(word, " ".join(split(word))) for word in words]:
+        for word in words:
+            key = word if _FOLDED.fullmatch(word) else " ".join(split(word))
             if seen.setdefault(key, line) != line:
                 self.report(line, f"{word!r} is already in {where.format(seen[key])}")
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from search.layout import Layout, learn, skeleton
@@ -67,8 +68,13 @@ def abroad(
     # Most other alphabets are none of ours.
     others = [word for word in {*words}.difference(terms) if word[0] in firsts]
     learn([*terms, *ours, *others])
-    sounds = {(word[0], skeleton(word)) for word in (*terms, *ours)}
+    sounds = {*_sounds(terms), *_sounds(ours)}
     found: dict[int, list[str]] = defaultdict(list)
-    for word in sorted(word for word in others if (word[0], skeleton(word)) in sounds):
+    for word in sorted(word for word, sound in zip(others, _sounds(others)) if sound in sounds):
         found[layout.shard(word)].append(word)
     return found
+
+
+def _sounds(words: Collection[str]) -> Iterator[tuple[str, str]]:
+    """The first letter of each of ``words``, and its sound."""
+    return zip(map(itemgetter(0), words), map(skeleton, words))

@@ -55,11 +55,16 @@ class Homes:
         """The terms of the words that the words of a term begin with, where what follows is a word or a number."""
         terms = {word: term for term, words in self.rows.surfaces.items() for word in words}
         found = defaultdict(set)
-        for word, term in terms.items():
-            for cut in range(PART, len(word)):
-                first = terms.get(word[:cut], term)
-                if first != term and ((rest := word[cut:]).isdigit() or len(rest) >= PART and rest in terms):
-                    found[term].add(first)
+        # In order, a word comes after those that it begins with, and all between begin so too.
+        begun: list[str] = []
+        for word in sorted(word for word in terms if len(word) >= PART):
+            while begun and not word.startswith(begun[-1]):
+                begun.pop()
+            for other in begun:
+                rest = word[len(other) :]
+                if terms[other] != terms[word] and (rest.isdigit() or len(rest) >= PART and rest in terms):
+                    found[terms[word]].add(terms[other])
+            begun.append(word)
         return found
 
     def host(self, terms: Sequence[str]) -> str:

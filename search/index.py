@@ -55,6 +55,11 @@ class Index:
     whoosh: WhooshIndex
 
     @cached_property
+    def said(self) -> Mapping[str, str]:
+        """The terms of each text of the synonyms, with spaces between."""
+        return analyser(self.relevance).phrases(text for group in self.synonyms for text in (*group.words, *group.to))
+
+    @cached_property
     def titled(self) -> Mapping[str, Sequence[int]]:
         """The documents that have a term in their title, in order."""
         found: dict[str, dict[int, None]] = defaultdict(dict)

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import filterfalse
+from itertools import chain, filterfalse
 from typing import NamedTuple
 
 from search.foreign import LETTERS, Tongue
@@ -97,9 +97,9 @@ def words(
     """
 
     def has(phrase: str) -> bool:
-        return phrase in known or " " in phrase and all(map(known.__contains__, phrase.split()))
+        return ours.issuperset(phrase.split())
 
-    rows = []
+    ours, rows = {*known}, []
     for meaning in languages.meanings:
         to = [phrase for phrase in phrases_of(meaning.to) if has(phrase)]
         columns = [phrases_of(meaning.words.get(tongue.code, ())) for tongue in languages.tongues]
@@ -132,7 +132,10 @@ def shards(words: Sequence[Sequence[list[str]]], codes: Sequence[str], english: 
             return shard_of(phrase[:LETTERS])
         terms = phrase.split()
         unknown = [*filterfalse(english.__contains__, terms)]
-        return shard_of(min(unknown[:-1] or unknown or terms[:1], key=often.__getitem__)[:LETTERS])
+        likely = unknown[:-1] or unknown or terms[:1]
+        # Most phrases have two words.
+        rarest = likely[0] if len(likely) == 1 else min(likely, key=often.__getitem__)
+        return shard_of(rarest[:LETTERS])
 
     found: list[list[Row]] = [[] for _ in range(SHARDS)]
     for number, (to, *columns) in enumerate(words):
@@ -145,24 +148,35 @@ def shards(words: Sequence[Sequence[list[str]]], codes: Sequence[str], english: 
     return found
 
 
+Packed = Callable[[Iterable[tuple[str, Iterable[str]]]], Sequence[str]]
+"""Gives the rows of meanings by their names, each with its phrases."""
+
+
 def to_data(
-    languages: Languages, rows: Collection[Row], weights: Mapping[str, float], asking: Collection[str]
-) -> Shard:
-    """The ``rows`` of a shard of ``languages``, with their ``weights``, as plain data without what they find. ``asking`` are our words that
+    languages: Languages,
+    parts: Iterable[Collection[Row]],
+    weights: Mapping[str, float],
+    asking: Collection[str],
+    packed: Packed = lambda meanings: (),
+) -> Iterator[Shard]:
+    """The rows of each shard of ``languages``, with their ``weights``, as plain data without what they find. ``asking`` are our words that
     only say how people ask, and whom help is for; a row is of these by its first reading."""
-    codes = {code for *_, said in rows for code in said}
-    phrases = {phrase for _, to, _ in rows for phrase in (*to, whom(to[0].split()))}
-    return Shard(
-        weight=weights["weight"],
-        whom=weights["whom"],
-        tongues={
-            tongue.code: [tongue.name, tongue.dir, " ".join(languages.small.get(tongue.code, ()))]
-            for tongue in languages.tongues
-            if tongue.code in codes
-        },
-        words=[
-            [number, ";".join(to), {code: ";".join(phrases) for code, phrases in said.items()}]
-            for number, to, said in rows
-        ],
-        asking=" ".join(sorted(phrases.intersection(asking))),
-    )
+    tongues = {t.code: [t.name, t.dir, " ".join(languages.small.get(t.code, ()))] for t in languages.tongues}
+    # Most meanings are in many shards.
+    texts: dict[int, str] = {}
+    asks: dict[int, Collection[str]] = {}
+    only = {*asking}
+    for rows in parts:
+        for number, to, _ in rows:
+            if number not in texts:
+                texts[number] = ";".join(to)
+                asks[number] = only.intersection((*to, whom(to[0].split())))
+        codes = {code for *_, said in rows for code in said}
+        yield Shard(
+            weight=weights["weight"],
+            whom=weights["whom"],
+            tongues={code: tongue for code, tongue in tongues.items() if code in codes},
+            words=[[n, texts[n], {code: ";".join(phrases) for code, phrases in said.items()}] for n, _, said in rows],
+            asking=" ".join(sorted({word for number, *_ in rows for word in asks[number]})),
+            rows=packed((f"~{number}", chain.from_iterable(said.values())) for number, _, said in rows),
+        )

@@ -13,8 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
-from operator import add
+from itertools import filterfalse, pairwise
 
 from search.codec import shared
 
@@ -37,10 +36,11 @@ _CLASSES = str.maketrans({letter: group[0] for group in ("ckqsxz", "gj", "mn", "
 _UNHEARD = re.compile("^(?:p(?=s)|[kg](?=n)|w(?=r))", re.MULTILINE)
 """Letters that are not heard where a word begins so."""
 _NOT_HEARD = "aeiouyhw"
-_SILENT = str.maketrans("", "", _NOT_HEARD)
+_SILENT = str.maketrans("AHW", "ahw", _NOT_HEARD)
 _DOUBLED = re.compile(rf"([^{_NOT_HEARD}\n])\1+")
 """A letter that is heard, more than once in a row."""
-_VOWELS = frozenset("aeiouy")
+_FIRSTS = (*((f"\n{vowel}", "\nA") for vowel in "aeiouy"), ("\nh", "\nH"), ("\nw", "\nW"))
+"""What of the letters that are not heard is heard where a word begins so: a vowel is any other."""
 
 
 class Skeletons(dict):
@@ -52,12 +52,13 @@ class Skeletons(dict):
 
     def learn(self, terms: Iterable[str]) -> None:
         """Work out those of ``terms``, all in one text: one by one takes three times as long."""
-        new = [term for term in terms if term not in self]
-        heard = _UNHEARD.sub("", "\n".join(new).replace("ph", "f")).translate(_CLASSES)
-        sounds = _DOUBLED.sub(r"\1", heard).split("\n")
-        rests = "\n".join([sound[1:] for sound in sounds]).translate(_SILENT).split("\n")
-        firsts = ("a" if sound[:1] in _VOWELS else sound[:1] for sound in sounds)
-        self.update(zip(new, map(add, firsts, rests)))
+        new = [*filterfalse(self.__contains__, terms)]
+        heard = _UNHEARD.sub("", "\n".join(["", *new]).replace("ph", "f")).translate(_CLASSES)
+        sounds = _DOUBLED.sub(r"\1", heard)
+        # A first letter is kept; folded words have no capitals.
+        for first, kept in _FIRSTS:
+            sounds = sounds.replace(first, kept)
+        self.update(zip(new, sounds.translate(_SILENT)[1:].split("\n")))
 
 
 _SKELETONS = Skeletons()

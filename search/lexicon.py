@@ -108,7 +108,8 @@ def _levels(scores: Collection[float], low: float) -> tuple[str, str]:
     least, most = max(low, min(scores)), max(scores)
     # The levels of most rows are few.
     edges = [least * edge for edge in _EDGES[: bisect_left(_EDGES, most / least)]]
-    return _base(least, low), encode(map(bisect_left, repeat(edges), scores))
+    levels = encode(map(bisect_left, repeat(edges), scores)) if edges else _LOWEST * len(scores)
+    return _base(least, low), levels
 
 
 def _ending(term: str, word: str) -> str:

@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 import yaml
 
+from search import brackets
+
 
 @dataclass(frozen=True)
 class Problem:
@@ -33,9 +35,10 @@ class RelevanceError(ValueError):
 
 
 class Value(NamedTuple):
-    """A piece of YAML and the line it starts on. ``data`` is str, list[Value] or dict[str, Value]."""
+    """A piece of YAML and the line it starts on. ``data`` is str, list[Value] or dict[str, Value]; or tuple[str, ...], the texts
+    of a list between brackets that stand there as they are: no quotes, no semicolons, and a letter or a digit in each."""
 
-    data: str | list[Value] | dict[str, Value]
+    data: str | list[Value] | dict[str, Value] | tuple[str, ...]
     line: int
 
 
@@ -46,8 +49,20 @@ def read(path: Path, problems: list[Problem]) -> Value:
     nothing can be said but that it is missing, empty or broken.
     """
     text = text_of(path)
+    joined, known = brackets.joined(text), len(problems)
+    walk = _Walk(path, problems)
+    value = walk.value(_node(path, text, joined))
+    if walk.joined == joined.count(brackets.MARK):
+        return value
+    # What looks like a list stands within a text.
+    del problems[known:]
+    return _Walk(path, problems).value(_node(path, text, text))
+
+
+def _node(path: Path, text: str, joined: str) -> yaml.Node:
+    """The ``text`` of ``path``, read as ``joined``. Raises RelevanceError."""
     try:
-        node = _compose(text)
+        node = _compose(text, joined)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise _unreadable(path, line, f"is not valid YAML: {_in_words(str(error.problem))}") from None
@@ -60,7 +75,7 @@ def read(path: Path, problems: list[Problem]) -> Value:
         raise _unreadable(path, 1, "has too many brackets in brackets: close them") from None
     if node is None:
         raise _unreadable(path, 1, "is empty: put back what was in it")
-    return _Walk(path, problems).value(node)
+    return node
 
 
 def _unreadable(path: Path, line: int, message: str) -> RelevanceError:
@@ -97,9 +112,9 @@ class _Quick(getattr(yaml, "CBaseLoader", yaml.BaseLoader)):
         pass
 
 
-def _compose(text: str) -> yaml.Node | None:
+def _compose(text: str, joined: str) -> yaml.Node | None:
     try:
-        return yaml.compose(text, Loader=_Quick)
+        return yaml.compose(joined, Loader=_Quick)
     except yaml.YAMLError:
         # The two say the same mistake in other words; the words should not depend on the machine.
         return yaml.compose(text, Loader=yaml.BaseLoader)
@@ -129,7 +144,9 @@ def _in_words(problem: str) -> str:
 
 
 class _Walk:
-    """Nodes of one file to Values."""
+    """Nodes of one file to Values; ``joined`` counts the lists that were joined."""
+
+    joined = 0
 
     def __init__(self, path: Path, problems: list[Problem]) -> None:
         self.path = path
@@ -143,10 +160,14 @@ class _Walk:
             raise _unreadable(self.path, line, "is used again further on by an alias (*): write it out each time")
         self._seen.add(id(node))
         if isinstance(node, yaml.ScalarNode):  # as most are
-            return Value(node.value, line)
+            return Value(self._list(node.value) if node.tag == brackets.TAG else node.value, line)
         if isinstance(node, yaml.SequenceNode):
             return Value([*map(self.value, node.value)], line)
         return Value(self._entries(node.value), line)
+
+    def _list(self, joined: str) -> tuple[str, ...]:
+        self.joined += 1
+        return brackets.texts(joined)
 
     def _entries(self, pairs: Iterable[tuple[yaml.Node, yaml.Node]]) -> dict[str, Value]:
         entries: dict[str, Value] = {}

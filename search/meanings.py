@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
-from operator import mul
+from itertools import islice, repeat
+from operator import contains, mul
 
 from search.said import words_of
 
@@ -82,12 +82,12 @@ def of_data(
         yield Meaning(weight, readings, further, f"{SIGN}{number}", bool(asks)), words.split(";")
 
 
-def beside(group: Group, phrases: Iterable[str], asking: Collection[str]) -> list:
+def beside(group: Group, phrases: Iterable[str], asking: frozenset[str]) -> list:
     """``group`` as the data of a shard that has only ``phrases`` of it; not that which only says what the phrase says itself. What it
     finds is said elsewhere, but not whether this is no more than words of ``asking``."""
     number, weight, _, to = group
     said = [phrase for phrase in phrases if to != [phrase]]
-    return [number, weight, ";".join(said), *([1] if {*to} <= {*asking} else [])] if said else []
+    return [number, weight, ";".join(said), *([1] if asking.issuperset(to) else [])] if said else []
 
 
 def found_by(group: Group) -> str:
@@ -167,7 +167,7 @@ def _merged(weighted: Iterable[tuple[Row, float]], shares: Sequence[float]) -> R
 
 def sizes(phrases: Iterable[str]) -> list[int]:
     """The sizes of ``phrases``, as rows know them."""
-    return [SIZES[longer] for longer in sorted({" " in words_of(phrase) for phrase in phrases})]
+    return [SIZES[longer] for longer in sorted({*map(contains, map(words_of, phrases), repeat(" "))})]
 
 
 def row_name(number: int | str, size: int) -> str:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import product
 
-from search.analysis import Analyser, pieces_of
+from search.analysis import Analyser, joined
 from search.index import Index, analyser
 from search.meanings import Group
 from search.spelling import distance
@@ -28,11 +28,12 @@ def words(index: Index, groups: Iterable[Group], begun: Collection[str], letters
     leading = {phrase for *_, phrases, _ in groups for phrase in phrases}
     said, harmless = _said(index), _Harmless(index, analyse)
     found: dict[str, str] = {}
+    terms_of = analyse.phrases(said)
     for phrase in sorted(said.difference(_slips(index, analyse, said))):
-        terms = analyse.terms(phrase)
+        terms = terms_of[phrase].split()
         new = phrase[:letters] not in begun if len(terms) == 1 else not _in_one_title(index, *terms)
-        if new and " ".join(terms) in leading and harmless(phrase, terms):
-            found.setdefault(" ".join(terms), phrase)
+        if new and terms_of[phrase] in leading and harmless(phrase, terms):
+            found.setdefault(terms_of[phrase], phrase)
     # "Downs syndrome", and not also "downsyndrome"; but "wheelchair", as documents have it, and not "wheel chair".
     pairs = {terms: terms.replace(" ", "") for terms in found if " " in terms}
     other = {one if one not in index.scores else pair for pair, one in pairs.items() if one in found}
@@ -49,14 +50,15 @@ def _said(index: Index) -> set[str]:
     kinds: dict[str, list[str]] = defaultdict(list)
     for group in index.synonyms:
         kinds[group.kind] += group.words
-    said = {kind: {*map(" ".join, pieces_of(words))} for kind, words in kinds.items()}
+    said = {kind: {*joined(words).values()} for kind, words in kinds.items()}
     phrases = set().union(*said.values()).difference(*(said.get(kind, ()) for kind in ("acronym", "misspelling")))
     empty = index.relevance.asking_words | index.relevance.stop_words
 
     def telling(word: str) -> bool:
         return word.isalpha() and len(word) >= LEAST and word not in empty
 
-    return {phrase for phrase in phrases if len(phrase.split()) <= MOST_WORDS and all(map(telling, phrase.split()))}
+    short = (phrase for phrase in phrases if phrase.count(" ") < MOST_WORDS)
+    return {phrase for phrase in short if all(map(telling, phrase.split()))}
 
 
 def _slips(index: Index, analyse: Analyser, said: Iterable[str]) -> Iterator[str]:

@@ -96,11 +96,11 @@ class Reader:
         """A list of words or phrases; capital letters make no other word."""
         if value is None:
             return ()
-        if not isinstance(value.data, list) or not value.data:
+        if not isinstance(value.data, list | tuple) or not value.data:
             self.report(value.line, f"{key} should be a list such as [respite, short breaks]")
             return ()
-        words = [self.phrase(item, key) for item in value.data]
-        alike = [word.casefold() for word in words if word]
+        words = value.data if isinstance(value.data, tuple) else [self.phrase(item, key) for item in value.data]
+        alike = [*map(str.casefold, filter(None, words))]
         for word in sorted({word for word in alike if alike.count(word) > 1} if len(set(alike)) < len(alike) else ()):
             self.report(value.line, f"{word!r} is there twice in {key}: keep one")
         return tuple(filter(None, words))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
 
 from search import languages, texts, urgent_keys
-from search.analysis import Analyser, by_stem, pieces_of
+from search.analysis import Analyser, by_stem, split
 from search.asked import Asked
 from search.codec import encode_sorted
 from search.config import Relevance
@@ -72,8 +72,8 @@ def _crisis_keys(index: Index, analyse: Analyser) -> list[str]:
 def finders(index: Index, analyse: Analyser, alike: Mapping[str, str]) -> urgent_keys.Finders:
     """A function that says which keys find all the words that another is for (``alike`` has of each word its key). What ``index``
     knows is no slip, and only its own key finds it."""
-    synonyms = dict.fromkeys(phrase for group in index.synonyms for phrase in (*group.words, *group.to))
-    known = {*index.scores, *analyse.terms("\n".join(synonyms)), *map(analyse.term, index.relevance.asking_words)}
+    synonyms = " ".join(index.said.values()).split()
+    known = {*index.scores, *synonyms, *map(analyse.term, index.relevance.asking_words)}
     words: dict[str, list[str]] = defaultdict(list)
     for word, key in alike.items():
         words[key].append(word)
@@ -94,12 +94,9 @@ def finders(index: Index, analyse: Analyser, alike: Mapping[str, str]) -> urgent
 
 def synonyms(index: Index) -> list[Group]:
     """The synonyms of ``index``. They only lead to what it has, so that nobody need ask it again."""
-    analyse, weights = analyser(index.relevance), index.relevance.weights["synonyms"]
+    weights, phrases_of = index.relevance.weights["synonyms"], _different(index.said)
     groups: list[Group] = []
-    phrases_of = _phrases_of(chain.from_iterable((*group.words, *group.to) for group in index.synonyms), analyse)
-    phrases = {phrase for group in index.synonyms for phrase in group.words}
-    known = {*index.scores, *chain.from_iterable(map(str.split, phrases_of(phrases)))}
-    asked = Asked(index.places, analyse, known)
+    asked = Asked(index.places, analyser(index.relevance), {*index.scores, *_terms_of_synonyms(index)})
     for group in index.synonyms if weights["on"] else ():
         to = phrases_of(group.to)
         # As they are in quotes, and as they are typed without.
@@ -111,16 +108,21 @@ def synonyms(index: Index) -> list[Group]:
     return groups
 
 
+def _terms_of_synonyms(index: Index) -> Iterator[str]:
+    return chain.from_iterable(index.said[phrase].split() for group in index.synonyms for phrase in group.words)
+
+
 def words_of_synonyms(index: Index) -> dict[str, str]:
     """Terms of the synonyms that the index does not have, with the words they stand for: towards these, too, a
     misspelt word is corrected. None if synonyms are switched off: they would be known, and find nothing."""
     analyse = analyser(index.relevance)
     on = index.relevance.weights["synonyms"]["on"]
     kept = [group for group in index.synonyms if on and group.kind != "misspelling"]
-    # Thousands of short texts are read sooner as one.
-    pairs = analyse.pairs("\n".join(phrase for group in kept for phrase in group.words))
-    found = {term: word for word, term in pairs if term not in index.scores and word.isalpha() and len(word) > 3}
-    return dict(sorted(found.items()))
+    # Thousands of short texts are read sooner as one. Of several words the last counts.
+    words = dict.fromkeys(reversed(split("\n".join(phrase for group in kept for phrase in group.words))))
+    told = (word for word in reversed(words) if word.isalpha() and len(word) > 3 and word not in analyse.stop_words)
+    found = {analyse.term(word): word for word in told}
+    return {term: found[term] for term in sorted(found.keys() - index.scores.keys())}
 
 
 def foreign(index: Index) -> tuple[list[list], list[Group]]:
@@ -128,9 +130,9 @@ def foreign(index: Index) -> tuple[list[list], list[Group]]:
     analyse, weights = analyser(index.relevance), index.relevance.weights["languages"]
     spoken = index.relevance.languages if weights["on"] else languages.Languages()
     texts = chain.from_iterable(chain(meaning.to, *meaning.words.values()) for meaning in spoken.meanings)
-    words = languages.words(spoken, _phrases_of(texts, analyse), index.scores)
+    words = languages.words(spoken, _different(analyse.phrases(texts)), index.scores)
     groups = [
-        (f"~{number}", weights["weight"], sorted({phrase for column in columns for phrase in column}), to)
+        (f"~{number}", weights["weight"], [*chain.from_iterable(columns)], to)
         for number, (to, *columns) in enumerate(words)
     ]
     return words, groups
@@ -155,8 +157,6 @@ def best_bets(index: Index) -> dict[str, int]:
     return found
 
 
-def _phrases_of(texts: Iterable[str], analyse: Analyser) -> Callable[[Iterable[str]], list[str]]:
-    """What makes phrases of terms of some of the ``texts``: thousands of short lists of them are read sooner as one."""
-    found = list(dict.fromkeys(texts))
-    phrases = dict(zip(found, map(" ".join, map(analyse.terms_of, pieces_of(found))), strict=True))
-    return lambda some: list(dict.fromkeys(filter(None, map(phrases.__getitem__, some))))
+def _different(phrases: Mapping[str, str]) -> Callable[[Iterable[str]], list[str]]:
+    """What gives the different ``phrases`` of some texts."""
+    return lambda texts: list(dict.fromkeys(filter(None, map(phrases.__getitem__, texts))))

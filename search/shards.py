@@ -11,7 +11,6 @@ import os
 import zlib
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from itertools import chain
 from pathlib import Path
 
 from search import begun, columns, crisis, languages, meanings
@@ -73,10 +72,9 @@ def export(index: Index, shard: int | None = None, small: int = SMALL) -> Data:
     english = english.union(*(" ".join(group[2]).split() for group in groups))
     asking = asking_abroad(index.relevance)
     codes = [tongue.code for tongue in index.relevance.languages.tongues]
-    for number, part in enumerate(languages.shards(spoken, codes, english)):
-        content = languages.to_data(index.relevance.languages, part, weights, asking)
-        packed = rows.packed_of((f"~{meaning}", chain(*said.values())) for meaning, _, said in part)
-        data[f"languages.{number}"] = content._replace(rows=packed)
+    parts = languages.shards(spoken, codes, english)
+    shards = languages.to_data(index.relevance.languages, parts, weights, asking, rows.packed_of)
+    data |= {f"languages.{number}": shard for number, shard in enumerate(shards)}
     data |= {f"words.{number}": shard for number, shard in enumerate(words.shards())}
     if few:
         data["names"] = names.of(range(len(index.documents)))

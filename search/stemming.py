@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import cache
 from types import ModuleType
 
-_ENDINGS = ("s", "e", "y", "i", "ed", "ing", "er", "ator", "al", "ful", "ll", "ant", "ent", "ion", "ic", "ism")
+_ENDINGS = ("s", "e", "y", "li", "iti", "nci", "ogi", "ed", "ing", "er", "ator", "al", "ful", "ll", "ant", "ent", "ion", "ic", "ism")  # fmt: skip
 """A word with none of these endings is its own stem: Porter2 has no rule for any other (all that it has end in one of these)."""
 _NO_PLURALS = ("ss", "sses", "us", "ies", "ieds")
 _SYLLABLE = re.compile("[aeiou].")

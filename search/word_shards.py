@@ -115,8 +115,8 @@ class WordShards:
 
     def _strangers(self, analyse: Analyser) -> set[str]:
         """The ordinary words and first names that neither the index nor the synonyms have: they say as little as those that only ask."""
-        phrases = (phrase.split() for group in self.rows.groups for phrase in group[2])
-        known = {*self.rows.of_terms, *self.rows.words}.union(*phrases)
+        phrases = " ".join(phrase for group in self.rows.groups for phrase in group[2])
+        known = {*self.rows.of_terms, *self.rows.words, *phrases.split()}
         relevance = self.rows.index.relevance
         return {w for w in relevance.ordinary_words | relevance.first_names if analyse.term(w) not in known}
 

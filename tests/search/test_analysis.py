@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from search import load_relevance
-from search.analysis import fold, pieces, pieces_of
+from search.analysis import fold, joined, pieces
 from search.index import analyser
 
 CASES = json.loads((Path(__file__).parent / "analysis_cases.json").read_text(encoding="utf-8"))
@@ -42,4 +42,4 @@ def test_many_texts_at_once_are_cut_as_one_by_one():
         "plain text; more",
         "\u2014",
     ]
-    assert pieces_of(texts) == [pieces(text) for text in texts]
+    assert joined(texts) == {text: " ".join(pieces(text)) for text in texts}

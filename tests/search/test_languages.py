@@ -20,7 +20,7 @@ def data(known):
     words = languages.words(RELEVANCE.languages, lambda texts: speaking.phrases(analyse, texts), known)
     parts = languages.shards(words, [tongue.code for tongue in RELEVANCE.languages.tongues], known)
     asking, weights = asking_abroad(RELEVANCE), RELEVANCE.weights["languages"]
-    return [languages.to_data(RELEVANCE.languages, part, weights, asking) for part in parts]
+    return [*languages.to_data(RELEVANCE.languages, parts, weights, asking)]
 
 
 def readings_of(query):

@@ -1,8 +1,10 @@
 """Files of relevance/ of which nothing can be read, and keys that are none."""
 
 import pytest
+import yaml
 
 import search
+from search import lines
 
 UNREADABLE = {
     "words: [unclosed": "1: is not valid YAML: a list that begins with [ needs commas",
@@ -53,3 +55,40 @@ def test_a_key_that_is_a_list_is_a_mistake(mistakes):
     assert mistakes("best_bets.yml", "? [a, b]\n: c\nbest_bets: []\n") == [
         "1: has a list or a mapping where a key should be: write a word"
     ]
+
+
+LISTS = (
+    "a:\n  b: [one, two three, four]\n",
+    "a:\n  - b: [one, two\n      three, four,\n      five]\n    c: [it's, a-b, ein schöner Tag, 5]\n",
+    "a:\n  b: ['one', \"two, three\", four]\n  c: [one, two,]\n  d: []\n  e: [-, ...]\n",
+    "a:\n  b: [one, [two, three]]\n  c: [one: two]\n  d: [one # two\n    , three]\n  e: [one;two]\n",
+    "a: |\n  b: [one, two]\nc: [one, two]\n",
+    "a: 'one\n  b: [two, three]\n  four'\n",
+    "a:\n  b: one !list 'two'\n  c: [one, two]\n",
+)
+
+
+@pytest.mark.parametrize("text", LISTS)
+def test_a_list_between_brackets_is_what_yaml_says(tmp_path, text):
+    """Also where it is read as one text, or only looks like a list."""
+    path = tmp_path / "a.yml"
+    path.write_text(text, encoding="utf-8")
+    assert bare(lines.read(path, [])) == yaml.load(text, Loader=yaml.BaseLoader)
+
+
+def bare(value):
+    """A Value without lines."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value.data, dict):
+        return {key: bare(inner) for key, inner in value.data.items()}
+    return value.data if isinstance(value.data, str) else [*map(bare, value.data)]
+
+
+@pytest.mark.parametrize("before", ["  b: [one,\n    two]\n", "  b: |\n    c: [one, two]\n"])
+def test_a_mistake_after_a_list_is_told_once_with_its_line(tmp_path, before):
+    """Whether it is read as one text, or only looks like a list."""
+    path, problems = tmp_path / "a.yml", []
+    path.write_text(f"a:\n{before}  d: e\n  d: f\n", encoding="utf-8")
+    lines.read(path, problems)
+    assert [(problem.line, problem.message) for problem in problems] == [(5, "d is there twice: keep one")]
