@@ -102,6 +102,8 @@ _PATTERNS = (_SPAN, _STATED, _OLD, _LONG, _SCHOOL_YEAR, _OF_SOMEBODY, _LAST_NUMB
 _GROWING = re.compile("turn|be |(aft|le[af])")
 # What no one number says: "key stage 2", "18 months", "8 weeks old".
 _MANY = re.compile("k[es]|[0-9] ?m")
+# "5 to 11".
+_BARE = re.compile("[0-9].*[0-9]$")
 
 # Beside one of these, years and months say how long something takes: "out of school 6 months", "for 2 years", "2 year course".
 _LASTING = re.compile(
@@ -159,9 +161,11 @@ def _read(text: str) -> tuple[int | None, str, str, str]:
 
 
 def _told(pattern: re.Pattern, match: re.Match, years: int) -> str:
-    """As it was typed, if it is more than the one age that is searched for: a span, a limit, a stage."""
-    many = pattern in (_SPAN, _STAGE, _LIMIT) or _MANY.search(match[0])
-    return re.sub(r"^[ (]|\)", "", match[0]) if many else f"age {years}"
+    """As it was typed, if it is more than the one age that is searched for: a span, a limit, a stage. Numbers alone say of what they are."""
+    if pattern not in (_SPAN, _STAGE, _LIMIT) and not _MANY.search(match[0]):
+        return f"age {years}"
+    typed = re.sub(r"^[ (]|\)", "", match[0])
+    return f"ages {typed}" if _BARE.match(typed) else typed
 
 
 def _counts(pattern: re.Pattern, match: re.Match) -> bool:

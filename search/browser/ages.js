@@ -76,7 +76,7 @@ export function ageIn (text) {
     const growing = age >= GROWING_UP && GROWING.exec(match[0])
     return {
       age,
-      told: many ? match[0].replace(/^[ (]|\)/g, '') : `age ${number}`,
+      told: many ? match[0].replace(/^[ (]|\)/g, '').replace(/^(?=\d.*\d$)/, 'ages ') : `age ${number}`,
       rest,
       words: pattern === STAGE ? lowered : growing ? `${words} ${growing[1] ? 'leaver' : 'turning'}` : words
     }

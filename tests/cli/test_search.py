@@ -68,7 +68,7 @@ def test_a_place_is_shown_as_it_was_understood(search):
 
 def test_an_age_is_shown_as_it_was_understood(search):
     assert search("swim year 10")[1].startswith("Age: 14\n")
-    assert search("swim 5 to 11")[1].startswith("Age: 8 (for 5 to 11)\n")
+    assert search("swim 5 to 11")[1].startswith("Age: 8 (for ages 5 to 11)\n")
     assert search("swim my son is 30")[1].startswith("Age: 25 (for 30)\n")
     assert "Age:" not in search("swim")[1]
 

@@ -309,7 +309,9 @@ def test_what_is_left_to_search_for(text, words):
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("clubs 5 to 11", "5 to 11"),
+        ("clubs 5 to 11", "ages 5 to 11"),
+        ("clubs (5-11)", "ages 5-11"),
+        ("boys 14/15", "ages 14/15"),
         ("clubs 5-11 years", "5-11 years"),
         ("between 5 and 11 football", "between 5 and 11"),
         ("my son is 30", "age 30"),
